@@ -1,0 +1,215 @@
+package org.lafc.core.care;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lafc.core.care.Derivation.Rule;
+import org.lafc.core.time.Age;
+import org.lafc.core.time.DateRange;
+
+/**
+ * Makes periods of care and placements out of episodes (SSDA903 facts, section 7; conventions C3, C8, C9).
+ *
+ * <p>Faulty chains (overlaps, episodes never ended) still give each day at most one period and one placement;
+ * what was taken for granted is named in the {@link Derivation}.
+ */
+final class CareDerivation {
+
+    private CareDerivation() {}
+
+    static ImmutableList<PeriodOfCare> periodsOf(CareHistory history) {
+        List<Episode> episodes = history.episodes().stream()
+                .filter(episode -> !episode.legalStatus().isShortBreaks())
+                .toList();
+        LocalDate latestEnd = Age.latestEndOfCare(history.child().dateOfBirth());
+        ImmutableList.Builder<PeriodOfCare> periods = ImmutableList.builder();
+        int from = 0;
+        for (int i = 1; i <= episodes.size(); i++) {
+            boolean ends = i == episodes.size()
+                    || breakBetween(episodes.get(i - 1), episodes.get(i), history.rules())
+                            .isPresent();
+            if (ends) {
+                Rule began = from == 0
+                        ? Rule.FIRST_EPISODE
+                        : breakBetween(episodes.get(from - 1), episodes.get(from), history.rules())
+                                .orElseThrow();
+                Optional<LocalDate> next = i == episodes.size()
+                        ? Optional.empty()
+                        : Optional.of(episodes.get(i).dates().start());
+                periods.add(period(began, episodes.subList(from, i), next, latestEnd, history.rules()));
+                from = i;
+            }
+        }
+        return periods.build();
+    }
+
+    // Why a new period of care begins between two episodes, if one does.
+    private static Optional<Rule> breakBetween(Episode before, Episode after, CareRules rules) {
+        if (after.startReason() == EpisodeStart.STARTED) {
+            return Optional.of(Rule.STARTED);
+        }
+        EpisodeEnd end = before.endReason().orElse(EpisodeEnd.NOT_KNOWN);
+        if (end != EpisodeEnd.CONTINUES && end != EpisodeEnd.NOT_KNOWN) {
+            return Optional.of(Rule.AFTER_END_OF_CARE);
+        }
+        boolean gap = before.dates()
+                .endExclusive()
+                .filter(ended -> ended.plusDays(rules.nightsBetweenEpisodes())
+                        .isBefore(after.dates().start()))
+                .isPresent();
+        return gap ? Optional.of(Rule.AFTER_GAP) : Optional.empty();
+    }
+
+    private static PeriodOfCare period(
+            Rule began, List<Episode> episodes, Optional<LocalDate> nextPeriod, LocalDate latestEnd, CareRules rules) {
+        Episode last = episodes.get(episodes.size() - 1);
+        DateRange recorded = DateRange.of(
+                episodes.get(0).dates().start(), last.dates().endExclusive().orElse(LocalDate.MAX));
+        List<Rule> applied = new ArrayList<>(List.of(began));
+        DateRange dates = recorded;
+        if (nextPeriod.isPresent() && !dates.equals(dates.endingBy(nextPeriod.get()))) {
+            dates = dates.endingBy(nextPeriod.get());
+            applied.add(Rule.ENDED_BY_NEXT);
+        }
+        boolean endedByAge = !dates.equals(dates.endingBy(latestEnd));
+        if (endedByAge) {
+            dates = dates.endingBy(latestEnd);
+            applied.add(Rule.ENDED_BY_EIGHTEEN);
+        }
+        LocalDate end = dates.endExclusive().orElse(LocalDate.MAX);
+        return new PeriodOfCare(
+                dates, last.endReason(), placementsOf(episodes, end, rules), Derivation.of(applied, episodes));
+    }
+
+    private static ImmutableList<Placement> placementsOf(
+            List<Episode> episodes, LocalDate endOfPeriod, CareRules rules) {
+        List<Run> runs = folded(runsOf(episodes), rules);
+        ImmutableList.Builder<Placement> placements = ImmutableList.builder();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean last = i == runs.size() - 1;
+            LocalDate end = last ? endOfPeriod : runs.get(i + 1).start();
+            Episode lastEpisode = run.episodes.get(run.episodes.size() - 1);
+            LocalDate recordedEnd = lastEpisode.dates().endExclusive().orElse(LocalDate.MAX);
+            if (!last && recordedEnd.isAfter(end)) {
+                run.rules.add(Rule.ENDED_BY_NEXT);
+            }
+            DateRange dates = DateRange.of(run.start(), LocalDate.MAX)
+                    .endingBy(recordedEnd.isBefore(end) && !last ? recordedEnd : end)
+                    .endingBy(endOfPeriod);
+            placements.add(new Placement(
+                    dates,
+                    run.episodes.get(0).startReason(),
+                    i == 0,
+                    ImmutableList.copyOf(run.episodes),
+                    Derivation.of(run.rules, run.episodes)));
+        }
+        return placements.build();
+    }
+
+    // Episodes of one placement, in order: only the legal status changes inside.
+    private static List<Run> runsOf(List<Episode> episodes) {
+        List<Run> runs = new ArrayList<>();
+        for (Episode episode : episodes) {
+            Optional<Rule> begins = runs.isEmpty()
+                    ? Optional.of(Rule.FIRST_PLACEMENT)
+                    : placementBegins(runs.get(runs.size() - 1).last(), episode);
+            begins.ifPresent(rule -> runs.add(new Run(rule)));
+            runs.get(runs.size() - 1).episodes.add(episode);
+        }
+        return runs;
+    }
+
+    private static Optional<Rule> placementBegins(Episode before, Episode episode) {
+        return switch (episode.startReason()) {
+            case LEGAL_STATUS -> Optional.empty();
+            case STARTED, PLACEMENT, LEGAL_STATUS_AND_PLACEMENT -> Optional.of(Rule.MOVED);
+            case PLACEMENT_SAME_CARER, LEGAL_STATUS_AND_PLACEMENT_SAME_CARER -> Optional.of(Rule.MOVED_WITH_CARER);
+            case NOT_KNOWN -> samePlace(before, episode) ? Optional.empty() : Optional.of(Rule.PLACE_DIFFERS);
+        };
+    }
+
+    // A temporary stay, or several in a row, disappears into the placement that the child left and came back to.
+    private static List<Run> folded(List<Run> runs, CareRules rules) {
+        List<Run> result = new ArrayList<>();
+        int i = 0;
+        while (i < runs.size()) {
+            Run run = runs.get(i);
+            int back = i;
+            if (!result.isEmpty() && run.isTemporary()) {
+                while (back < runs.size() && runs.get(back).isTemporary() && folds(runs, back, rules)) {
+                    back++;
+                }
+            }
+            Run left = result.isEmpty() ? run : result.get(result.size() - 1);
+            if (back > i
+                    && back < runs.size()
+                    && samePlace(left.lastSettled(), runs.get(back).first())) {
+                for (; i <= back; i++) {
+                    left.episodes.addAll(runs.get(i).episodes);
+                }
+                if (!left.rules.contains(Rule.TEMPORARY_STAY_FOLDED)) {
+                    left.rules.add(Rule.TEMPORARY_STAY_FOLDED);
+                }
+            } else {
+                result.add(run);
+                i++;
+            }
+        }
+        return result;
+    }
+
+    private static boolean folds(List<Run> runs, int stay, CareRules rules) {
+        if (stay + 1 == runs.size()) {
+            return false;
+        }
+        long nights = ChronoUnit.DAYS.between(
+                runs.get(stay).start(), runs.get(stay + 1).start());
+        return rules.folds(runs.get(stay).first().placementType(), nights);
+    }
+
+    private static boolean samePlace(Episode one, Episode other) {
+        return one.placementType() == other.placementType()
+                && one.placementCode().equals(other.placementCode())
+                && one.placement().equals(other.placement())
+                && one.settingNumber().equals(other.settingNumber());
+    }
+
+    private static final class Run {
+        private final List<Rule> rules = new ArrayList<>();
+        private final List<Episode> episodes = new ArrayList<>();
+
+        Run(Rule began) {
+            rules.add(began);
+        }
+
+        Episode first() {
+            return episodes.get(0);
+        }
+
+        Episode last() {
+            return episodes.get(episodes.size() - 1);
+        }
+
+        // The last episode that was not a temporary stay: where the child lived before leaving for a while.
+        Episode lastSettled() {
+            for (int i = episodes.size() - 1; i > 0; i--) {
+                if (!episodes.get(i).placementType().isTemporary()) {
+                    return episodes.get(i);
+                }
+            }
+            return first();
+        }
+
+        LocalDate start() {
+            return first().dates().start();
+        }
+
+        boolean isTemporary() {
+            return first().placementType().isTemporary();
+        }
+    }
+}

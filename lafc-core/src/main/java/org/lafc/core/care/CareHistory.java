@@ -1,0 +1,222 @@
+package org.lafc.core.care;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.lafc.core.time.DateRange;
+
+/**
+ * All that is known about one child's way through care: what was recorded, and the periods of care and
+ * placements that follow from it by stated rules. The unit that travels through lafc.
+ *
+ * <p>Episodes and reviews may be given in any order; they are kept by date. Periods and placements are derived
+ * once, on first use. Values are immutable and safe between threads; printing shows no personal value.
+ */
+@SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
+@Value.Immutable
+@ValueStyle
+public abstract class CareHistory {
+
+    CareHistory() {}
+
+    /**
+     * Returns a builder. Needed: {@link #child()} and {@link #rules()}.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the child.
+     *
+     * @return the child
+     */
+    public abstract Child child();
+
+    /**
+     * Returns the counting rules that periods and placements are derived by.
+     *
+     * @return the rules
+     */
+    public abstract CareRules rules();
+
+    /**
+     * Returns the episodes as recorded, short breaks included, by first day.
+     *
+     * @return the episodes; no two begin on one day
+     */
+    public abstract ImmutableList<Episode> episodes();
+
+    /**
+     * Returns the reviews held, by date.
+     *
+     * @return the reviews
+     */
+    public abstract ImmutableList<Review> reviews();
+
+    /**
+     * Returns the periods of care, short breaks left out, in order.
+     *
+     * @return the periods; none for a child known through short breaks alone
+     */
+    @Value.Lazy
+    public ImmutableList<PeriodOfCare> periodsOfCare() {
+        return CareDerivation.periodsOf(this);
+    }
+
+    /**
+     * Returns the episodes of agreed series of short breaks (V3, V4), which stand outside every other count.
+     *
+     * @return those episodes, in order
+     */
+    public ImmutableList<Episode> shortBreaks() {
+        return episodes().stream()
+                .filter(episode -> episode.legalStatus().isShortBreaks())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns all placements over all periods of care, in order.
+     *
+     * @return the placements
+     */
+    public ImmutableList<Placement> placements() {
+        return periodsOfCare().stream()
+                .flatMap(period -> period.placements().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Tells whether the child is looked after at the end of a day (convention C2 of the KPI catalogue).
+     *
+     * @param day the day
+     * @return true if a period of care holds the day; short breaks do not count
+     */
+    public boolean isLookedAfterOn(LocalDate day) {
+        return periodOn(day).isPresent();
+    }
+
+    /**
+     * Returns the period of care a day falls in.
+     *
+     * @param day the day
+     * @return the period, or empty if the child is not looked after that day
+     */
+    public Optional<PeriodOfCare> periodOn(LocalDate day) {
+        return periodsOfCare().stream()
+                .filter(period -> period.dates().contains(day))
+                .findFirst();
+    }
+
+    /**
+     * Returns the placement the child is in on a day.
+     *
+     * @param day the day
+     * @return the placement, or empty if the child is not looked after that day
+     */
+    public Optional<Placement> placementOn(LocalDate day) {
+        return periodOn(day)
+                .flatMap(period -> period.placements().stream()
+                        .filter(placement -> placement.dates().contains(day))
+                        .findFirst());
+    }
+
+    /**
+     * Returns the episode in force on a day: of the episodes begun by then, the latest of the placement.
+     *
+     * @param day the day
+     * @return the episode, or empty if the child is not looked after that day
+     */
+    public Optional<Episode> episodeOn(LocalDate day) {
+        return placementOn(day)
+                .flatMap(placement -> placement.episodes().reverse().stream()
+                        .filter(episode -> !episode.dates().start().isAfter(day))
+                        .findFirst());
+    }
+
+    /**
+     * Counts the placements that overlap some days, over all periods of care (convention C10). Placements of no
+     * night do not count (C11).
+     *
+     * @param days the days, usually a year
+     * @param carerMoves whether a placement with the same carer (RNE T or U) counts as one of its own; if not, it
+     *     is one with the placement before it
+     * @return the number of placements
+     */
+    public int placementsIn(DateRange days, CarerMoves carerMoves) {
+        int count = 0;
+        boolean counted = false; // whether the chain of placements with one carer has been counted
+        for (Placement placement : placements()) {
+            if (!placement.keptCarer() || carerMoves == CarerMoves.COUNT) {
+                counted = false;
+            }
+            if (!counted && placement.dates().overlaps(days)) {
+                count++;
+                counted = true;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Counts the moves in some days: placements that began in them, other than the first of a period of care.
+     * Placements of no night do not count (C11).
+     *
+     * @param days the days, usually a year
+     * @param carerMoves whether a move with the same carer (RNE T or U) counts
+     * @return the number of moves; three placements in one period of care are two moves
+     */
+    public int movesIn(DateRange days, CarerMoves carerMoves) {
+        int count = 0;
+        for (Placement placement : placements()) {
+            boolean move = !placement.first() && (!placement.keptCarer() || carerMoves == CarerMoves.COUNT);
+            if (move
+                    && !placement.dates().isEmpty()
+                    && days.contains(placement.dates().start())) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a change of placement with the same carer counts as a move. */
+    public enum CarerMoves {
+        /** It counts. */
+        COUNT,
+        /** It does not: the default of lafc, as England leaves out T and U. */
+        LEAVE_OUT
+    }
+
+    @Value.Check
+    CareHistory check() {
+        for (Episode episode : episodes()) {
+            if (episode.dates().start().isBefore(child().dateOfBirth())) {
+                throw new IllegalArgumentException("an episode must not begin before birth"
+                        + episode.source().map(row -> " (" + row + ")").orElse(""));
+            }
+        }
+        ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(
+                comparing((Episode episode) -> episode.dates().start()), episodes());
+        for (int i = 1; i < byDate.size(); i++) {
+            if (byDate.get(i).dates().start().equals(byDate.get(i - 1).dates().start())) {
+                throw new IllegalArgumentException("two episodes of one child must not begin on one day"
+                        + byDate.get(i).source().map(row -> " (" + row + ")").orElse(""));
+            }
+        }
+        ImmutableList<Review> reviewsByDate = ImmutableList.sortedCopyOf(comparing(Review::date), reviews());
+        if (byDate.equals(episodes()) && reviewsByDate.equals(reviews())) {
+            return this;
+        }
+        return builder().from(this).episodes(byDate).reviews(reviewsByDate).build();
+    }
+
+    /** Builds a {@link CareHistory}. */
+    public static final class Builder extends ImmutableCareHistory.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,40 @@
+package org.lafc.core.care;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lafc.core.time.DateRange;
+
+/**
+ * An unbroken time looked after, short breaks apart. Derived from episodes.
+ *
+ * @param dates the days of the period, ended by the day before the 18th birthday at the latest
+ * @param endReason why care ended; empty while it goes on, and where the 18th birthday alone ended it
+ * @param placements its placements in order; at least one
+ * @param derivation the rules and rows it was made by
+ */
+public record PeriodOfCare(
+        DateRange dates, Optional<EpisodeEnd> endReason, ImmutableList<Placement> placements, Derivation derivation) {
+
+    /** Checks that nothing is missing. */
+    public PeriodOfCare {
+        requireNonNull(dates, "dates");
+        requireNonNull(endReason, "endReason");
+        requireNonNull(derivation, "derivation");
+        if (placements.isEmpty()) {
+            throw new IllegalArgumentException("a period of care must hold at least one placement");
+        }
+    }
+
+    /**
+     * Returns the period without its dates, which are personal.
+     *
+     * @return end reason, placements and derivation
+     */
+    @Override
+    public String toString() {
+        return "PeriodOfCare{endReason=" + endReason.map(EpisodeEnd::toString).orElse("none") + ", placements="
+                + placements + ", derivation=" + derivation + "}";
+    }
+}

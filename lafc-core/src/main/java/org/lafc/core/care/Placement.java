@@ -1,0 +1,67 @@
+package org.lafc.core.care;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.core.time.DateRange;
+
+/**
+ * Where and with whom a child lives, from the day they came to the day they left for good. Derived from episodes:
+ * a change of legal status alone makes no placement, nor does a temporary stay from which the child came back.
+ *
+ * @param dates the days of the placement
+ * @param start why its first episode began
+ * @param first whether it is the first of its period of care
+ * @param episodes its episodes in order, folded temporary stays included; at least one
+ * @param derivation the rules and rows it was made by
+ */
+public record Placement(
+        DateRange dates, EpisodeStart start, boolean first, ImmutableList<Episode> episodes, Derivation derivation) {
+
+    /** Checks that nothing is missing. */
+    public Placement {
+        requireNonNull(dates, "dates");
+        requireNonNull(start, "start");
+        requireNonNull(derivation, "derivation");
+        if (episodes.isEmpty()) {
+            throw new IllegalArgumentException("a placement must hold at least one episode");
+        }
+    }
+
+    /**
+     * Tells whether the child came here from elsewhere in care with the same carer (RNE T or U).
+     *
+     * @return true if no change of carer brought the child here
+     */
+    public boolean keptCarer() {
+        return !first && start.keepsCarer();
+    }
+
+    /**
+     * Returns the kind of placement.
+     *
+     * @return the kind its first episode has
+     */
+    public PlacementType type() {
+        return episodes.get(0).placementType();
+    }
+
+    /**
+     * Returns the provider.
+     *
+     * @return the provider its first episode has
+     */
+    public ProviderKind provider() {
+        return episodes.get(0).provider();
+    }
+
+    /**
+     * Returns the placement without its dates, which are personal.
+     *
+     * @return kind, provider and derivation
+     */
+    @Override
+    public String toString() {
+        return "Placement{type=" + type() + ", provider=" + provider() + ", derivation=" + derivation + "}";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Places and distances as the domain speaks of them: postcodes, whereabouts, authorities, distance and the
+ * ports through which others measure it. Start with {@link org.lafc.core.place.Whereabouts}.
+ */
+@NullMarked
+package org.lafc.core.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.lafc.core.read;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A named text that a reader reads, for example a file the caller has opened. The library itself opens
+ * nothing. A text compressed with gzip is recognised by its first bytes.
+ *
+ * @param name what problems call it: the file's name without folders
+ * @param bytes gives the bytes; asked once a reading, and what it gives is closed by the reader
+ */
+public record Source(String name, Bytes bytes) {
+
+    /** Gives the bytes of a source. */
+    @FunctionalInterface
+    public interface Bytes {
+        /**
+         * Opens the bytes.
+         *
+         * @return the bytes, from the first
+         * @throws IOException if they cannot be had
+         */
+        InputStream open() throws IOException;
+    }
+
+    /** Checks that nothing is missing. */
+    public Source {
+        requireNonNull(name, "name");
+        requireNonNull(bytes, "bytes");
+    }
+
+    /**
+     * Returns a source of bytes.
+     *
+     * @param name what problems call it
+     * @param bytes gives the bytes
+     * @return the source
+     */
+    public static Source of(String name, Bytes bytes) {
+        return new Source(name, bytes);
+    }
+
+    /**
+     * Returns a source of a text in memory.
+     *
+     * @param name what problems call it
+     * @param text the text
+     * @return the source
+     */
+    public static Source ofText(String name, String text) {
+        return new Source(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Dates as councils use them: half-open ranges, census dates, reporting years, ages. Start with
+ * {@link org.lafc.core.time.DateRange}.
+ */
+@NullMarked
+package org.lafc.core.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** To be described. */
+module org.lafc.metrics {
+    requires transitive org.lafc.core;
+    requires static transitive org.jspecify;
+}
