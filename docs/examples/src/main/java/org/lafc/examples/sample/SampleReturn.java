@@ -10,22 +10,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the sample return: the invented children of a witness file as SSDA903 files of the year 2017-18 with the Welsh
- * code list, so that whoever reads the return finds the witness's facts again.
+ * Writes the sample return: the invented children of a witness file as SSDA903 files of the year 2017-18 with the
+ * Welsh code list, so that whoever reads the return finds the witness's facts again.
  *
- * <p>A pure function of the witness: the same text in gives the same bytes out. What the witness does not hold (sex, legal
- * status, everything before the present placement, reviews) is invented within the rules of the return. Each child has the
- * whole present period of care, open on 31 March 2018, also where it began before the year.
+ * <p>A pure function of the witness: the same text in gives the same bytes out. What the witness does not hold (sex,
+ * legal status, everything before the present placement, reviews) is invented within the rules of the return. Each
+ * child has the whole present period of care, open on 31 March 2018, also where it began before the year; a council
+ * would find the earlier part in its earlier returns.
  *
  * <ul>
- *   <li>{@code return/header.csv}, {@code episodes.csv}, {@code reviews.csv}, {@code uasc.csv}: the usual columns in the
- *       usual order. Episodes has {@code PL_LOCATION}, {@code PL_LA} and {@code PL_DISTANCE} after them: the first says
- *       IN or OUT where an adoptive placement has no postcode, the other two are empty, since lafc works them out.
- *       {@code URN} is empty: a Welsh return does not hold the numbers of English settings. No child is an
+ *   <li>{@code return/header.csv}, {@code episodes.csv}, {@code reviews.csv}, {@code uasc.csv}: the usual columns in
+ *       the usual order. Episodes has {@code PL_LOCATION}, {@code PL_LA} and {@code PL_DISTANCE} after them: the first
+ *       says IN or OUT where an adoptive placement has no postcode, the other two are empty, since lafc works them
+ *       out. {@code URN} is empty: a Welsh return does not hold the numbers of English settings. No child is an
  *       unaccompanied asylum seeker, so {@code uasc.csv} is its header line.
  *   <li>{@code postcodes.csv}: the postcodes used, in columns of the ONS Postcode Directory.
  *   <li>{@code boundaries.geojson}: the stand-in county and its localities in National Grid metres.
  * </ul>
+ *
+ * <p>Return columns and codes follow the published rules of the SSDA903; that Welsh files use the same legal status and
+ * placement codes is not verified.
  *
  * <p>The class has no state and is safe between threads.
  */
