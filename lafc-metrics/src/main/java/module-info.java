@@ -15,5 +15,6 @@ module org.lafc.metrics {
     requires org.snakeyaml.engine;
 
     exports org.lafc.metrics.cohort;
+    exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.stats;
 }
