@@ -2,8 +2,8 @@
  * Cohorts, statistics and key performance indicators of children looked after.
  *
  * <p>Start with {@link org.lafc.metrics.cohort.Cohort}, the children on a census date with their facts in columns,
- * and KpiEvaluator, which scores definitions from
- * KpiCatalogue or a council's own YAML files.
+ * and {@link org.lafc.metrics.evaluate.KpiEvaluator}, which scores definitions from
+ * {@link org.lafc.metrics.kpi.KpiCatalogue} or a council's own YAML files.
  */
 module org.lafc.metrics {
     requires transitive org.lafc.core;
@@ -15,6 +15,7 @@ module org.lafc.metrics {
     requires org.snakeyaml.engine;
 
     exports org.lafc.metrics.cohort;
+    exports org.lafc.metrics.evaluate;
     exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.stats;
 }
