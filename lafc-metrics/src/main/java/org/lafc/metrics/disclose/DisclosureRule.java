@@ -96,7 +96,8 @@ public final class DisclosureRule {
                 || withholdsAny(tally.missing().values())
                 || (counting && (withholds(tally.numerator()) || withholds(tally.denominator() - tally.numerator())))
                 || (score == Score.MAXIMUM && threshold > 0)
-                || result.bands().stream().anyMatch(band -> withholds(band.share().numerator()));
+                || result.bands().stream()
+                        .anyMatch(band -> withholds(band.share().numerator()));
     }
 
     /**
@@ -106,8 +107,7 @@ public final class DisclosureRule {
      * @return true if any of its rows, or the number of those missing, is small
      */
     public boolean withholds(Breakdown breakdown) {
-        return withholds(breakdown.missing())
-                || breakdown.rows().stream().anyMatch(row -> withholds(row.count()));
+        return withholds(breakdown.missing()) || breakdown.rows().stream().anyMatch(row -> withholds(row.count()));
     }
 
     private boolean withholdsAny(Collection<Long> counts) {
@@ -116,6 +116,8 @@ public final class DisclosureRule {
 
     @Override
     public String toString() {
-        return threshold == 0 ? "nothing withheld" : "figures that rest on 1 to " + threshold + " children are withheld";
+        return threshold == 0
+                ? "nothing withheld"
+                : "figures that rest on 1 to " + threshold + " children are withheld";
     }
 }

@@ -17,7 +17,8 @@ final class BarChart {
 
     static void write(String title, List<BandShare> bands, Appendable out) throws IOException {
         long most = Math.max(
-                1, bands.stream().mapToLong(band -> band.share().numerator()).max().orElse(1));
+                1,
+                bands.stream().mapToLong(band -> band.share().numerator()).max().orElse(1));
         int width = LABELS + LONGEST + NUMBERS;
         int height = STEP * bands.size();
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + width + " " + height
@@ -32,7 +33,8 @@ final class BarChart {
                     + HtmlReport.text(band.label()) + "</text>");
             out.append("<rect x=\"" + LABELS + "\" y=\"" + top + "\" width=\"" + bar + "\" height=\"" + BAR
                     + "\" fill=\"#1d5c8f\"/>");
-            out.append("<text x=\"" + (LABELS + bar + 6) + "\" y=\"" + text + "\">" + band.share().numerator() + " ("
+            out.append("<text x=\"" + (LABELS + bar + 6) + "\" y=\"" + text + "\">"
+                    + band.share().numerator() + " ("
                     + HtmlReport.decimal(band.share().percent(), 1) + "%)</text>\n");
         }
         out.append("</svg>\n");

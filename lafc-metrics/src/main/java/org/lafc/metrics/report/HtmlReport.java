@@ -65,8 +65,8 @@ public final class HtmlReport {
     }
 
     private void page() throws IOException {
-        String title =
-                "Children looked after by " + report.authority().code() + " on " + report.profile().censusDate();
+        String title = "Children looked after by " + report.authority().code() + " on "
+                + report.profile().censusDate();
         line("<!DOCTYPE html>");
         line("<html lang=\"en\">");
         line("<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
@@ -84,7 +84,8 @@ public final class HtmlReport {
 
     private void disclosure() throws IOException {
         if (report.disclosure().withholdsSmallNumbers()) {
-            line("<p class=\"warning\">Figures that rest on 1 to " + report.disclosure().threshold()
+            line("<p class=\"warning\">Figures that rest on 1 to "
+                    + report.disclosure().threshold()
                     + " children are withheld, one figure at a time. What could be worked out from several figures"
                     + " together has not been looked at: do that before this page is published.</p>");
         } else {
@@ -125,9 +126,10 @@ public final class HtmlReport {
         }
         for (Map.Entry<String, List<KpiResult>> group : groups.entrySet()) {
             line("<h3>" + text(heading(group.getKey())) + "</h3>");
-            line("<div class=\"wide\"><table><thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">"
-                    + "Value</th><th scope=\"col\" class=\"number\">Children</th><th scope=\"col\">95% interval</th>"
-                    + "<th scope=\"col\">Left out</th></tr></thead><tbody>");
+            line(
+                    "<div class=\"wide\"><table><thead><tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"number\">"
+                            + "Value</th><th scope=\"col\" class=\"number\">Children</th><th scope=\"col\">95% interval</th>"
+                            + "<th scope=\"col\">Left out</th></tr></thead><tbody>");
             for (KpiResult result : group.getValue()) {
                 measure(result);
             }
@@ -148,7 +150,8 @@ public final class HtmlReport {
     }
 
     private void measure(KpiResult result) throws IOException {
-        line("<tr><th scope=\"row\">" + title(result) + "<br><small>" + text(result.definition().id()) + " "
+        line("<tr><th scope=\"row\">" + title(result) + "<br><small>"
+                + text(result.definition().id()) + " "
                 + text(result.definition().version())
                 + result.method().map(method -> "; " + text(method)).orElse("") + "</small></th>");
         if (report.disclosure().withholds(result)) {
@@ -162,20 +165,22 @@ public final class HtmlReport {
     }
 
     private String title(KpiResult result) {
-        String english = text(result.definition().title().english());
+        String english = text(result.definition().title().en());
         if (report.language() == Language.ENGLISH) {
             return english;
         }
         return result.definition()
                 .title()
-                .welsh()
+                .cy()
                 .map(welsh -> "<span lang=\"cy\">" + text(welsh) + "</span>")
                 .orElse(english + " [English]");
     }
 
     private static String value(KpiResult result) {
         if (result.rounded().isEmpty()) {
-            return result.bands().isEmpty() ? "none: " + text(result.noValueReason().orElse("")) : "see below";
+            return result.bands().isEmpty()
+                    ? "none: " + text(result.noValueReason().orElse(""))
+                    : "see below";
         }
         String number = result.rounded().get().toPlainString();
         return result.unit().equals("per cent") ? number + "%" : number + " " + text(result.unit());
@@ -213,7 +218,7 @@ public final class HtmlReport {
             return;
         }
         line("<div class=\"figure\">");
-        BarChart.write(title(result), result.bands(), out);
+        BarChart.write(text(result.definition().title().en()), result.bands(), out);
         line("</div>");
     }
 
@@ -230,7 +235,8 @@ public final class HtmlReport {
         boolean empty = breakdown.known() == 0;
         String caption = words(breakdown.fact().name());
         if (report.disclosure().withholds(breakdown) || empty) {
-            line("<p><strong>" + text(caption) + ":</strong> " + (empty ? "not known for any child" : WITHHELD) + "</p>");
+            line("<p><strong>" + text(caption) + ":</strong> " + (empty ? "not known for any child" : WITHHELD)
+                    + "</p>");
             return;
         }
         line("<table><caption>" + text(caption) + "</caption><thead><tr><th scope=\"col\">"

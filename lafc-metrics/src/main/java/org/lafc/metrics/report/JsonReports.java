@@ -81,7 +81,7 @@ public final class JsonReports {
         json.writeStartObject();
         json.writeStringField("id", result.definition().id());
         json.writeStringField("version", result.definition().version());
-        json.writeStringField("title", result.definition().title().english());
+        json.writeStringField("title", result.definition().title().en());
         json.writeStringField("kind", result.definition().kind().word());
         writeText(json, "partOf", result.definition().partOf());
         json.writeStringField("period", result.period());
@@ -92,7 +92,8 @@ public final class JsonReports {
         if (withheld) {
             json.writeNullField("value");
             json.writeNullField("shown");
-            for (String name : new String[] {"numerator", "denominator", "excluded", "missing", "pending", "interval"}) {
+            for (String name :
+                    new String[] {"numerator", "denominator", "excluded", "missing", "pending", "interval"}) {
                 json.writeNullField(name);
             }
         } else {
@@ -147,7 +148,8 @@ public final class JsonReports {
 
     private static void writeRate(JsonGenerator json, Report report) throws IOException {
         Optional<PopulationEstimate> population = report.population();
-        if (population.isEmpty() || report.disclosure().withholds(report.profile().children())) {
+        if (population.isEmpty()
+                || report.disclosure().withholds(report.profile().children())) {
             json.writeNullField("ratePer10000");
             return;
         }
@@ -156,7 +158,8 @@ public final class JsonReports {
         writeNumber(json, "value", rate.per(10_000));
         json.writeNumberField("numerator", rate.events());
         json.writeNumberField("denominator", rate.people());
-        json.writeStringField("base", "residents aged 0-17, mid-" + population.get().midYear());
+        json.writeStringField(
+                "base", "residents aged 0-17, mid-" + population.get().midYear());
         json.writeEndObject();
     }
 
