@@ -42,12 +42,14 @@ import org.locationtech.jts.geom.Geometry;
  *   <li>A file that is not whole (cut short, not JSON, another coordinate system) is rejected: half of a map would
  *       put places in no area without a sign of it.
  *   <li>Limits, against files made to do harm: 1 GiB, 40 million JSON tokens (some 10 million positions), 32 levels,
- *       65,536 characters in a text.
+ *       65,536 characters in a text, 100 in a number.
  * </ul>
  */
 public final class BoundaryReader {
 
     private static final String MODULE = "Boundaries";
+    private static final String LIMITS =
+            "1 GiB, 40 million tokens, 32 levels, 65536 characters in a text, 100 in a number";
     private static final int LONGEST_NAME_SHOWN = 60;
 
     private final Source source;
@@ -71,16 +73,12 @@ public final class BoundaryReader {
         try (InputStream bytes = SourceBytes.open(source)) {
             return areas(GeoJson.parse(bytes));
         } catch (StreamConstraintsException tooMuch) {
-            return reject("the file is larger or deeper than is allowed" + at(tooMuch), limits());
+            return reject("the file is larger or deeper than is allowed", LIMITS);
         } catch (JsonProcessingException broken) {
             return reject("the file is not whole or not JSON" + at(broken), "a GeoJSON FeatureCollection");
         } catch (IOException broken) {
             return reject("the file breaks off or cannot be read", "a GeoJSON FeatureCollection, plain or gzip");
         }
-    }
-
-    private static String limits() {
-        return "1 GiB, 40 million tokens, 32 levels, 65536 characters in a text, 100 in a number";
     }
 
     // The parser's own message may repeat the text; the line is enough.
@@ -146,7 +144,7 @@ public final class BoundaryReader {
 
     private Optional<Geometry> shape(Feature feature, CoordinateSystem system) {
         try {
-            Geometry geometry = Shapes.of(feature);
+            Geometry geometry = Shapes.of(feature.geometry());
             if (!system.serves(geometry.getEnvelopeInternal())) {
                 return leaveOut(
                         feature,

@@ -16,7 +16,13 @@ import org.lafc.core.read.RowCount;
 public record BoundaryResult(
         BoundarySet boundaries, ImmutableList<Problem> problems, ImmutableList<RowCount> rowCounts) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param boundaries the good areas; empty if the file could not be read
+     * @param problems all problems, in the order of the file
+     * @param rowCounts the account of features, one if the file was recognised, otherwise none
+     */
     public BoundaryResult {
         requireNonNull(boundaries, "boundaries");
         requireNonNull(problems, "problems");

@@ -31,15 +31,15 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 public final class BoundarySet {
 
-    /** Has no area. */
-    public static final BoundarySet EMPTY = new BoundarySet(CoordinateSystem.DEGREES, List.of());
-
     private static final Comparator<Shape> ORDER = Comparator.comparing((Shape shape) -> shape.area()
                     .authority()
                     .filter(code -> shape.area().kind() == Kind.AUTHORITY)
                     .map(code -> code.code())
                     .orElse(shape.area().name()))
             .thenComparing(shape -> shape.area().name());
+
+    /** Has no area. */
+    public static final BoundarySet EMPTY = new BoundarySet(CoordinateSystem.DEGREES, List.of());
 
     private final CoordinateSystem system;
     private final ImmutableList<Area> areas;

@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A feature as the file has it: nothing is known to be right but the JSON. */
-record Feature(long line, ImmutableSortedMap<String, String> properties, String geometryType, Coordinates coordinates) {
+record Feature(long line, ImmutableSortedMap<String, String> properties, Geometry geometry) {
 
     private static final Pattern CODE_OF_YEAR = Pattern.compile("lad\\d\\dcd");
     private static final Pattern NAME_OF_YEAR = Pattern.compile("lad\\d\\dnm");
     private static final Pattern WELSH_NAME_OF_YEAR = Pattern.compile("lad\\d\\dnmw");
+
+    /** The type a geometry says it has, and its arrays. */
+    record Geometry(String type, Coordinates coordinates) {
+        static final Geometry NONE = new Geometry("", new Coordinates.Malformed());
+    }
 
     /** The nested arrays of a geometry. */
     sealed interface Coordinates {

@@ -1,6 +1,7 @@
 package org.lafc.geo.boundary;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lafc.geo.boundary.Feature.Coordinates;
+import org.lafc.geo.boundary.Feature.Geometry;
 
 /**
  * A GeoJSON text taken apart while it streams by. Members may come in any order, and unknown ones are skipped.
@@ -56,6 +58,9 @@ record GeoJson(String type, Optional<String> crsName, ImmutableList<Feature> fea
                     default -> json.skipChildren();
                 }
             }
+            if (json.nextToken() != null) {
+                throw new JsonParseException(json, "text after the root");
+            }
             return new GeoJson(type, crsName, features.build());
         }
     }
@@ -93,28 +98,36 @@ record GeoJson(String type, Optional<String> crsName, ImmutableList<Feature> fea
     private static Feature feature(JsonParser json) throws IOException {
         long line = json.currentTokenLocation().getLineNr();
         ImmutableSortedMap<String, String> properties = ImmutableSortedMap.of();
-        String geometryType = "";
+        Geometry geometry = Geometry.NONE;
+        if (isObject(json)) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String member = json.currentName();
+                json.nextToken();
+                switch (member) {
+                    case "properties" -> properties = properties(json);
+                    case "geometry" -> geometry = geometry(json);
+                    default -> json.skipChildren();
+                }
+            }
+        }
+        return new Feature(line, properties, geometry);
+    }
+
+    private static Geometry geometry(JsonParser json) throws IOException {
+        String type = "";
         Coordinates coordinates = new Coordinates.Malformed();
         if (isObject(json)) {
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String member = json.currentName();
                 json.nextToken();
-                if (member.equals("properties")) {
-                    properties = properties(json);
-                } else if (member.equals("geometry") && isObject(json)) {
-                    while (json.nextToken() != JsonToken.END_OBJECT) {
-                        String part = json.currentName();
-                        json.nextToken();
-                        switch (part) {
-                            case "type" -> geometryType = text(json);
-                            case "coordinates" -> coordinates = coordinates(json);
-                            default -> json.skipChildren();
-                        }
-                    }
+                switch (member) {
+                    case "type" -> type = text(json);
+                    case "coordinates" -> coordinates = coordinates(json);
+                    default -> json.skipChildren();
                 }
             }
         }
-        return new Feature(line, properties, geometryType, coordinates);
+        return new Geometry(type, coordinates);
     }
 
     // Texts that are not blank, under their names in small letters; other values say nothing here.

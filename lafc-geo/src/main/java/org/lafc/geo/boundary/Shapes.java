@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Makes polygons of the nested arrays of a feature. */
+/** Makes polygons of the nested arrays of a feature's geometry. */
 final class Shapes {
 
     static final String ALLOWED =
@@ -40,10 +40,10 @@ final class Shapes {
         }
     }
 
-    static Geometry of(Feature feature) throws Unfit {
-        Geometry geometry = switch (feature.geometryType()) {
-            case "Polygon" -> polygon(feature.coordinates());
-            case "MultiPolygon" -> multiPolygon(feature.coordinates());
+    static Geometry of(Feature.Geometry written) throws Unfit {
+        Geometry geometry = switch (written.type()) {
+            case "Polygon" -> polygon(written.coordinates());
+            case "MultiPolygon" -> multiPolygon(written.coordinates());
             default -> throw new Unfit("the geometry is missing or not of a type that has an area");
         };
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();

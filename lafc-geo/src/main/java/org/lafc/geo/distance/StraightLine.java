@@ -60,10 +60,11 @@ public enum StraightLine {
      * The shortest line on the ellipsoid GRS80 (the geodesic), unrounded. The default of lafc.
      *
      * <ul>
-     *   <li>Accuracy: within 0.25 mm of the exact geodesic between two positions in the UK; the positions
-     *       themselves matter more (see {@link GridConversion}).
+     *   <li>Accuracy: within 0.25 mm of the exact geodesic between two positions in the United Kingdom (49.9 to 60.9
+     *       degrees north, 8.2 west to 1.8 east), within 1 cm between any it accepts. The positions themselves matter
+     *       more (see {@link GridConversion}).
      *   <li>Refuses positions outside the British Isles ({@link GridConversion#serves(LatLon)}), for which the
-     *       formula was not fitted.
+     *       formula is not made.
      * </ul>
      *
      * <p>Source: Karney, Algorithms for geodesics, Journal of Geodesy 87, 2013, for what is computed; Rapp,

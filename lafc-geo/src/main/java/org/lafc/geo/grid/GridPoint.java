@@ -11,7 +11,13 @@ import static java.util.Objects.requireNonNull;
  */
 public record GridPoint(Grid grid, double eastingMetres, double northingMetres) {
 
-    /** Checks that the metres are numbers. */
+    /**
+     * Checks that the metres are numbers.
+     *
+     * @param grid which grid the metres are on
+     * @param eastingMetres metres east of the grid's false origin, finite
+     * @param northingMetres metres north of it, finite
+     */
     public GridPoint {
         requireNonNull(grid, "grid");
         if (!Double.isFinite(eastingMetres) || !Double.isFinite(northingMetres)) {

@@ -54,7 +54,13 @@ public final class PostcodeDirectory {
      * @param authority the authority it is in, or empty if the directory does not say
      */
     public record Entry(Optional<GridPoint> position, Optional<LocalAuthority> authority) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param position its grid reference, or empty if the postcode has none (large users, Channel Islands, some
+         *     without addresses); on the Irish grid in Northern Ireland, otherwise on the British
+         * @param authority the authority it is in, or empty if the directory does not say
+         */
         public Entry {
             requireNonNull(position, "position");
             requireNonNull(authority, "authority");

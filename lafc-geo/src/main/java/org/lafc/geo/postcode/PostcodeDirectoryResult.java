@@ -16,7 +16,13 @@ import org.lafc.core.read.RowCount;
 public record PostcodeDirectoryResult(
         PostcodeDirectory directory, ImmutableList<Problem> problems, ImmutableList<RowCount> rowCounts) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param directory the postcodes of all files together; empty if none could be read
+     * @param problems all problems, by file in the order given and by line
+     * @param rowCounts one account a file that was recognised, in the order given
+     */
     public PostcodeDirectoryResult {
         requireNonNull(directory, "directory");
         requireNonNull(problems, "problems");
