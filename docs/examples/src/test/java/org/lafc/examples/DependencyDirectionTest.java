@@ -1,0 +1,92 @@
+package org.lafc.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lafc.core.care.CareHistory;
+import org.lafc.geo.distance.StraightLine;
+import org.lafc.metrics.cohort.Cohort;
+
+/** The arrows between modules, and between packages inside lafc-metrics and lafc-core, point one way. */
+class DependencyDirectionTest {
+
+    @Test
+    void coreKnowsNoOtherModule() {
+        assertThat(lafcModulesOf(CareHistory.class)).isEmpty();
+    }
+
+    @Test
+    void geoAndMetricsKnowCoreOnly() {
+        assertThat(lafcModulesOf(StraightLine.class)).containsExactly("org.lafc.core");
+        assertThat(lafcModulesOf(Cohort.class)).containsExactly("org.lafc.core");
+    }
+
+    // What a package may use of its own module; anything else of the module is an arrow the wrong way.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lafc-core|time|",
+                "lafc-core|read|",
+                "lafc-core|place|",
+                "lafc-core|care|place read time",
+                "lafc-core|population|place read time",
+                "lafc-core|ssda903|care place read time",
+                "lafc-metrics|stats|",
+                "lafc-metrics|cohort|stats",
+                "lafc-metrics|kpi|cohort stats",
+                "lafc-metrics|evaluate|kpi cohort stats",
+                "lafc-metrics|disclose|evaluate kpi cohort stats",
+                "lafc-metrics|report|disclose evaluate kpi cohort stats",
+                "lafc-geo|grid|",
+                "lafc-geo|boundary|grid",
+                "lafc-geo|postcode|boundary grid",
+                "lafc-geo|distance|grid postcode",
+            })
+    void packagesUseOnlyWhatLiesBeforeThem(String module, String name, String allowed) throws IOException {
+        String root = "org.lafc." + module.substring("lafc-".length());
+        Set<String> used = new TreeSet<>();
+        Pattern reference = Pattern.compile(Pattern.quote(root) + "\\.([a-z0-9]+)\\.");
+        try (var files = Files.list(Path.of("../..", module, "src/main/java", root.replace('.', '/'), name))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher found = reference.matcher(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""));
+                while (found.find()) {
+                    used.add(found.group(1));
+                }
+            }
+        }
+        used.remove(name);
+
+        assertThat(List.of((allowed == null ? "" : allowed).split(" "))).containsAll(used);
+    }
+
+    private static Set<String> lafcModulesOf(Class<?> type) {
+        try {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            ModuleDescriptor module =
+                    ModuleFinder.of(place).findAll().iterator().next().descriptor();
+            return module.requires().stream()
+                    .map(ModuleDescriptor.Requires::name)
+                    .filter(name -> name.startsWith("org.lafc"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.lafc.examples.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CensusReportTest {
+
+    private static final List<String> FILES = List.of("kpis.json", "profile.json", "problems.csv", "report.html");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void twoRunsLeaveTheSameBytes() throws IOException {
+        Job.onSample(folder.resolve("one"), "--explain");
+        Job.onSample(folder.resolve("two"), "--explain");
+
+        for (String file : List.of("kpis.json", "profile.json", "report.html", "explain.csv", "distances.csv")) {
+            assertThat(folder.resolve("two").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+    }
+
+    @Test
+    void withoutExplainNoRowOfAChildIsWritten() throws IOException {
+        Job job = Job.onSample(folder.resolve("out"));
+
+        try (var files = Files.list(job.folder())) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(FILES);
+        }
+        for (String file : FILES) {
+            assertThat(job.text(file)).doesNotContain("SYN0", "SYN1", "SYN2", "QX");
+        }
+    }
+
+    @Test
+    void everyMeasureHasTheFieldsOfTheContract() {
+        Job job = Job.onSample(folder.resolve("out"));
+
+        for (JsonNode kpi : job.json("kpis.json")) {
+            assertThat(kpi.fieldNames())
+                    .toIterable()
+                    .contains(
+                            "id",
+                            "version",
+                            "period",
+                            "unit",
+                            "value",
+                            "numerator",
+                            "denominator",
+                            "excluded",
+                            "missing",
+                            "pending",
+                            "interval",
+                            "method");
+            assertThat(kpi.get("period").asText()).isEqualTo("2018-03-31");
+        }
+        JsonNode share = job.kpi("powys.p04.placed-over-20-miles");
+        assertThat(share.get("interval").get("method").asText()).isEqualTo("Wilson score");
+        assertThat(share.get("interval").get("lower").asDouble()).isBetween(40.0, 41.0);
+        assertThat(share.get("excludedBy").toString())
+                .isEqualTo("{\"home is no-fixed-abode\":2,\"placement-type is placed-for-adoption\":5}");
+    }
+
+    @Test
+    void thePageIsReadableByAManager() {
+        String page = Job.onSample(folder.resolve("out")).text("report.html");
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<h1>Children looked after by W06000099 on 2018-03-31</h1>", "<strong>210 children</strong>")
+                .contains("For the authority&#39;s own use".replace("&#39;", "'"))
+                .contains("<td class=\"number\">47.3%</td>", "<td class=\"number\">96 of 203</td>")
+                .contains("5 excluded (placement-type is placed-for-adoption)")
+                .contains("<svg", "over 20 to 50 miles")
+                .doesNotContain("<script", "http-equiv", "src=");
+    }
+
+    @Test
+    void aReturnPackedWithGzipIsTheSameReturn() throws IOException {
+        Path returns = Files.createDirectory(folder.resolve("return"));
+        for (String name : List.of("header.csv", "episodes.csv", "reviews.csv", "uasc.csv")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                gzip.write(Files.readAllBytes(Job.SAMPLE.resolve("return").resolve(name)));
+            }
+            Files.write(returns.resolve(name + ".gz"), bytes.toByteArray());
+        }
+
+        assertThat(Job.on(returns, folder.resolve("packed")).text("kpis.json"))
+                .isEqualTo(Job.onSample(folder.resolve("plain")).text("kpis.json"));
+    }
+
+    @Test
+    void aRateNeedsTheEstimateOfTheJuneBefore() throws IOException {
+        Path population = folder.resolve("population.csv");
+        Files.writeString(population, "authority,mid_year,residents_aged_0_17\nW06000099,2017,24000\n");
+        JsonNode rate = Job.onSample(folder.resolve("with"), "--population", population.toString())
+                .json("profile.json")
+                .get("ratePer10000");
+        assertThat(rate.get("value").asDouble()).isEqualTo(87.5);
+        assertThat(rate.get("base").asText()).isEqualTo("residents aged 0-17, mid-2017");
+
+        Files.writeString(population, "authority,mid_year,residents_aged_0_17\nW06000099,2016,24000\n");
+        Job without = Job.onSample(folder.resolve("without"), "--population", population.toString());
+        assertThat(without.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+        assertThat(without.json("profile.json").get("ratePer10000").isNull()).isTrue();
+        assertThat(without.csv("problems.csv").get(0).getField("problem"))
+                .isEqualTo("no estimate for W06000099 at mid-2017, so there is no rate");
+    }
+
+    @Test
+    void aCouncilsOwnDefinitionsAreAddedOrReplaceBuiltInOnes() throws IOException {
+        Path kpis = Files.createDirectory(folder.resolve("kpis"));
+        String builtIn =
+                Files.readString(Path.of("../../lafc-metrics/src/main/resources/org/lafc/metrics/kpi/catalogue/powys/"
+                        + "p04.placed-over-20-miles.yaml"));
+        Files.writeString(
+                kpis.resolve("a.yaml"), builtIn.replace("20 miles}", "5 miles}").replace("1.0.0", "1.1.0"));
+        Files.writeString(
+                kpis.resolve("b.yaml"),
+                builtIn.replace("powys.p04.placed-over-20-miles", "own.placed-over-10-miles")
+                        .replace("20 miles}", "10 miles}"));
+        Files.writeString(kpis.resolve("c.yaml"), builtIn.replace("numerator", "numerater"));
+        Job job = Job.onSample(folder.resolve("out"), "--kpis", kpis.toString());
+
+        assertThat(job.kpi("powys.p04.placed-over-20-miles").get("numerator").asInt())
+                .isEqualTo(168);
+        assertThat(job.kpi("powys.p04.placed-over-20-miles").get("version").asText())
+                .isEqualTo("1.1.0");
+        assertThat(job.kpi("own.placed-over-10-miles").get("numerator").asInt()).isEqualTo(138);
+        assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+        assertThat(job.csv("problems.csv")).anySatisfy(problem -> {
+            assertThat(problem.getField("file")).isEqualTo("c.yaml");
+            assertThat(problem.getField("problem")).contains("numerater").contains("numerator");
+        });
+    }
+
+    @Test
+    void recordedDistancesAreAMethodOfTheirOwn() {
+        Job job = Job.onSample(folder.resolve("out"), "--method", "recorded");
+
+        JsonNode share = job.kpi("powys.p04.placed-over-20-miles");
+        assertThat(share.get("method").asText()).isEqualTo("RECORDED (PL_DISTANCE)");
+        assertThat(share.get("denominator").asInt()).isZero();
+        assertThat(share.get("missing").asInt()).isEqualTo(203);
+        assertThat(share.get("noValueReason").asText()).isEqualTo("nobody is in the denominator");
+    }
+
+    @Test
+    void suppressedFiguresAreNowhereInTheOutput() {
+        Job job = Job.onSample(folder.resolve("out"), "--suppress", "5");
+
+        JsonNode small = job.kpi("powys.p04.out-of-area-under-5-miles");
+        assertThat(small.get("withheld").asBoolean()).isTrue();
+        assertThat(small.get("value").isNull()).isTrue();
+        assertThat(small.get("numerator").isNull()).isTrue();
+        assertThat(job.kpi("powys.p04.maximum-distance").get("withheld").asBoolean())
+                .isTrue();
+        assertThat(job.kpi("powys.p10.three-or-more-placements")
+                        .get("numerator")
+                        .asInt())
+                .isEqualTo(34);
+        assertThat(job.text("report.html"))
+                .contains("<td colspan=\"4\">withheld</td>", "<strong>Reason for care:</strong> withheld")
+                .doesNotContain("4 of 203", "own use");
+        assertThat(job.text("profile.json"))
+                .doesNotContain("adoption-disruption")
+                .contains("\"0-4\"");
+    }
+
+    @Test
+    void welshTitlesStandWhereOneIsOfficial() {
+        String page = Job.onSample(folder.resolve("out"), "--language", "cy").text("report.html");
+
+        assertThat(page)
+                .contains(
+                        "<span lang=\"cy\">Canran y plant",
+                        "Looked-after children placed more than 20 miles from home [English]");
+    }
+
+    @Test
+    void progressIsToldWhenAsked() {
+        assertThat(Job.onSample(folder.resolve("quiet")).err()).isEmpty();
+        assertThat(Job.onSample(folder.resolve("told"), "--progress").err())
+                .contains("census-report: reading 4 files of the return", "census-report: writing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--colour red|argument '--colour' is not known",
+                "--method CROW|--method must be one of [ELLIPSOID, GRID_PLANE, GREAT_CIRCLE, SSDA903_RULE, RECORDED], but was "
+                        + "CROW",
+                "--language fr|--language must be one of [EN, CY], but was fr",
+                "--suppress 0|--suppress must be a whole number of 1 or more, but was 0",
+                "--suppress few|--suppress must be a whole number of 1 or more, but was few",
+                "--suppress 5 --explain|--suppress must not be given with --explain, which writes a row a child",
+                "--kpis|--kpis must be followed by a value",
+                "--kpis nowhere|--kpis must be a folder, but was nowhere",
+                "--population nowhere|--population must be a file, but was nowhere",
+                "--authority W1|--authority must be given once only",
+            })
+    void wrongArgumentsAreNamed(String words, String message) {
+        Job job = Job.onSample(folder.resolve("out"), words.split(" "));
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(job.err()).isEqualTo("census-report: " + message + "\ncensus-report --help tells what is allowed\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--return|nowhere|--return must be a folder, but was nowhere",
+                "--postcodes|nowhere.csv|--postcodes must be a file, but was nowhere.csv",
+                "--authority|Powys|authority code must be W, E, S, N, L or M and eight digits, as in W06000023, but was 'Powys'",
+                "--census-date|31/03/2018|census date must be yyyy-mm-dd, but was '31/03/2018'",
+                "--out|pom.xml|--out must be a folder, but pom.xml is a file",
+            })
+    void wrongValuesAreNamed(String argument, String value, String message) {
+        List<String> words = new java.util.ArrayList<>(List.of(
+                "--return",
+                "sample/return",
+                "--postcodes",
+                "sample/postcodes.csv",
+                "--authority",
+                "W06000099",
+                "--census-date",
+                "2018-03-31",
+                "--out",
+                folder.resolve("out").toString()));
+        words.set(words.indexOf(argument) + 1, value);
+        Job job = Job.with(folder, words);
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(job.err()).startsWith("census-report: " + message + "\n");
+
+        words.subList(words.indexOf(argument), words.indexOf(argument) + 2).clear();
+        assertThat(Job.with(folder, words).err()).startsWith("census-report: " + argument + " must be given\n");
+    }
+
+    @Test
+    void helpListsTheArguments() {
+        Job job = Job.with(folder, List.of("--help"));
+
+        assertThat(job.exitCode()).isZero();
+        assertThat(job.out()).contains("--return DIR", "--suppress N", "Exit codes: 0 done;");
+    }
+}

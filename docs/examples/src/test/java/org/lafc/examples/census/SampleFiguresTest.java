@@ -1,0 +1,203 @@
+package org.lafc.examples.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lafc.examples.census.Arguments.Method;
+
+/** The published figures, out of the written return, by every method of measuring. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleFiguresTest {
+
+    private static final Method[] MEASURING = {
+        Method.ELLIPSOID, Method.GRID_PLANE, Method.GREAT_CIRCLE, Method.SSDA903_RULE
+    };
+
+    private final Map<Method, Job> jobs = new EnumMap<>(Method.class);
+    private Map<String, NamedCsvRecord> expected = Map.of();
+
+    @BeforeAll
+    void run(@TempDir Path folder) throws IOException {
+        for (Method method : MEASURING) {
+            jobs.put(method, Job.onSample(folder.resolve(method.name()), "--method", method.name(), "--explain"));
+        }
+        String golden = Files.readString(Path.of("src/test/resources/golden/synthetic-expected.csv"));
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(golden).stream()) {
+            expected = rows.collect(Collectors.toMap(row -> row.getField("measure"), row -> row));
+        }
+    }
+
+    @Test
+    void theSampleReadsWithoutAProblem() {
+        for (Job job : jobs.values()) {
+            assertThat(job.exitCode()).isZero();
+            assertThat(job.err()).isEmpty();
+            assertThat(job.text("problems.csv")).isEqualTo("file,line,field,problem,allowed,effect\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S01, powys.s08.out-of-area",
+        "S02, powys.p04.50-miles-or-more.all-children",
+        "S03, powys.p04.50-miles-or-more",
+        "S04, powys.p04.placed-over-20-miles",
+        "S14, powys.p10.mean-months-in-placement",
+        "S15, powys.p10.median-months-in-placement",
+        "S21, powys.p10.three-or-more-placements",
+        "S22, powys.p10.three-or-more-moves",
+        "S23, powys.p10.more-than-three-moves",
+        "S24, powys.s08.residential-in-area",
+        "S25, powys.p01.in-house-share.without-kinship",
+        "S26, powys.p04.in-area-50-miles-or-more",
+        "S27, powys.p04.out-of-area-under-5-miles",
+    })
+    void figuresAreTheSameByEveryMethod(String row, String id) {
+        NamedCsvRecord figure = expected.get(row);
+        for (Map.Entry<Method, Job> job : jobs.entrySet()) {
+            JsonNode kpi = job.getValue().kpi(id);
+            String by = row + " by " + job.getKey();
+            if (!figure.getField("denominator").isEmpty()) {
+                assertThat(kpi.get("numerator").asText()).as(by).isEqualTo(figure.getField("numerator"));
+                assertThat(kpi.get("denominator").asText()).as(by).isEqualTo(figure.getField("denominator"));
+            }
+            assertRounded(kpi, figure.getField("value"), by);
+            assertThat(kpi.get("initialPopulation").asLong())
+                    .as(by)
+                    .isEqualTo(kpi.get("denominator").asLong()
+                            + kpi.get("excluded").asLong()
+                            + kpi.get("missing").asLong()
+                            + kpi.get("pending").asLong());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S05, powys.p04.maximum-distance",
+        "S06, powys.p04.mean-distance",
+        "S07, powys.p04.median-distance",
+    })
+    void distancesOfTheGridAreThoseOfTheWitness(String row, String id) {
+        JsonNode kpi = jobs.get(Method.GRID_PLANE).kpi(id);
+
+        assertRounded(kpi, expected.get(row).getField("value"), row);
+        assertThat(kpi.get("method").asText()).isEqualTo("GRID_PLANE");
+        assertThat(kpi.get("denominator").asInt()).isEqualTo(203);
+        assertThat(kpi.get("excluded").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void methodsDifferByTheirStatedErrorOnly() {
+        double ellipsoid = maximum(Method.ELLIPSOID);
+
+        assertThat(maximum(Method.GRID_PLANE)).isNotEqualTo(ellipsoid).isCloseTo(ellipsoid, within(0.1));
+        assertThat(maximum(Method.GREAT_CIRCLE)).isNotEqualTo(ellipsoid).isCloseTo(ellipsoid, within(0.9));
+        // Miles of 1,609.3 metres, and the plane.
+        assertThat(maximum(Method.SSDA903_RULE)).isNotEqualTo(ellipsoid).isCloseTo(ellipsoid, within(0.2));
+    }
+
+    @Test
+    void theProfileCountsTheWitness() {
+        Job job = jobs.get(Method.ELLIPSOID);
+
+        assertThat(job.json("profile.json").get("children").asInt()).isEqualTo(210);
+        assertThat(job.breakdown("reason-for-care"))
+                .isEqualTo("abuse-or-neglect 150; child-disability-or-illness 4; parental-disability-or-illness 9; "
+                        + "family-in-acute-stress 23; family-dysfunction 19; socially-unacceptable-behaviour 1; "
+                        + "absent-parenting 1; adoption-disruption 3; missing 0 of 210");
+        assertThat(job.breakdown("age-band")).isEqualTo("0-4 44; 5-9 50; 10-15 83; 16-17 33; missing 0 of 210");
+        assertThat(job.breakdown("area-side")).isEqualTo("in-area 120; out-of-area 89; missing 1 of 210");
+        assertThat(job.breakdown("placement-provision"))
+                .contains("in-house-foster 78", "agency-foster 47", "kinship-foster 32", "residential 19");
+        assertThat(job.breakdown("ethnic-group")).startsWith("white-british 187; ");
+        assertThat(job.breakdown("home-locality"))
+                .isEqualTo(
+                        "Mid East 34; Mid West 18; North Central 46; North East 38; North West 15; South Central 33; "
+                                + "South West 24; missing 2 of 210");
+        assertThat(job.breakdown("distance-from-home"))
+                .isEqualTo("0 to 5 miles 35; over 5 to 10 miles 30; over 10 to 20 miles 42; over 20 to 50 miles 50; "
+                        + "over 50 miles 46; missing 7 of 210");
+        assertThat(job.breakdown("sex")).endsWith("missing 0 of 210");
+        assertThat(job.breakdown("legal-status")).endsWith("missing 0 of 210");
+        assertThat(job.breakdown("provider")).endsWith("missing 0 of 210");
+    }
+
+    @Test
+    void explanationsAddUpToTheMeasures() {
+        Job job = jobs.get(Method.ELLIPSOID);
+        Map<String, Map<String, Long>> places = job.csv("explain.csv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getField("kpi"),
+                        Collectors.groupingBy(row -> row.getField("place"), Collectors.counting())));
+
+        assertThat(places).hasSize(job.json("kpis.json").size());
+        for (JsonNode kpi : job.json("kpis.json")) {
+            Map<String, Long> counted = places.get(kpi.get("id").asText());
+            long numerator = counted.getOrDefault("NUMERATOR", 0L);
+            assertThat(counted.values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(210);
+            assertThat(numerator + counted.getOrDefault("DENOMINATOR_ONLY", 0L))
+                    .isEqualTo(kpi.get("denominator").asLong());
+            assertThat(counted.getOrDefault("EXCLUDED", 0L))
+                    .isEqualTo(kpi.get("excluded").asLong());
+            assertThat(counted.getOrDefault("MISSING", 0L))
+                    .isEqualTo(kpi.get("missing").asLong());
+            if (kpi.get("unit").asText().equals("per cent")) {
+                assertThat(numerator).isEqualTo(kpi.get("numerator").asLong());
+            }
+        }
+    }
+
+    @Test
+    void distancesNameOutcomeReasonAndLocation() {
+        Map<String, NamedCsvRecord> rows = jobs.get(Method.GRID_PLANE).csv("distances.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("child"), row -> row));
+
+        assertThat(rows).hasSize(210);
+        assertThat(rows.get("SYN001").getFields().subList(0, 4))
+                .containsExactly("SYN001", "MEASURED", "", "GRID_PLANE");
+        assertThat(Double.parseDouble(rows.get("SYN001").getField("miles"))).isCloseTo(65.5463, within(0.00005));
+        assertThat(rows.get("SYN001").getField("location")).isEqualTo("ENGLAND");
+        assertThat(rows.get("SYN002").getField("location")).isEqualTo("OWN_AUTHORITY");
+        assertThat(rows.get("SYN004").getField("miles")).isEqualTo("0.0");
+        assertThat(rows.get("SYN111").getFields())
+                .containsExactly("SYN111", "NOT_MEASURED", "NO_FIXED_ABODE", "GRID_PLANE", "", "OWN_AUTHORITY");
+        assertThat(rows.get("SYN187").getFields())
+                .containsExactly("SYN187", "NOT_MEASURED", "PLACED_FOR_ADOPTION", "GRID_PLANE", "", "NOT_KNOWN");
+        assertThat(rows.get("SYN123").getField("location")).isEqualTo("OWN_AUTHORITY");
+        assertThat(rows.values().stream().filter(row -> row.getField("outcome").equals("MEASURED")))
+                .hasSize(203);
+    }
+
+    private double maximum(Method method) {
+        return jobs.get(method).kpi("powys.p04.maximum-distance").get("value").asDouble();
+    }
+
+    private static void assertRounded(JsonNode kpi, String printed, String by) {
+        BigDecimal figure = new BigDecimal(printed);
+        assertThat(kpi.get("value").decimalValue().setScale(figure.scale(), RoundingMode.HALF_UP))
+                .as(by)
+                .isEqualTo(figure);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double offset) {
+        return org.assertj.core.data.Offset.offset(offset);
+    }
+}
