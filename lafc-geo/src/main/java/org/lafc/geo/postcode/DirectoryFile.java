@@ -16,6 +16,7 @@ import org.lafc.geo.grid.Grid;
 final class DirectoryFile {
 
     private static final String MODULE = "Postcodes";
+    private static final String NORTHERN_IRISH_AREA = "BT";
     private static final int LONGEST_METRES = 7;
     private static final int WRONG = -2;
 
@@ -75,8 +76,7 @@ final class DirectoryFile {
                     "outward and inward part, as in LD1 5AA");
         }
         String code = rows.field(columns.authority()).strip();
-        boolean rightCode = code.isEmpty() || LocalAuthority.isCode(code);
-        if (!rightCode) {
+        if (!code.isEmpty() && !LocalAuthority.isCode(code)) {
             problem(
                     columns.name(columns.authority()),
                     Problem.shown(code) + " is not an authority code",
@@ -96,6 +96,16 @@ final class DirectoryFile {
                     columns.name(noEasting ? columns.easting() : columns.northing()),
                     "missing, though the other coordinate is there",
                     "both coordinates or neither");
+            return false;
+        }
+        if (authority.isEmpty()
+                && easting != PostcodeDirectory.NO_POSITION
+                && postcode.get().outward().startsWith(NORTHERN_IRISH_AREA)) {
+            // On the British grid it would be some 250 km away without a sign of it.
+            problem(
+                    columns.name(columns.authority()),
+                    "missing, so the grid of a postcode in Northern Ireland cannot be told",
+                    "an authority code wherever there are coordinates in area BT");
             return false;
         }
         return add(postcode.get(), easting, northing, authority);

@@ -25,7 +25,8 @@ import org.lafc.core.read.Source;
  *       year, the newest if there are several).
  *   <li>Plain or gzip, quoted or not, as {@link org.lafc.core.read.CsvRows} reads.
  *   <li>No easting and no northing: the postcode has no position. No authority: it has none.
- *   <li>The metres are on the Irish Grid where the authority's code starts with N, otherwise on the British.
+ *   <li>The metres are on the Irish Grid where the authority's code starts with N, otherwise on the British; a row
+ *       of area BT with metres and no authority is rejected, since its grid cannot be told.
  *       The published latitude and longitude are not read: they are a mixture of two conversions.
  *   <li>Postcodes no longer in use are kept: old histories need them.
  *   <li>A postcode that comes again with the same place is kept once. With another place the first is kept and

@@ -101,6 +101,17 @@ class PostcodeDirectoryReaderTest {
     }
 
     @Test
+    void northernIrishMetresWithoutAnAuthorityAreRejected() {
+        PostcodeDirectoryResult result =
+                read(HEADER + row("BT1 1AA", "", "333755", "0374746") + row("BT1 1AB", "", "", ""));
+        assertThat(result.problems().stream().map(Problem::toString))
+                .containsExactly("postcodes.csv line 2, OSLAUA: missing, so the grid of a postcode in Northern Ireland"
+                        + " cannot be told; allowed: an authority code wherever there are coordinates in area BT");
+        assertThat(find(result, "BT1 1AA")).isEmpty();
+        assertThat(find(result, "BT1 1AB")).contains(new Entry(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void islandsHaveAnAuthorityAndNoPosition() {
         PostcodeDirectoryResult result =
                 read(HEADER + row("QY1 1AA", "L99999999", "", "") + row("QM1 1AA", "M99999999", "", ""));
