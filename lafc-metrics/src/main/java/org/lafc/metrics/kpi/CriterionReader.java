@@ -104,6 +104,9 @@ final class CriterionReader {
                 .flatMap(keys -> {
                     YamlNode anyOf = keys.get(ANY_OF);
                     if (anyOf == null) {
+                        if (node instanceof YamlNode.Keys none && none.entries().isEmpty()) {
+                            findings.add(node.line(), path, "must hold one comparison of words", ANY_OF);
+                        }
                         return Optional.empty();
                     }
                     return findings.items(anyOf, path + "." + ANY_OF)
@@ -113,13 +116,18 @@ final class CriterionReader {
     }
 
     private Optional<ImmutableSet<String>> wordSet(Fact fact, ImmutableList<YamlNode> items, String path) {
-        ImmutableSet.Builder<String> words = ImmutableSet.builder();
-        items.forEach(item -> word(fact, item, path).ifPresent(words::add));
-        ImmutableSet<String> read = words.build();
-        if (read.size() < items.size() && findings.isEmpty()) {
-            findings.add(items.get(0).line(), path, "a word stands twice", "once");
+        ImmutableList<String> words = items.stream()
+                .flatMap(item -> word(fact, item, path).stream())
+                .collect(ImmutableList.toImmutableList());
+        if (words.size() < items.size()) {
+            return Optional.empty();
         }
-        return read.size() == items.size() ? Optional.of(read) : Optional.empty();
+        ImmutableSet<String> distinct = ImmutableSet.copyOf(words);
+        if (distinct.size() < words.size()) {
+            findings.add(items.get(0).line(), path, "a word stands twice", "once");
+            return Optional.empty();
+        }
+        return Optional.of(distinct);
     }
 
     private Optional<String> word(Fact fact, YamlNode node, String path) {
