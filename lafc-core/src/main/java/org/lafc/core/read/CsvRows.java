@@ -60,7 +60,8 @@ public final class CsvRows implements AutoCloseable {
     private @Nullable CsvRecord row;
     private long malformed;
     private long unreadable;
-    private long linesDone;
+    private @Nullable CsvRecord lastRead;
+    private long linesPassedOver;
 
     private CsvRows(Source source, Consumer<Problem> problems) {
         this.source = source;
@@ -163,7 +164,7 @@ public final class CsvRows implements AutoCloseable {
         boolean readable = records != null;
         CsvRecord header = read();
         if (header == null) {
-            if (readable && linesDone == 0 && unreadable == 0) {
+            if (readable && lastRead == null && unreadable == 0) {
                 rejectFile(0, "holds nothing");
             }
             return ImmutableList.of();
@@ -177,15 +178,15 @@ public final class CsvRows implements AutoCloseable {
         while (records != null) {
             try {
                 CsvRecord next = records.hasNext() ? records.next() : null;
-                linesDone = next == null ? linesDone : lastLineOf(next);
+                lastRead = next == null ? lastRead : next;
                 return next;
             } catch (UncheckedIOException e) {
                 records = null;
-                rejectFile(linesDone + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+                rejectFile(linesDone() + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
             } catch (CsvParseException e) {
                 records = e.getCause() instanceof IOException || columnsUnread() ? null : passOver(e);
                 if (records == null) {
-                    rejectFile(linesDone + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+                    rejectFile(linesDone() + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
                 }
             }
         }
@@ -194,7 +195,7 @@ public final class CsvRows implements AutoCloseable {
 
     // The header itself is broken: there is nothing to go on with.
     private boolean columnsUnread() {
-        return linesDone == 0;
+        return lastRead == null;
     }
 
     // Reports the line that broke the parser and goes on with the one after it.
@@ -205,23 +206,28 @@ public final class CsvRows implements AutoCloseable {
         unreadable++;
         malformed++;
         Matcher start = RECORD_START.matcher(String.valueOf(broken.getMessage()));
-        linesDone = start.find() ? Math.max(linesDone + 1, Long.parseLong(start.group(1))) : linesDone + 1;
+        long next = linesDone() + 1;
+        linesPassedOver = start.find() ? Math.max(next, Long.parseLong(start.group(1))) : next;
         problems.accept(new Problem(
-                new SourceRow(source.name(), linesDone),
+                new SourceRow(source.name(), linesPassedOver),
                 "",
                 "the row cannot be read: a quote in it is out of place or not closed",
                 "fields with quotes around the whole field or none",
                 Effect.ROW_REJECTED));
         close();
-        return recordsAfter(linesDone);
+        return recordsAfter(linesPassedOver);
     }
 
-    private static long lastLineOf(CsvRecord record) {
-        long newlines = record.getFields().stream()
+    // Lines up to the end of the last row read or passed over. Counted only when something is wrong.
+    private long linesDone() {
+        if (lastRead == null) {
+            return linesPassedOver;
+        }
+        long newlines = lastRead.getFields().stream()
                 .flatMapToInt(String::chars)
                 .filter(character -> character == '\n')
                 .count();
-        return record.getStartingLineNumber() + newlines;
+        return Math.max(linesPassedOver, lastRead.getStartingLineNumber() + newlines);
     }
 
     private @Nullable CloseableIterator<CsvRecord> recordsAfter(long lines) {

@@ -72,7 +72,10 @@ record Inputs(
                     arguments.postcodes().stream().map(InputFiles::source).toList());
             problems.addAll(postcodes.problems());
             rowCounts.addAll(postcodes.rowCounts());
-            problems.addAll(PostcodeChecks.unknownPostcodes(histories, postcodes.directory()));
+            if (postcodes.directory().size() > 0) {
+                // Without a directory every postcode would be unknown, and why is reported already.
+                problems.addAll(PostcodeChecks.unknownPostcodes(histories, postcodes.directory()));
+            }
             PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries());
             Optional<PopulationEstimate> population = population();
             ImmutableList<KpiDefinition> kpis = kpis();

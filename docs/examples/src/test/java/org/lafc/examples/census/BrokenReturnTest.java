@@ -166,7 +166,7 @@ class BrokenReturnTest {
                         "--out", folder.resolve("out").toString()));
 
         assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
-        assertThat(problems(job)).contains("postcodes.csv 1  FILE_REJECTED");
+        assertThat(problems(job)).containsExactly("postcodes.csv 1  FILE_REJECTED");
         assertThat(job.json("profile.json").get("children").asInt()).isEqualTo(210);
         assertThat(job.kpi("powys.p04.placed-over-20-miles").get("value").isNull())
                 .isTrue();
