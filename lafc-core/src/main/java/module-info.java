@@ -14,6 +14,7 @@ module org.lafc.core {
 
     exports org.lafc.core.care;
     exports org.lafc.core.place;
+    exports org.lafc.core.population;
     exports org.lafc.core.read;
     exports org.lafc.core.ssda903;
     exports org.lafc.core.time;

@@ -77,7 +77,7 @@ final class CareDerivation {
         boolean endedByAge = !dates.equals(dates.endingBy(latestEnd));
         if (endedByAge) {
             dates = dates.endingBy(latestEnd);
-            applied.add(Rule.ENDED_BY_EIGHTEEN);
+            applied.add(Rule.ENDS_BY_EIGHTEEN);
         }
         LocalDate end = dates.endExclusive().orElse(LocalDate.MAX);
         return new PeriodOfCare(

@@ -37,8 +37,8 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
         TEMPORARY_STAY_FOLDED("a temporary stay (T0 to T4) after which the child went back makes no placement"),
         /** An episode still open, or overlapping the next, is taken to end when the next begins. */
         ENDED_BY_NEXT("an episode that was open, or overlapped the next, is taken to end when the next begins"),
-        /** Care ends on the day before the 18th birthday (C3). */
-        ENDED_BY_EIGHTEEN("care ends on the day before the 18th birthday");
+        /** Care without an end, or with a later one, ends on the day before the 18th birthday (C3). */
+        ENDS_BY_EIGHTEEN("care ends on the day before the 18th birthday at the latest");
 
         private final String text;
 
@@ -56,7 +56,12 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
         }
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param rules the rules applied, the one that began it first
+     * @param rows the rows of its episodes, in order of date; empty for episodes that no file held
+     */
     public Derivation {
         requireNonNull(rules, "rules");
         requireNonNull(rows, "rows");

@@ -17,7 +17,14 @@ import org.lafc.core.time.DateRange;
 public record PeriodOfCare(
         DateRange dates, Optional<EpisodeEnd> endReason, ImmutableList<Placement> placements, Derivation derivation) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param dates the days of the period, ended by the day before the 18th birthday at the latest
+     * @param endReason why care ended; empty while it goes on, and where the 18th birthday alone ended it
+     * @param placements its placements in order; at least one
+     * @param derivation the rules and rows it was made by
+     */
     public PeriodOfCare {
         requireNonNull(dates, "dates");
         requireNonNull(endReason, "endReason");

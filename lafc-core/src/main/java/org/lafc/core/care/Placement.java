@@ -18,7 +18,15 @@ import org.lafc.core.time.DateRange;
 public record Placement(
         DateRange dates, EpisodeStart start, boolean first, ImmutableList<Episode> episodes, Derivation derivation) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param dates the days of the placement
+     * @param start why its first episode began
+     * @param first whether it is the first of its period of care
+     * @param episodes its episodes in order, folded temporary stays included; at least one
+     * @param derivation the rules and rows it was made by
+     */
     public Placement {
         requireNonNull(dates, "dates");
         requireNonNull(start, "start");

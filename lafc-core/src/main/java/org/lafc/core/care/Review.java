@@ -15,7 +15,13 @@ import org.lafc.core.read.SourceRow;
  */
 public record Review(LocalDate date, Participation participation, Optional<SourceRow> source) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param date the day it was held
+     * @param participation how the child took part
+     * @param source the row it was read from, if any
+     */
     public Review {
         requireNonNull(date, "date");
         requireNonNull(participation, "participation");

@@ -22,7 +22,11 @@ public record Distance(double metres) implements Comparable<Distance> {
 
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?(?:[Ee][+-]?\\d+)?) *(miles|mile|km|m)");
 
-    /** Checks the distance. */
+    /**
+     * Checks the components.
+     *
+     * @param metres the distance in metres, finite and not negative
+     */
     public Distance {
         if (!(metres >= 0) || Double.isInfinite(metres)) {
             throw new IllegalArgumentException(

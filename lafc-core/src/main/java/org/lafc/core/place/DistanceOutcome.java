@@ -14,7 +14,11 @@ public sealed interface DistanceOutcome {
      * @param distance the distance
      */
     record Measured(Distance distance) implements DistanceOutcome {
-        /** Checks that there is a distance. */
+        /**
+         * Checks the components.
+         *
+         * @param distance the distance
+         */
         public Measured {
             requireNonNull(distance, "distance");
         }
@@ -26,7 +30,11 @@ public sealed interface DistanceOutcome {
      * @param reason why
      */
     record NotMeasured(Reason reason) implements DistanceOutcome {
-        /** Checks that there is a reason. */
+        /**
+         * Checks the components.
+         *
+         * @param reason why
+         */
         public NotMeasured {
             requireNonNull(reason, "reason");
         }

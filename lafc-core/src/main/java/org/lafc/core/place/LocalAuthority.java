@@ -14,7 +14,11 @@ public record LocalAuthority(String code) implements Comparable<LocalAuthority> 
 
     private static final Pattern FORM = Pattern.compile("[WESNLM]\\d{8}");
 
-    /** Checks the code. */
+    /**
+     * Checks the components.
+     *
+     * @param code the code, for example {@code W06000023} (Powys)
+     */
     public LocalAuthority {
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException(

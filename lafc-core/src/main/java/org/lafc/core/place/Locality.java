@@ -7,7 +7,11 @@ package org.lafc.core.place;
  */
 public record Locality(String name) implements Comparable<Locality> {
 
-    /** Checks the name. */
+    /**
+     * Checks the components.
+     *
+     * @param name the name as the council's boundary file gives it, not blank
+     */
     public Locality {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of a locality must not be blank");

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class Postcode implements Comparable<Postcode> {
 
-    // Inward letters: no C I K M O; V is stray but present in the directory.
-    private static final Pattern SHAPE = Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?|NPT|GIR) *([0-9][ABD-HJLNP-Z]{2})");
+    // Inward letters: no C I K M O; V is stray but present in the directory. Pseudo postcodes take any.
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?!ZZ99)([A-Z]{1,2}[0-9][0-9A-Z]?|NPT|GIR) *([0-9][ABD-HJLNP-Z]{2})|(ZZ99) *([0-9][A-Z]{2})");
     private static final String PSEUDO_OUTWARD = "ZZ99";
 
     private final String text;
@@ -48,7 +49,11 @@ public final class Postcode implements Comparable<Postcode> {
      */
     public static Optional<Postcode> tryParse(String text) {
         Matcher shape = SHAPE.matcher(text.strip().toUpperCase(Locale.ROOT));
-        return shape.matches() ? Optional.of(new Postcode(shape.group(1) + " " + shape.group(2))) : Optional.empty();
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        int outward = shape.group(1) == null ? 3 : 1;
+        return Optional.of(new Postcode(shape.group(outward) + " " + shape.group(outward + 1)));
     }
 
     /**

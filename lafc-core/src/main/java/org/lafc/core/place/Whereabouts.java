@@ -43,7 +43,11 @@ public sealed interface Whereabouts {
      * @param postcode the postcode
      */
     record AtPostcode(Postcode postcode) implements Whereabouts {
-        /** Checks that there is a postcode. */
+        /**
+         * Checks the components.
+         *
+         * @param postcode the postcode
+         */
         public AtPostcode {
             requireNonNull(postcode, "postcode");
         }

@@ -16,7 +16,13 @@ import com.google.common.collect.ImmutableList;
 public record ReadResult<T>(
         ImmutableList<T> records, ImmutableList<Problem> problems, ImmutableList<RowCount> rowCounts) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param records the good records, in an order that does not depend on the order of rows
+     * @param problems all problems, by file and line
+     * @param rowCounts one account a file that was recognised
+     */
     public ReadResult {
         requireNonNull(records, "records");
         requireNonNull(problems, "problems");

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * nothing. A text compressed with gzip is recognised by its first bytes.
  *
  * @param name what problems call it: the file's name without folders
- * @param bytes gives the bytes; asked once a reading, and what it gives is closed by the reader
+ * @param bytes gives the bytes from the first, each time it is asked; what it gives is closed by the reader
  */
 public record Source(String name, Bytes bytes) {
 
@@ -28,7 +28,12 @@ public record Source(String name, Bytes bytes) {
         InputStream open() throws IOException;
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @param name what problems call it: the file's name without folders
+     * @param bytes gives the bytes from the first, each time it is asked; what it gives is closed by the reader
+     */
     public Source {
         requireNonNull(name, "name");
         requireNonNull(bytes, "bytes");

@@ -16,7 +16,11 @@ public record Age(int years) implements Comparable<Age> {
     /** The age at which nobody is looked after any more. */
     public static final Age EIGHTEEN = new Age(18);
 
-    /** Checks the age. */
+    /**
+     * Checks the components.
+     *
+     * @param years completed years, 0 or more
+     */
     public Age {
         if (years < 0) {
             throw new IllegalArgumentException("age must be 0 or more completed years, but was " + years);

@@ -14,7 +14,12 @@ public record AgeBands(ImmutableList<Integer> firstAges, int endAge) {
     /** The bands of the Powys paper (section 8, figure 2.2): 0-4, 5-9, 10-15, 16-17. */
     public static final AgeBands POWYS = startingAt(List.of(0, 5, 10, 16), 18);
 
-    /** Checks that the bands rise. */
+    /**
+     * Checks the components.
+     *
+     * @param firstAges the first age of each band, rising
+     * @param endAge the age after the last band
+     */
     public AgeBands {
         for (int i = 0; i < firstAges.size(); i++) {
             int next = i + 1 < firstAges.size() ? firstAges.get(i + 1) : endAge;

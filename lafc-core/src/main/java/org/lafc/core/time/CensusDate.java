@@ -13,7 +13,11 @@ import java.time.format.DateTimeParseException;
  */
 public record CensusDate(LocalDate day) implements Comparable<CensusDate> {
 
-    /** Checks that there is a day. */
+    /**
+     * Checks the components.
+     *
+     * @param day the day
+     */
     public CensusDate {
         requireNonNull(day, "day");
     }

@@ -14,7 +14,11 @@ public record ReportingYear(int endYear) implements Comparable<ReportingYear> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
 
-    /** Checks the year. */
+    /**
+     * Checks the components.
+     *
+     * @param endYear the calendar year of its 31 March, from 1900 to 9999
+     */
     public ReportingYear {
         if (endYear < 1900 || endYear > 9999) {
             throw new IllegalArgumentException("reporting year must end in 1900 to 9999, but was " + endYear);

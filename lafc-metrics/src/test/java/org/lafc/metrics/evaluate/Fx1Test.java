@@ -168,7 +168,7 @@ class Fx1Test {
 
     private static void assertCounts(String id, int year, long numerator, long denominator, String rounded) {
         KpiResult result = result(id, year);
-        assertThat(result.numerator()).as(id).hasValue(numerator);
+        assertThat(result.numerator()).as(id).hasValue(BigDecimal.valueOf(numerator));
         assertThat(result.tally().denominator()).as(id).isEqualTo(denominator);
         assertThat(result.rounded().map(BigDecimal::toPlainString)).as(id).isEqualTo(Optional.of(rounded));
         assertThat(result.period()).isEqualTo(year + "-03-31");

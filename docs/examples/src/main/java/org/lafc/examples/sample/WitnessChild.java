@@ -1,0 +1,92 @@
+package org.lafc.examples.sample;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One invented child of the witness: the facts that a reader must find again in the written return. Columns that a
+ * return does not hold (siblings, parents, disability, referral) are left alone.
+ */
+final class WitnessChild {
+
+    private final NamedCsvRecord row;
+
+    private WitnessChild(NamedCsvRecord row) {
+        this.row = row;
+    }
+
+    /** The children of a witness file, in its order. */
+    static ImmutableList<WitnessChild> allOf(String witness) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(witness)) {
+            return reader.stream().map(WitnessChild::new).collect(ImmutableList.toImmutableList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String id() {
+        return row.getField("child_id");
+    }
+
+    LocalDate dateOfBirth() {
+        return LocalDate.parse(row.getField("date_of_birth"));
+    }
+
+    String reason() {
+        return row.getField("reason");
+    }
+
+    String ethnicGroup() {
+        return row.getField("ethnic_group");
+    }
+
+    /** The home, unless the child is of no fixed abode. */
+    Optional<SamplePoint> home() {
+        return point("home_easting", "home_northing");
+    }
+
+    /** Where the child lives now, unless placed for adoption: such a place stays secret. */
+    Optional<SamplePoint> placementPoint() {
+        return point("placement_easting", "placement_northing");
+    }
+
+    String placementType() {
+        return row.getField("placement_type");
+    }
+
+    /** IN_AREA, OUT_OF_AREA or NOT_RECORDED. */
+    String placementLocation() {
+        return row.getField("placement_location");
+    }
+
+    LocalDate placementStart() {
+        return LocalDate.parse(row.getField("placement_start"));
+    }
+
+    int placementMonths() {
+        return Integer.parseInt(row.getField("placement_months"));
+    }
+
+    /** Moves from 1 April 2017 to 31 March 2018; 4 stands for 4 or more. */
+    int movesInYear() {
+        return Integer.parseInt(row.getField("moves_in_year"));
+    }
+
+    /** Whole years on a day. */
+    int ageOn(LocalDate day) {
+        return dateOfBirth().until(day).getYears();
+    }
+
+    private Optional<SamplePoint> point(String easting, String northing) {
+        if (row.getField(easting).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SamplePoint(Integer.parseInt(row.getField(easting)), Integer.parseInt(row.getField(northing))));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How many children live in an area: the base of every rate. Start with
+ * {@link org.lafc.core.population.PopulationEstimate}.
+ */
+@NullMarked
+package org.lafc.core.population;
+
+import org.jspecify.annotations.NullMarked;

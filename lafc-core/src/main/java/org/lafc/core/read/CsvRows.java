@@ -1,0 +1,309 @@
+package org.lafc.core.read;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.lafc.core.read.Problem.Effect;
+
+/**
+ * The rows of a CSV source with a header line, one after the other: what every reader of lafc reads through.
+ *
+ * <p>Survives and reports what real files hold: gzip, byte-order marks (UTF-8, UTF-16), CRLF, a missing last
+ * newline, blank lines, rows with too few or too many fields, a file that breaks off. Text is UTF-8 unless a mark
+ * says otherwise; a byte that is not UTF-8 reads as {@link #NOT_TEXT}.
+ *
+ * <pre>{@code
+ * try (CsvRows rows = CsvRows.open(source, problems::add)) {
+ *     int child = rows.columns().indexOf("CHILD");
+ *     while (rows.next()) {
+ *         String value = rows.field(child);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class CsvRows implements AutoCloseable {
+
+    /** Stands where a byte was not text in the file's encoding. */
+    public static final char NOT_TEXT = '\uFFFD';
+
+    // Each unreadable line costs opening the source anew; a file with more of them than this is not CSV.
+    private static final int MOST_UNREADABLE_LINES = 100;
+
+    // Blank lines before the broken record are passed over, so only the parser knows where it starts.
+    private static final Pattern RECORD_START = Pattern.compile("record starting at line (\\d+)");
+
+    private final Source source;
+    private final Consumer<Problem> problems;
+    private final ImmutableList<String> columns;
+    private @Nullable CloseableIterator<CsvRecord> records;
+    private @Nullable CsvRecord row;
+    private long malformed;
+    private long unreadable;
+    private long linesDone;
+
+    private CsvRows(Source source, Consumer<Problem> problems) {
+        this.source = source;
+        this.problems = problems;
+        this.records = recordsAfter(0);
+        this.columns = header();
+    }
+
+    /**
+     * Opens a source and reads its header. A source that cannot be read, or holds nothing, is reported and gives
+     * no columns and no rows.
+     *
+     * @param source the source; opened again after each line that cannot be read as CSV
+     * @param problems takes what is wrong
+     * @return the rows, before the first
+     */
+    public static CsvRows open(Source source, Consumer<Problem> problems) {
+        return new CsvRows(source, problems);
+    }
+
+    /**
+     * Returns the names of the columns, stripped and in capitals.
+     *
+     * @return the names in the file's order; empty if the file holds no header
+     */
+    public ImmutableList<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Moves to the next row with as many fields as the header; others are reported, counted and passed over.
+     *
+     * @return true if there is one
+     */
+    public boolean next() {
+        CsvRecord next = read();
+        while (next != null && next.getFieldCount() != columns.size()) {
+            malformed++;
+            problems.accept(new Problem(
+                    new SourceRow(source.name(), next.getStartingLineNumber()),
+                    "",
+                    "the row has " + next.getFieldCount() + " fields",
+                    columns.size() + " fields, as in the header",
+                    Effect.ROW_REJECTED));
+            next = read();
+        }
+        row = next;
+        return next != null;
+    }
+
+    /**
+     * Returns a field of the current row.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @return its text as it stands in the file
+     * @throws IllegalStateException if there is no current row
+     */
+    public String field(int column) {
+        return current().getField(column);
+    }
+
+    /**
+     * Returns where the current row stands.
+     *
+     * @return file and line
+     * @throws IllegalStateException if there is no current row
+     */
+    public SourceRow source() {
+        return new SourceRow(source.name(), current().getStartingLineNumber());
+    }
+
+    /**
+     * Returns how many rows were passed over so far because of their number of fields or of a broken quote.
+     *
+     * @return the rows, each reported
+     */
+    public long malformedRows() {
+        return malformed;
+    }
+
+    @Override
+    public void close() {
+        if (records != null) {
+            try {
+                records.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot close " + source.name(), e);
+            }
+        }
+    }
+
+    private CsvRecord current() {
+        if (row == null) {
+            throw new IllegalStateException("there is no current row: next() was not called, or gave false");
+        }
+        return row;
+    }
+
+    private ImmutableList<String> header() {
+        boolean readable = records != null;
+        CsvRecord header = read();
+        if (header == null) {
+            if (readable && linesDone == 0 && unreadable == 0) {
+                rejectFile(0, "holds nothing");
+            }
+            return ImmutableList.of();
+        }
+        return header.getFields().stream()
+                .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private @Nullable CsvRecord read() {
+        while (records != null) {
+            try {
+                CsvRecord next = records.hasNext() ? records.next() : null;
+                linesDone = next == null ? linesDone : lastLineOf(next);
+                return next;
+            } catch (UncheckedIOException e) {
+                records = null;
+                rejectFile(linesDone + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+            } catch (CsvParseException e) {
+                records = e.getCause() instanceof IOException || columnsUnread() ? null : passOver(e);
+                if (records == null) {
+                    rejectFile(linesDone + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+                }
+            }
+        }
+        return null;
+    }
+
+    // The header itself is broken: there is nothing to go on with.
+    private boolean columnsUnread() {
+        return linesDone == 0;
+    }
+
+    // Reports the line that broke the parser and goes on with the one after it.
+    private @Nullable CloseableIterator<CsvRecord> passOver(CsvParseException broken) {
+        if (unreadable == MOST_UNREADABLE_LINES) {
+            return null;
+        }
+        unreadable++;
+        malformed++;
+        Matcher start = RECORD_START.matcher(String.valueOf(broken.getMessage()));
+        linesDone = start.find() ? Math.max(linesDone + 1, Long.parseLong(start.group(1))) : linesDone + 1;
+        problems.accept(new Problem(
+                new SourceRow(source.name(), linesDone),
+                "",
+                "the row cannot be read: a quote in it is out of place or not closed",
+                "fields with quotes around the whole field or none",
+                Effect.ROW_REJECTED));
+        close();
+        return recordsAfter(linesDone);
+    }
+
+    private static long lastLineOf(CsvRecord record) {
+        long newlines = record.getFields().stream()
+                .flatMapToInt(String::chars)
+                .filter(character -> character == '\n')
+                .count();
+        return record.getStartingLineNumber() + newlines;
+    }
+
+    private @Nullable CloseableIterator<CsvRecord> recordsAfter(long lines) {
+        try {
+            CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .skipEmptyLines(true)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(textOf(source.bytes().open()));
+            if (lines > 0) {
+                reader.skipLines(Math.toIntExact(lines));
+            }
+            return reader.iterator();
+        } catch (IOException | UncheckedIOException e) {
+            rejectFile(lines, "cannot be read (" + kindOf(e) + ")");
+            return null;
+        } catch (CsvParseException e) {
+            return null; // fewer lines than were passed over: the last line was the unreadable one
+        }
+    }
+
+    private void rejectFile(long line, String message) {
+        problems.accept(new Problem(
+                new SourceRow(source.name(), line),
+                "",
+                message,
+                "a CSV file with a header line, plain or compressed with gzip",
+                Effect.FILE_REJECTED));
+    }
+
+    // Messages of exceptions may quote the data, so only their kind is told.
+    private static String kindOf(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof ZipException) {
+                return "the compressed data are broken or cut short";
+            }
+            if (cause instanceof IOException) {
+                return "input error";
+            }
+        }
+        return "it is not CSV";
+    }
+
+    private static Reader textOf(InputStream bytes) throws IOException {
+        BufferedInputStream start = new BufferedInputStream(bytes, 1 << 16);
+        byte[] mark = peek(start, 2);
+        if (mark.length == 2 && mark[0] == (byte) 0x1f && mark[1] == (byte) 0x8b) {
+            start = new BufferedInputStream(new GZIPInputStream(start, 1 << 16), 1 << 16);
+        }
+        mark = peek(start, 3);
+        Charset charset = StandardCharsets.UTF_8;
+        int skip = 0;
+        if (startsWith(mark, 0xEF, 0xBB, 0xBF)) {
+            skip = 3;
+        } else if (startsWith(mark, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            skip = 2;
+        } else if (startsWith(mark, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            skip = 2;
+        }
+        start.skipNBytes(skip);
+        return new InputStreamReader(start, charset);
+    }
+
+    private static byte[] peek(BufferedInputStream in, int count) throws IOException {
+        in.mark(count);
+        byte[] bytes = in.readNBytes(count);
+        in.reset();
+        return bytes;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (bytes[i] != (byte) start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
