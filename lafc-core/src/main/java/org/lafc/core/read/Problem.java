@@ -41,6 +41,15 @@ public record Problem(SourceRow row, String field, String message, String allowe
      * @param allowed what is allowed there
      * @param effect what came of it
      */
+    /**
+     * Checks the components.
+     *
+     * @param row the row; line 0 for a problem of the whole file
+     * @param field the column, or an empty text where the problem is the row's or the file's
+     * @param message what is wrong, without the value unless it is a code
+     * @param allowed what is allowed there
+     * @param effect what came of it
+     */
     public Problem {
         requireNonNull(row, "row");
         requireNonNull(field, "field");

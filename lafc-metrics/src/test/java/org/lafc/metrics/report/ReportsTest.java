@@ -1,0 +1,203 @@
+package org.lafc.metrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Child;
+import org.lafc.core.care.Episode;
+import org.lafc.core.care.EpisodeStart;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.read.SourceRow;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.DateRange;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.KpiReader;
+
+class ReportsTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script> & \"quotes\"";
+    private static final LocalAuthority POWYS = LocalAuthority.of("W06000023");
+
+    private final Cohort cohort = cohort("=cmd()", "B");
+
+    @Test
+    void jsonOfAMeanHasItsSumAsNumerator() throws IOException {
+        assertThat(kpis(DisclosureRule.nothingWithheld())).isEqualTo("""
+                        [
+                          {
+                            "id": "test.mean",
+                            "version": "1.0.0",
+                            "title": "<script>alert('x')</script> & \\"quotes\\"",
+                            "kind": "performance-measure",
+                            "partOf": null,
+                            "period": "2018-03-31",
+                            "unit": "miles",
+                            "better": "decrease",
+                            "method": "SUPPLIED",
+                            "withheld": false,
+                            "value": 15.0,
+                            "shown": "15.0",
+                            "noValueReason": null,
+                            "numerator": 30,
+                            "denominator": 2,
+                            "initialPopulation": 2,
+                            "excluded": 0,
+                            "missing": 0,
+                            "pending": 0,
+                            "excludedBy": {},
+                            "missingBy": {},
+                            "interval": null,
+                            "source": "a test"
+                          }
+                        ]
+                        """);
+    }
+
+    @Test
+    void aWithheldMeasureHasNoNumberInAnyForm() throws IOException {
+        DisclosureRule rule = DisclosureRule.withholdingUpTo(5);
+
+        assertThat(kpis(rule))
+                .contains("\"withheld\": true", "\"value\": null", "\"denominator\": null")
+                .doesNotContain("15.0");
+        assertThat(text(out -> JsonReports.writeProfile(report(rule), out)))
+                .contains("\"children\": null", "\"ratePer10000\": null")
+                .doesNotContain("\"count\"");
+        assertThat(text(out -> HtmlReport.write(report(rule), out)))
+                .contains("<strong>withheld children</strong>")
+                .doesNotContain("15.0", "for each 10,000");
+    }
+
+    @Test
+    void textFromDataIsShownAsTextOnThePage() throws IOException {
+        String page = text(out -> HtmlReport.write(report(DisclosureRule.nothingWithheld()), out));
+
+        assertThat(page)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quotes&quot;")
+                .contains("<strong>0.8 for each 10,000</strong>")
+                .contains("<td class=\"number\">15.0 miles</td>")
+                .contains("<li>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</li>")
+                .doesNotContain("<script>", "<b>.csv");
+    }
+
+    @Test
+    void cellsCannotBecomeFormulas() throws IOException {
+        assertThat(text(out -> CsvReports.writeDistances(cohort, out)))
+                .isEqualTo("child,outcome,reason,method,miles,location\n"
+                        + "'=cmd(),MEASURED,,SUPPLIED,10.0,NOT_KNOWN\n"
+                        + "B,MEASURED,,SUPPLIED,20.0,NOT_KNOWN\n");
+        assertThat(text(out -> CsvReports.writeExplanations(evaluator().explain(cohort), out)))
+                .isEqualTo("child,kpi,place,reason\n"
+                        + "'=cmd(),test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 10\n"
+                        + "B,test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 20\n");
+    }
+
+    @Test
+    void problemsAreWrittenWithTheirRow() throws IOException {
+        Problem problem = new Problem(
+                new SourceRow("e.csv", 3),
+                "PLACE",
+                "'U9' is not a \"PLACE\" code",
+                "A3, A4",
+                Problem.Effect.VALUE_NOT_KNOWN);
+
+        assertThat(text(out -> CsvReports.writeProblems(List.of(problem), out)))
+                .isEqualTo("file,line,field,problem,allowed,effect\n"
+                        + "e.csv,3,PLACE,\"'U9' is not a \"\"PLACE\"\" code\",\"A3, A4\",VALUE_NOT_KNOWN\n");
+    }
+
+    private String kpis(DisclosureRule rule) throws IOException {
+        return text(out -> JsonReports.writeKpis(report(rule), out));
+    }
+
+    private Report report(DisclosureRule rule) {
+        return new Report(
+                cohort,
+                Profile.of(cohort),
+                evaluator().evaluate(cohort),
+                Optional.of(new PopulationEstimate(POWYS, 2017, 24_000)),
+                ImmutableList.of(new Problem(
+                        new SourceRow("<b>.csv", 3), "DECOM", "is blank", "a date", Problem.Effect.ROW_REJECTED)),
+                ImmutableList.of(new RowCount("e.csv", "Episodes", 2, 1)),
+                rule,
+                Language.ENGLISH);
+    }
+
+    private static KpiEvaluator evaluator() {
+        KpiDefinition definition = KpiReader.read(
+                        Source.ofText("mean.yaml", """
+                        id: test.mean
+                        version: 1.0.0
+                        title: {en: "TITLE"}
+                        kind: performance-measure
+                        counts: children
+                        population: {looked-after-on: census-date}
+                        value: distance-from-home
+                        missing: exclude
+                        score: mean
+                        better: decrease
+                        source: a test
+                        """.replace("TITLE", HOSTILE.replace("\"", "\\\""))))
+                .records()
+                .get(0);
+        return KpiEvaluator.of(List.of(definition));
+    }
+
+    private static Cohort cohort(String... ids) {
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        for (int i = 0; i < ids.length; i++) {
+            histories.add(CareHistory.builder()
+                    .child(Child.builder()
+                            .id(ids[i])
+                            .dateOfBirth(LocalDate.of(2008, 5, 20))
+                            .build())
+                    .rules(CareRules.WALES)
+                    .addEpisodes(Episode.builder()
+                            .dates(DateRange.startingOn(LocalDate.of(2017, 6, 1)))
+                            .startReason(EpisodeStart.STARTED)
+                            .legalStatus(LegalStatus.CARE_ORDER)
+                            .reasonForCare(ReasonForCare.ABUSE_OR_NEGLECT)
+                            .placementType(PlacementType.FOSTER)
+                            .recordedDistance(Distance.ofMiles(10 * (i + 1)))
+                            .build())
+                    .build());
+        }
+        return Cohort.builder()
+                .histories(histories.build())
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(POWYS)
+                .recordedDistances("SUPPLIED")
+                .build();
+    }
+
+    private interface Text {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private static String text(Text text) throws IOException {
+        StringWriter out = new StringWriter();
+        text.writeTo(out);
+        return out.toString();
+    }
+}
