@@ -92,7 +92,9 @@ class Fx1Test {
         assertValue("powys.p04.median-distance", 2018, 23.2, "23.2");
         assertValue("powys.p04.maximum-distance", 2018, 96.5, "96.5");
         assertValue("powys.p04.mean-distance", 2017, 27.2, "27.2");
-        assertThat(result("powys.p04.mean-distance", 2018).numerator()).isEmpty();
+        assertThat(result("powys.p04.mean-distance", 2018).numerator())
+                .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("142.9"));
+        assertThat(result("powys.p04.median-distance", 2018).numerator()).isEmpty();
         assertThat(result("powys.p04.mean-distance", 2018).interval()).isEmpty();
         assertThat(result("powys.p04.mean-distance", 2018).unit()).isEqualTo("miles");
     }
