@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.read.Problem.Effect;
@@ -237,7 +235,7 @@ public final class CsvRows implements AutoCloseable {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .skipEmptyLines(true)
                     .allowUnclosedQuote(false)
-                    .ofCsvRecord(textOf(source.bytes().open()));
+                    .ofCsvRecord(textOf(source.open()));
             if (lines > 0) {
                 reader.skipLines(Math.toIntExact(lines));
             }
@@ -272,13 +270,8 @@ public final class CsvRows implements AutoCloseable {
         return "it is not CSV";
     }
 
-    private static Reader textOf(InputStream bytes) throws IOException {
-        BufferedInputStream start = new BufferedInputStream(bytes, 1 << 16);
-        byte[] mark = peek(start, 2);
-        if (mark.length == 2 && mark[0] == (byte) 0x1f && mark[1] == (byte) 0x8b) {
-            start = new BufferedInputStream(new GZIPInputStream(start, 1 << 16), 1 << 16);
-        }
-        mark = peek(start, 3);
+    private static Reader textOf(InputStream start) throws IOException {
+        byte[] mark = peek(start, 3);
         Charset charset = StandardCharsets.UTF_8;
         int skip = 0;
         if (startsWith(mark, 0xEF, 0xBB, 0xBF)) {
@@ -294,7 +287,7 @@ public final class CsvRows implements AutoCloseable {
         return new InputStreamReader(start, charset);
     }
 
-    private static byte[] peek(BufferedInputStream in, int count) throws IOException {
+    private static byte[] peek(InputStream in, int count) throws IOException {
         in.mark(count);
         byte[] bytes = in.readNBytes(count);
         in.reset();

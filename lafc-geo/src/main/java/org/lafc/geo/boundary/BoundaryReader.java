@@ -69,7 +69,7 @@ public final class BoundaryReader {
     }
 
     private BoundaryResult read() {
-        try (InputStream bytes = SourceBytes.open(source)) {
+        try (InputStream bytes = source.open()) {
             return areas(GeoJson.parse(bytes));
         } catch (StreamConstraintsException tooMuch) {
             return reject("the file is larger or deeper than is allowed", LIMITS);
