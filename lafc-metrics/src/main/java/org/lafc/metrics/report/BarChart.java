@@ -7,8 +7,8 @@ import org.lafc.metrics.evaluate.KpiResult.BandShare;
 /** Draws bands as horizontal bars in SVG, each with its count and share written out. */
 final class BarChart {
 
-    private static final int LABELS = 130;
-    private static final int LONGEST = 360;
+    private static final int LABELS = 165;
+    private static final int LONGEST = 340;
     private static final int NUMBERS = 120;
     private static final int STEP = 30;
     private static final int BAR = 20;
