@@ -1,5 +1,21 @@
-/** To be described. */
+/**
+ * Cohorts, statistics and key performance indicators of children looked after.
+ *
+ * <p>Start with {@link org.lafc.metrics.cohort.Cohort}, the children on a census date with their facts in columns,
+ * and {@link org.lafc.metrics.evaluate.KpiEvaluator}, which scores definitions from
+ * {@link org.lafc.metrics.kpi.KpiCatalogue} or a council's own YAML files.
+ */
 module org.lafc.metrics {
     requires transitive org.lafc.core;
     requires static transitive org.jspecify;
+    // Compile-time only: value generation and its @Generated mark.
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires org.apache.commons.statistics.interval;
+    requires org.snakeyaml.engine;
+
+    exports org.lafc.metrics.cohort;
+    exports org.lafc.metrics.evaluate;
+    exports org.lafc.metrics.kpi;
+    exports org.lafc.metrics.stats;
 }

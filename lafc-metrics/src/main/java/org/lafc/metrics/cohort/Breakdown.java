@@ -1,0 +1,86 @@
+package org.lafc.metrics.cohort;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.metrics.stats.Proportion;
+
+/**
+ * How the children of a cohort spread over the words or bands of one fact.
+ *
+ * @param fact the fact
+ * @param all how many children there are, the base of {@link Row#ofAll()}
+ * @param known how many have a value, the base of {@link Row#ofKnown()}
+ * @param missing how many have none; known and missing are all
+ * @param rows one a word or band, those with nobody included
+ */
+public record Breakdown(Fact fact, long all, long known, long missing, ImmutableList<Row> rows) {
+
+    /**
+     * The children of one word or band.
+     *
+     * @param label the word or band
+     * @param ofKnown their share of the children with a value
+     * @param ofAll their share of all children
+     */
+    public record Row(String label, Proportion ofKnown, Proportion ofAll) {
+        /** Checks that both shares count the same children. */
+        public Row {
+            requireNonNull(label, "label");
+            if (ofKnown.numerator() != ofAll.numerator()) {
+                throw new IllegalArgumentException(
+                        "both shares must count the same children, but were " + ofKnown + " and " + ofAll);
+            }
+        }
+
+        /**
+         * Returns how many children there are.
+         *
+         * @return the number
+         */
+        public long count() {
+            return ofAll.numerator();
+        }
+    }
+
+    /** Checks that the counts add up. */
+    public Breakdown {
+        requireNonNull(fact, "fact");
+        long counted = rows.stream().mapToLong(Row::count).sum();
+        if (known + missing != all || counted != known) {
+            throw new IllegalArgumentException("a breakdown must account for everyone, but of " + all + " were " + known
+                    + " known, " + missing + " missing and " + counted + " counted");
+        }
+    }
+
+    static Breakdown of(Cohort cohort, Fact fact) {
+        FactColumn column = cohort.column(fact);
+        long[] counts = new long[column.words().size()];
+        long known = 0;
+        for (int row = 0; row < cohort.size(); row++) {
+            if (column.isKnown(row)) {
+                counts[(int) column.value(row)]++;
+                known++;
+            }
+        }
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (int word = 0; word < counts.length; word++) {
+            rows.add(row(column.words().get(word), counts[word], known, cohort.size()));
+        }
+        return new Breakdown(fact, cohort.size(), known, cohort.size() - known, rows.build());
+    }
+
+    static Breakdown of(Cohort cohort, Fact fact, ValueBands bands) {
+        ImmutableList<Proportion> shares = bands.sharesOf(cohort.column(fact).histogram());
+        long known = shares.get(0).denominator();
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (int band = 0; band < shares.size(); band++) {
+            rows.add(row(bands.labels().get(band), shares.get(band).numerator(), known, cohort.size()));
+        }
+        return new Breakdown(fact, cohort.size(), known, cohort.size() - known, rows.build());
+    }
+
+    private static Row row(String label, long count, long known, long all) {
+        return new Row(label, Proportion.of(count, known), Proportion.of(count, all));
+    }
+}

@@ -1,0 +1,225 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.EthnicGroup;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.care.ProviderKind;
+import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.care.Sex;
+import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.PlacementLocation;
+import org.lafc.core.time.AgeBands;
+
+/**
+ * The facts of a child looked after on a census date, as {@link Cohort} derives them. Conventions C1 to C21 are those of
+ * the KPI catalogue.
+ */
+public final class ChildFacts {
+
+    /** Age on the census date. */
+    public static final Fact AGE = new Fact(
+            "age",
+            new FactType.WholeNumber(FactUnit.YEARS),
+            "age on the census date in completed years (C4, C5)",
+            "never missing",
+            "SSDA903 DOB");
+
+    /** The age band of the Powys paper. */
+    public static final Fact AGE_BAND = new Fact(
+            "age-band",
+            new FactType.Code(AgeBands.POWYS.labels()),
+            "age on the census date in the bands of the Powys paper",
+            "never missing",
+            "Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.2");
+
+    /** Sex. */
+    public static final Fact SEX = new Fact(
+            "sex",
+            new FactType.Code(Kebab.words(Sex.values(), Sex.NOT_KNOWN)),
+            "sex as recorded",
+            "not recorded",
+            "SSDA903 SEX");
+
+    /** Ethnic group. */
+    public static final Fact ETHNIC_GROUP = new Fact(
+            "ethnic-group",
+            new FactType.Code(Kebab.words(EthnicGroup.values(), EthnicGroup.NOT_KNOWN)),
+            "ethnic group; refused and not-yet-obtained are words of their own",
+            "not recorded",
+            "SSDA903 ETHNIC");
+
+    /** Broad ethnic group. */
+    public static final Fact ETHNIC_GROUP_BROAD = new Fact(
+            "ethnic-group-broad",
+            new FactType.Code(Kebab.words(EthnicGroup.Broad.values(), EthnicGroup.Broad.NOT_KNOWN)),
+            "ethnic group in five broad groups",
+            "refused, not yet obtained or not recorded",
+            "SSDA903 ETHNIC");
+
+    /** Legal status in force on the census date. */
+    public static final Fact LEGAL_STATUS = new Fact(
+            "legal-status",
+            new FactType.Code(Kebab.words(
+                    LegalStatus.values(),
+                    LegalStatus.SHORT_BREAKS_EACH,
+                    LegalStatus.SHORT_BREAKS_AGREEMENT,
+                    LegalStatus.NOT_KNOWN)),
+            "legal status in force on the census date; short breaks stand outside the cohort (C6)",
+            "not recorded",
+            "SSDA903 LS");
+
+    /** Why the child came into care. */
+    public static final Fact REASON_FOR_CARE = new Fact(
+            "reason-for-care",
+            new FactType.Code(Kebab.words(ReasonForCare.values(), ReasonForCare.NOT_KNOWN)),
+            "main category of need, the first recorded in the period of care",
+            "not recorded",
+            "SSDA903 CIN");
+
+    /** Kind of placement. */
+    public static final Fact PLACEMENT_TYPE = new Fact(
+            "placement-type",
+            new FactType.Code(Kebab.words(PlacementType.values(), PlacementType.NOT_KNOWN)),
+            "kind of the placement on the census date; temporary stays that fold leave it as it is (C9)",
+            "not recorded",
+            "SSDA903 PLACE");
+
+    /** Who provides the placement. */
+    public static final Fact PROVIDER = new Fact(
+            "provider",
+            new FactType.Code(Kebab.words(ProviderKind.values(), ProviderKind.NOT_RECORDED)),
+            "who provides the placement on the census date",
+            "not recorded",
+            "SSDA903 PLACE_PROVIDER");
+
+    /** Kind of placement, foster care told apart by provider. */
+    public static final Fact PLACEMENT_PROVISION = new Fact(
+            "placement-provision",
+            new FactType.Code(ImmutableList.<String>builder()
+                    .add("in-house-foster", "agency-foster", "other-foster")
+                    .addAll(Kebab.words(PlacementType.values(), PlacementType.FOSTER, PlacementType.NOT_KNOWN))
+                    .build()),
+            "kind of placement, foster care other than kinship told apart: in-house-foster with the authority's own "
+                    + "carers, agency-foster with those of a private or voluntary provider, other-foster with any other",
+            "the kind of placement is not recorded, or the provider of a foster placement is not",
+            "SSDA903 PLACE, PLACE_PROVIDER; Powys CLA Strategic Framework 2018-2023 v1.1, section 8");
+
+    /** What is known of the home address. */
+    public static final Fact HOME = new Fact(
+            "home",
+            new FactType.Code(ImmutableList.of("at-postcode", "no-fixed-abode", "withheld")),
+            "what is known of the home address",
+            "not recorded",
+            "SSDA903 HOME_POST");
+
+    /** In or out of the responsible authority's area. */
+    public static final Fact AREA_SIDE = new Fact(
+            "area-side",
+            new FactType.Code(Kebab.words(AreaSide.values(), AreaSide.NOT_RECORDED)),
+            "whether the placement is in the responsible authority's area: by the authority its postcode lies in, "
+                    + "else as recorded",
+            "no authority known for the postcode, and nothing recorded",
+            "SSDA903 PL_POST, PL_LOCATION, PL_LA");
+
+    /** Where the placement is, as seen from the responsible authority. */
+    public static final Fact LOCATION = new Fact(
+            "location",
+            new FactType.Code(Kebab.words(PlacementLocation.values(), PlacementLocation.NOT_KNOWN)),
+            "where the placement is, as seen from the responsible authority: own authority, elsewhere in Wales, "
+                    + "England and so on; decided as area-side is",
+            "not known, also where out of area is recorded without an area",
+            "SSDA903 PL_POST, PL_LOCATION, PL_LA");
+
+    /** How far the placement is from home. */
+    public static final Fact DISTANCE_FROM_HOME = new Fact(
+            "distance-from-home",
+            new FactType.Length(),
+            "how far the placement is from home, by the method of the cohort",
+            "not measured or not recorded; the cohort keeps the reason",
+            "SSDA903 HOME_POST, PL_POST, or PL_DISTANCE");
+
+    /** Placements in the year to the census date. */
+    public static final Fact PLACEMENTS_IN_YEAR = new Fact(
+            "placements-in-year",
+            new FactType.WholeNumber(FactUnit.PLACEMENTS),
+            "placements that overlap the year to the census date, over all periods of care; moves with the same carer "
+                    + "left out (C8 to C11)",
+            "never missing",
+            "SSDA903 DECOM, RNE, DEC");
+
+    /** Moves in the year to the census date. */
+    public static final Fact MOVES_IN_YEAR = new Fact(
+            "moves-in-year",
+            new FactType.WholeNumber(FactUnit.MOVES),
+            "placements begun in the year to the census date, other than the first of a period of care; moves with the "
+                    + "same carer left out (C8 to C11)",
+            "never missing",
+            "SSDA903 DECOM, RNE, DEC");
+
+    /** Days in the current placement. */
+    public static final Fact DAYS_IN_PLACEMENT = new Fact(
+            "days-in-placement",
+            new FactType.WholeNumber(FactUnit.DAYS),
+            "days from the start of the placement to the census date",
+            "never missing",
+            "SSDA903 DECOM");
+
+    /** Months in the current placement. */
+    public static final Fact MONTHS_IN_PLACEMENT = new Fact(
+            "months-in-placement",
+            new FactType.WholeNumber(FactUnit.MONTHS),
+            "completed calendar months from the start of the placement to the census date (C21)",
+            "never missing",
+            "SSDA903 DECOM");
+
+    /** Locality of the home. */
+    public static final Fact HOME_LOCALITY = new Fact(
+            "home-locality",
+            new FactType.OpenCode(),
+            "locality of the authority the home is in",
+            "not known, or in none",
+            "SSDA903 HOME_POST and the council's boundaries");
+
+    /** Locality of the placement. */
+    public static final Fact PLACEMENT_LOCALITY = new Fact(
+            "placement-locality",
+            new FactType.OpenCode(),
+            "locality of the authority the placement is in",
+            "not known, or in none",
+            "SSDA903 PL_POST and the council's boundaries");
+
+    /** Whether the child was an unaccompanied asylum-seeking child in the year. */
+    public static final Fact ASYLUM_SEEKING = new Fact(
+            "asylum-seeking",
+            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            "whether the child was an unaccompanied asylum-seeking child in the year",
+            "the return has no such module",
+            "SSDA903 module UASC");
+
+    static final ImmutableList<Fact> ALL = ImmutableList.of(
+            AGE,
+            AGE_BAND,
+            SEX,
+            ETHNIC_GROUP,
+            ETHNIC_GROUP_BROAD,
+            LEGAL_STATUS,
+            REASON_FOR_CARE,
+            PLACEMENT_TYPE,
+            PROVIDER,
+            PLACEMENT_PROVISION,
+            HOME,
+            AREA_SIDE,
+            LOCATION,
+            DISTANCE_FROM_HOME,
+            PLACEMENTS_IN_YEAR,
+            MOVES_IN_YEAR,
+            DAYS_IN_PLACEMENT,
+            MONTHS_IN_PLACEMENT,
+            HOME_LOCALITY,
+            PLACEMENT_LOCALITY,
+            ASYLUM_SEEKING);
+
+    private ChildFacts() {}
+}

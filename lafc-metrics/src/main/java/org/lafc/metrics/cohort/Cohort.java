@@ -1,0 +1,367 @@
+package org.lafc.metrics.cohort;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceMeasure;
+import org.lafc.core.place.DistanceOutcome;
+import org.lafc.core.place.DistanceOutcome.Measured;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.PlacementLocation;
+import org.lafc.core.time.CensusDate;
+
+/**
+ * The children looked after on a census date, one row a child, with their facts in columns.
+ *
+ * <p>Rows stand in the order of the children's identifiers, so nothing depends on the order histories came in. Short
+ * breaks are left out and counted apart (convention C6 of the KPI catalogue). Facts are derived once, when the cohort
+ * is built; everything later is a filter over columns. Immutable and safe between threads; printing shows no personal
+ * value.
+ */
+public final class Cohort {
+
+    private static final ImmutableList<PlacementLocation> LOCATIONS = ImmutableList.copyOf(PlacementLocation.values());
+
+    private final CensusDate censusDate;
+    private final LocalAuthority responsible;
+    private final String distanceMethod;
+    private final int notLookedAfter;
+    private final int shortBreaksOnly;
+    private final String[] childIds;
+    private final double[] distanceMetres;
+    private final @Nullable Reason[] distanceReasons;
+    private final AreaEvidence[] evidence;
+    private final BitSet disagreements;
+    private final ImmutableMap<Fact, FactColumn> columns;
+
+    Cohort(Builder builder, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
+        this.censusDate = builder.censusDate();
+        this.responsible = builder.responsible();
+        this.distanceMethod = builder.distanceMethod();
+        this.childIds = rows.childIds;
+        this.distanceMetres = rows.distanceMetres;
+        this.distanceReasons = rows.distanceReasons;
+        this.evidence = rows.evidence;
+        this.disagreements = rows.disagreements;
+        this.columns = rows.columns();
+        this.notLookedAfter = notLookedAfter;
+        this.shortBreaksOnly = shortBreaksOnly;
+    }
+
+    /**
+     * Returns a builder. Needed: histories, census date, responsible authority, and how distances come.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the census date.
+     *
+     * @return the day the cohort stands at the end of
+     */
+    public CensusDate censusDate() {
+        return censusDate;
+    }
+
+    /**
+     * Returns the responsible authority.
+     *
+     * @return the authority whose children these are
+     */
+    public LocalAuthority responsible() {
+        return responsible;
+    }
+
+    /**
+     * Returns how distances were measured.
+     *
+     * @return the full name of the method
+     */
+    public String distanceMethod() {
+        return distanceMethod;
+    }
+
+    /**
+     * Returns how many children are in the cohort.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return childIds.length;
+    }
+
+    /**
+     * Returns how many histories were left out because the child is not looked after on the day.
+     *
+     * @return the number, those with short breaks on the day not among them
+     */
+    public int notLookedAfter() {
+        return notLookedAfter;
+    }
+
+    /**
+     * Returns how many histories were left out because the child is on the day known through short breaks alone.
+     *
+     * @return the number
+     */
+    public int shortBreaksOnly() {
+        return shortBreaksOnly;
+    }
+
+    /**
+     * Returns the values of a fact.
+     *
+     * @param fact one of {@link FactCatalogue#CHILDREN}
+     * @return its column
+     * @throws IllegalArgumentException if the cohort has no such fact
+     */
+    public FactColumn column(Fact fact) {
+        FactColumn column = columns.get(fact);
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "'" + fact + "' is not a fact of this cohort; allowed: " + FactCatalogue.CHILDREN);
+        }
+        return column;
+    }
+
+    /**
+     * Returns whose row this is. A personal value: for the council's own lists only.
+     *
+     * @param row the row
+     * @return the child's identifier
+     */
+    public String childId(int row) {
+        return childIds[row];
+    }
+
+    /**
+     * Returns what came of measuring from home to placement.
+     *
+     * @param row the row
+     * @return the distance, unrounded, or the reason why there is none
+     */
+    public DistanceOutcome distance(int row) {
+        Reason reason = distanceReasons[row];
+        return reason == null ? new Measured(Distance.ofMetres(distanceMetres[row])) : new NotMeasured(reason);
+    }
+
+    /**
+     * Counts why children have no distance.
+     *
+     * @return the number of children by reason; reasons that nobody has are left out
+     */
+    public ImmutableMap<Reason, Integer> distancesNotMeasured() {
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        for (Reason reason : distanceReasons) {
+            if (reason != null) {
+                counts.merge(reason, 1, Integer::sum);
+            }
+        }
+        return ImmutableMap.copyOf(counts);
+    }
+
+    /**
+     * Returns where a placement is, as seen from the responsible authority.
+     *
+     * @param row the row
+     * @return its class
+     */
+    public PlacementLocation location(int row) {
+        FactColumn column = column(ChildFacts.LOCATION);
+        return column.isKnown(row) ? LOCATIONS.get((int) column.value(row)) : PlacementLocation.NOT_KNOWN;
+    }
+
+    /**
+     * Returns what told whether a placement is in or out of area.
+     *
+     * @param row the row
+     * @return the evidence used
+     */
+    public AreaEvidence areaEvidence(int row) {
+        return evidence[row];
+    }
+
+    /**
+     * Tells whether postcode, recorded flag and recorded area disagree on where a placement is.
+     *
+     * @param row the row
+     * @return true if two of them say different things
+     */
+    public boolean areaDisagrees(int row) {
+        return disagreements.get(row);
+    }
+
+    /**
+     * Counts what told whether placements are in or out of area.
+     *
+     * @return the number of children by evidence, all three kinds
+     */
+    public ImmutableMap<AreaEvidence, Integer> areaEvidence() {
+        Map<AreaEvidence, Integer> counts = new EnumMap<>(AreaEvidence.class);
+        for (AreaEvidence kind : AreaEvidence.values()) {
+            counts.put(kind, 0);
+        }
+        for (AreaEvidence used : evidence) {
+            counts.merge(used, 1, Integer::sum);
+        }
+        return ImmutableMap.copyOf(counts);
+    }
+
+    /**
+     * Counts the children whose evidence on where the placement is disagrees.
+     *
+     * @return the number of children
+     */
+    public int areaDisagreements() {
+        return disagreements.cardinality();
+    }
+
+    /**
+     * Returns date, authority and size.
+     *
+     * @return a text without personal values
+     */
+    @Override
+    public String toString() {
+        return "Cohort{" + censusDate + ", " + responsible + ", " + size() + " children, distances by " + distanceMethod
+                + "}";
+    }
+
+    /** Builds a {@link Cohort}. Not safe between threads. */
+    public static final class Builder {
+
+        private ImmutableList<CareHistory> histories = ImmutableList.of();
+        private Optional<CensusDate> censusDate = Optional.empty();
+        private Optional<LocalAuthority> responsible = Optional.empty();
+        private Optional<DistanceMeasure> measure = Optional.empty();
+        private Optional<String> recordedMethod = Optional.empty();
+        private AreaFinder areaFinder = AreaFinder.NONE;
+
+        Builder() {}
+
+        /**
+         * Sets the histories to look at, of children looked after or not.
+         *
+         * @param given the histories, in any order; one a child
+         * @return this builder
+         */
+        public Builder histories(Iterable<CareHistory> given) {
+            this.histories = ImmutableList.copyOf(given);
+            return this;
+        }
+
+        /**
+         * Sets the census date.
+         *
+         * @param given the date
+         * @return this builder
+         */
+        public Builder censusDate(CensusDate given) {
+            this.censusDate = Optional.of(given);
+            return this;
+        }
+
+        /**
+         * Sets the authority that is responsible for the children.
+         *
+         * @param given the authority
+         * @return this builder
+         */
+        public Builder responsible(LocalAuthority given) {
+            this.responsible = Optional.of(given);
+            return this;
+        }
+
+        /**
+         * Measures distances from the postcodes of home and placement.
+         *
+         * @param given the measure
+         * @return this builder
+         */
+        public Builder distanceMeasure(DistanceMeasure given) {
+            this.measure = Optional.of(given);
+            this.recordedMethod = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Takes the distances that episodes record (PL_DISTANCE) in place of measuring: a method of its own.
+         *
+         * @param methodName the name results carry, for example {@code SUPPLIED: SSDA903 PL_DISTANCE}
+         * @return this builder
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public Builder recordedDistances(String methodName) {
+            if (methodName.isBlank()) {
+                throw new IllegalArgumentException("name of a distance method must not be blank");
+            }
+            this.recordedMethod = Optional.of(methodName);
+            this.measure = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Sets what tells which authority and locality a place is in. Without one, recorded flags decide and localities
+         * are not known.
+         *
+         * @param given the finder
+         * @return this builder
+         */
+        public Builder areaFinder(AreaFinder given) {
+            this.areaFinder = requireNonNull(given, "areaFinder");
+            return this;
+        }
+
+        /**
+         * Builds the cohort.
+         *
+         * @return the cohort
+         * @throws IllegalArgumentException if something needed was not set, or two histories are of one child
+         */
+        public Cohort build() {
+            return CohortRows.cohort(this);
+        }
+
+        ImmutableList<CareHistory> histories() {
+            return histories;
+        }
+
+        CensusDate censusDate() {
+            return censusDate.orElseThrow(() -> new IllegalArgumentException("a cohort needs a census date"));
+        }
+
+        LocalAuthority responsible() {
+            return responsible.orElseThrow(
+                    () -> new IllegalArgumentException("a cohort needs a responsible authority"));
+        }
+
+        Optional<DistanceMeasure> measure() {
+            return measure;
+        }
+
+        AreaFinder areaFinder() {
+            return areaFinder;
+        }
+
+        String distanceMethod() {
+            return measure.map(DistanceMeasure::method)
+                    .or(() -> recordedMethod)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "a cohort needs a distance measure, or the name of its recorded distances"));
+        }
+    }
+}

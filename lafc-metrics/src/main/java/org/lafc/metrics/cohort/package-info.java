@@ -1,0 +1,8 @@
+/**
+ * Children looked after on a census date, with their facts in columns, and profiles of them. Start with
+ * {@link org.lafc.metrics.cohort.Cohort}; {@link org.lafc.metrics.cohort.FactCatalogue} lists the facts.
+ */
+@NullMarked
+package org.lafc.metrics.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package org.lafc.metrics.evaluate;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactColumn;
+import org.lafc.metrics.kpi.Comparison;
+import org.lafc.metrics.kpi.Criterion;
+
+/**
+ * A criterion made ready for one cohort: it fills the truth of a whole block of rows at a time. Words become a table of
+ * truth values, amounts a comparison of integers; parts combine as least, greatest and mirror. Keeps the truth of the
+ * last block, so an explanation can ask which part decided.
+ */
+abstract class Compiled {
+
+    final byte[] truth = new byte[Block.ROWS];
+
+    private final Criterion criterion;
+
+    Compiled(Criterion criterion) {
+        this.criterion = criterion;
+    }
+
+    static Compiled of(Criterion criterion, Block block) {
+        if (criterion instanceof Criterion.All all) {
+            return new Parts(criterion, parts(all.parts(), block), Truth.FALSE);
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return new Parts(criterion, parts(any.parts(), block), Truth.TRUE);
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return new Mirror(criterion, of(not.part(), block));
+        }
+        if (criterion instanceof Criterion.IsWord isWord) {
+            return new Word(isWord, block);
+        }
+        return new Amount((Criterion.Compares) criterion, block);
+    }
+
+    abstract void fill(int rows);
+
+    /** The part that made the truth of a row what it is; the whole where all parts did. */
+    abstract Compiled deciding(int row);
+
+    /** The fact whose absence makes the row unknown; only for rows that are. */
+    abstract Fact missingFact(int row);
+
+    final String words() {
+        return criterion.words();
+    }
+
+    private static ImmutableList<Compiled> parts(ImmutableList<Criterion> parts, Block block) {
+        return parts.stream().map(part -> of(part, block)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** All (a false part decides) or any (a true part decides). */
+    private static final class Parts extends Compiled {
+
+        private final ImmutableList<Compiled> parts;
+        private final byte decisive;
+
+        Parts(Criterion criterion, ImmutableList<Compiled> parts, byte decisive) {
+            super(criterion);
+            this.parts = parts;
+            this.decisive = decisive;
+        }
+
+        @Override
+        void fill(int rows) {
+            Arrays.fill(truth, 0, rows, (byte) (Truth.TRUE - decisive));
+            for (Compiled part : parts) {
+                part.fill(rows);
+                byte[] other = part.truth;
+                if (decisive == Truth.FALSE) {
+                    for (int i = 0; i < rows; i++) {
+                        truth[i] = (byte) Math.min(truth[i], other[i]);
+                    }
+                } else {
+                    for (int i = 0; i < rows; i++) {
+                        truth[i] = (byte) Math.max(truth[i], other[i]);
+                    }
+                }
+            }
+        }
+
+        @Override
+        Compiled deciding(int row) {
+            return truth[row] == Truth.TRUE - decisive ? this : firstLikeMe(row).deciding(row);
+        }
+
+        @Override
+        Fact missingFact(int row) {
+            return firstLikeMe(row).missingFact(row);
+        }
+
+        private Compiled firstLikeMe(int row) {
+            return parts.stream()
+                    .filter(part -> part.truth[row] == truth[row])
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static final class Mirror extends Compiled {
+
+        private final Compiled part;
+
+        Mirror(Criterion criterion, Compiled part) {
+            super(criterion);
+            this.part = part;
+        }
+
+        @Override
+        void fill(int rows) {
+            part.fill(rows);
+            for (int i = 0; i < rows; i++) {
+                truth[i] = (byte) (Truth.TRUE - part.truth[i]);
+            }
+        }
+
+        @Override
+        Compiled deciding(int row) {
+            return this;
+        }
+
+        @Override
+        Fact missingFact(int row) {
+            return part.missingFact(row);
+        }
+    }
+
+    private abstract static class Leaf extends Compiled {
+
+        final long[] values;
+        private final Fact fact;
+
+        Leaf(Criterion criterion, Fact fact, Block block) {
+            super(criterion);
+            this.fact = fact;
+            this.values = block.values(fact);
+        }
+
+        @Override
+        final Compiled deciding(int row) {
+            return this;
+        }
+
+        @Override
+        final Fact missingFact(int row) {
+            return fact;
+        }
+    }
+
+    private static final class Word extends Leaf {
+
+        private final byte[] truthOfWord;
+
+        Word(Criterion.IsWord criterion, Block block) {
+            super(criterion, criterion.fact(), block);
+            ImmutableList<String> words = block.column(criterion.fact()).words();
+            truthOfWord = new byte[words.size()];
+            for (int word = 0; word < truthOfWord.length; word++) {
+                truthOfWord[word] = criterion.anyOf().contains(words.get(word)) ? Truth.TRUE : Truth.FALSE;
+            }
+        }
+
+        @Override
+        void fill(int rows) {
+            for (int i = 0; i < rows; i++) {
+                truth[i] = values[i] == FactColumn.MISSING ? Truth.UNKNOWN : truthOfWord[(int) values[i]];
+            }
+        }
+    }
+
+    /** An amount within two ends, both included: every comparison is one on integers. */
+    private static final class Amount extends Leaf {
+
+        private final long least;
+        private final long most;
+
+        Amount(Criterion.Compares criterion, Block block) {
+            super(criterion, criterion.fact(), block);
+            long threshold = criterion.threshold().inColumn();
+            Comparison comparison = criterion.comparison();
+            least = switch (comparison) {
+                case MORE_THAN -> threshold + 1;
+                case AT_LEAST, EQUAL -> threshold;
+                case LESS_THAN, AT_MOST -> Long.MIN_VALUE;
+            };
+            most = switch (comparison) {
+                case LESS_THAN -> threshold - 1;
+                case AT_MOST, EQUAL -> threshold;
+                case MORE_THAN, AT_LEAST -> Long.MAX_VALUE;
+            };
+        }
+
+        @Override
+        void fill(int rows) {
+            for (int i = 0; i < rows; i++) {
+                long value = values[i];
+                byte known = value >= least && value <= most ? Truth.TRUE : Truth.FALSE;
+                truth[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+            }
+        }
+    }
+}

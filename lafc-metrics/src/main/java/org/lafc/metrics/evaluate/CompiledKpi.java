@@ -1,0 +1,118 @@
+package org.lafc.metrics.evaluate;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactColumn;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.MissingPolicy;
+
+/**
+ * A definition made ready for one cohort. For each row of a block it says the place, and which exclusion or missing
+ * fact gave it; tally and explanation both read that and so cannot disagree.
+ *
+ * <p>Order: outside the population, excluded by the first criterion that is true, missing by the first fact that leaves
+ * population, exclusions, numerator or value unknown, then the numerator. Under {@code not-met} whatever is unknown
+ * stays in the denominator and out of the numerator.
+ */
+final class CompiledKpi {
+
+    final KpiDefinition definition;
+    final Place[] places = new Place[Block.ROWS];
+    final int[] details = new int[Block.ROWS]; // which exclusion, or which of the definition's facts is missing
+
+    private final ImmutableList<Fact> facts;
+    private final Optional<Compiled> population;
+    private final Compiled[] exclude;
+    private final Optional<Compiled> numerator;
+    private final long[] values; // empty without a value
+    private final boolean keepUnknown;
+
+    CompiledKpi(KpiDefinition definition, Block block) {
+        this.definition = definition;
+        this.facts = definition.facts();
+        this.population = definition.population().where().map(where -> Compiled.of(where, block));
+        this.exclude = definition.exclude().stream()
+                .map(criterion -> Compiled.of(criterion, block))
+                .toArray(Compiled[]::new);
+        this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, block));
+        this.values = definition.value().map(block::values).orElse(new long[0]);
+        this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
+    }
+
+    void fill(int rows) {
+        population.ifPresent(compiled -> compiled.fill(rows));
+        for (Compiled criterion : exclude) {
+            criterion.fill(rows);
+        }
+        numerator.ifPresent(compiled -> compiled.fill(rows));
+        byte[] inPopulation = population.map(compiled -> compiled.truth).orElse(null);
+        byte[] met = numerator.map(compiled -> compiled.truth).orElse(null);
+        for (int row = 0; row < rows; row++) {
+            byte within = inPopulation == null ? Truth.TRUE : inPopulation[row];
+            byte met1 = met == null ? Truth.FALSE : met[row];
+            places[row] = place(row, within, met1);
+        }
+    }
+
+    private Place place(int row, byte within, byte met) {
+        if (within == Truth.FALSE) {
+            return Place.NOT_IN_POPULATION;
+        }
+        boolean unknown = within == Truth.UNKNOWN || met == Truth.UNKNOWN;
+        for (int i = 0; i < exclude.length; i++) {
+            byte out = exclude[i].truth[row];
+            if (out == Truth.TRUE) {
+                details[row] = i;
+                return Place.EXCLUDED;
+            }
+            unknown |= out == Truth.UNKNOWN;
+        }
+        unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
+        if (unknown && !keepUnknown) {
+            details[row] = facts.indexOf(missingFact(row));
+            return Place.MISSING;
+        }
+        return met == Truth.TRUE && !unknown ? Place.NUMERATOR : Place.DENOMINATOR_ONLY;
+    }
+
+    long value(int row) {
+        return values[row];
+    }
+
+    boolean hasValue() {
+        return values.length > 0;
+    }
+
+    /** The first fact that leaves a row unknown; only for rows where something is. */
+    Fact missingFact(int row) {
+        return firstUnknown(row)
+                .map(criterion -> criterion.missingFact(row))
+                .orElseGet(() -> definition.value().orElseThrow());
+    }
+
+    Optional<Compiled> firstUnknown(int row) {
+        if (isUnknown(population, row)) {
+            return population;
+        }
+        for (Compiled criterion : exclude) {
+            if (criterion.truth[row] == Truth.UNKNOWN) {
+                return Optional.of(criterion);
+            }
+        }
+        return isUnknown(numerator, row) ? numerator : Optional.empty();
+    }
+
+    /** The criterion that gave a row its place, apart from missing facts and values. */
+    Compiled decidedBy(int row) {
+        return switch (places[row]) {
+            case NOT_IN_POPULATION -> population.orElseThrow().deciding(row);
+            case EXCLUDED -> exclude[details[row]].deciding(row);
+            default -> numerator.orElseThrow().deciding(row);
+        };
+    }
+
+    private static boolean isUnknown(Optional<Compiled> criterion, int row) {
+        return criterion.isPresent() && criterion.get().truth[row] == Truth.UNKNOWN;
+    }
+}

@@ -1,0 +1,167 @@
+package org.lafc.metrics.evaluate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.kpi.KpiDefinition;
+
+/**
+ * Where each child counts in one measure, and the criterion that decided it. Made from the same columns and places as
+ * the tally, so both always agree. Personal: for the council's own use; printing shows no child. Immutable and safe
+ * between threads.
+ */
+public final class KpiExplanation {
+
+    private final KpiDefinition definition;
+    private final Cohort cohort;
+    private final Place[] places;
+    private final String[] reasons;
+
+    private KpiExplanation(Filler filler) {
+        this.definition = filler.kpi.definition;
+        this.cohort = filler.cohort;
+        this.places = filler.places;
+        this.reasons = filler.reasons;
+    }
+
+    /**
+     * Returns the definition.
+     *
+     * @return the measure explained
+     */
+    public KpiDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * Returns how many children there are.
+     *
+     * @return the number of rows, as in the cohort
+     */
+    public int size() {
+        return places.length;
+    }
+
+    /**
+     * Returns whose row this is. A personal value.
+     *
+     * @param row the row
+     * @return the child's identifier
+     */
+    public String childId(int row) {
+        return cohort.childId(row);
+    }
+
+    /**
+     * Returns where a child counts.
+     *
+     * @param row the row
+     * @return the place
+     */
+    public Place place(int row) {
+        return places[row];
+    }
+
+    /**
+     * Returns why.
+     *
+     * @param row the row
+     * @return the deciding criterion in words, for example {@code distance-from-home is more than 20 miles}, or which
+     *     fact is missing
+     */
+    public String reason(int row) {
+        return reasons[row];
+    }
+
+    /**
+     * Counts the children of a place.
+     *
+     * @param place the place
+     * @return how many have it
+     */
+    public long count(Place place) {
+        long count = 0;
+        for (Place one : places) {
+            count += one == place ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public String toString() {
+        return "KpiExplanation{" + definition.id() + ", " + places.length + " children}";
+    }
+
+    /** Collects the explanation block by block. */
+    static final class Filler {
+
+        private static final int DECIMALS = 4;
+
+        private final CompiledKpi kpi;
+        private final Cohort cohort;
+        private final Place[] places;
+        private final String[] reasons;
+
+        Filler(CompiledKpi kpi, Cohort cohort) {
+            this.kpi = kpi;
+            this.cohort = cohort;
+            this.places = new Place[cohort.size()];
+            this.reasons = new String[cohort.size()];
+        }
+
+        void add(int from, int rows) {
+            for (int row = 0; row < rows; row++) {
+                places[from + row] = kpi.places[row];
+                reasons[from + row] = reason(row, from + row);
+            }
+        }
+
+        KpiExplanation finish() {
+            return new KpiExplanation(this);
+        }
+
+        private String reason(int row, int cohortRow) {
+            return switch (kpi.places[row]) {
+                case NUMERATOR, EXCLUDED -> kpi.decidedBy(row).words();
+                case MISSING -> missing(row, cohortRow);
+                case NOT_IN_POPULATION -> "does not hold: " + kpi.decidedBy(row).words();
+                case PENDING -> "follow-up is not over";
+                case DENOMINATOR_ONLY -> kpi.hasValue() ? value(row) : notMet(row, cohortRow);
+            };
+        }
+
+        private String notMet(int row, int cohortRow) {
+            return kpi.firstUnknown(row).isPresent()
+                    ? "not met: " + missing(row, cohortRow)
+                    : "does not hold: " + kpi.decidedBy(row).words();
+        }
+
+        private String missing(int row, int cohortRow) {
+            Fact fact = kpi.missingFact(row);
+            String why = fact.equals(ChildFacts.DISTANCE_FROM_HOME)
+                            && cohort.distance(cohortRow) instanceof NotMeasured notMeasured
+                    ? ": "
+                            + notMeasured
+                                    .reason()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' ')
+                    : "";
+            return fact + " is missing" + why;
+        }
+
+        private String value(int row) {
+            Fact fact = kpi.definition.value().orElseThrow();
+            FactUnit unit = fact.type().units().get(0);
+            BigDecimal amount = BigDecimal.valueOf(kpi.value(row))
+                    .divide(BigDecimal.valueOf(unit.inColumn()), DECIMALS, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+            return fact + " in " + unit.name() + ": " + amount.toPlainString();
+        }
+    }
+}

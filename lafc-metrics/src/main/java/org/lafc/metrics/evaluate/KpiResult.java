@@ -1,0 +1,173 @@
+package org.lafc.metrics.evaluate;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.cohort.ValueBands;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.Proportion;
+
+/**
+ * The figure of one measure: its value with everything it rests on. Whatever can be computed is computed from the exact
+ * tally, at the end. Immutable and safe between threads.
+ *
+ * @param definition the definition, with id, version, title and unit
+ * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18}) the figure is of
+ * @param method how distances were measured, if the measure uses distances
+ * @param tally the counts
+ */
+public record KpiResult(KpiDefinition definition, String period, Optional<String> method, KpiTally tally) {
+
+    /** The confidence level of intervals that are not asked for otherwise. */
+    public static final double USUAL_LEVEL = 0.95;
+
+    private static final double PER_CENT = 100;
+
+    /** Checks that nothing is missing. */
+    public KpiResult {
+        requireNonNull(definition, "definition");
+        requireNonNull(method, "method");
+        requireNonNull(tally, "tally");
+        if (period.isBlank()) {
+            throw new IllegalArgumentException("period of a result must not be blank");
+        }
+    }
+
+    /**
+     * Scores a tally, for example the sum of the tallies of parts.
+     *
+     * @param definition the definition it was counted by
+     * @param period the census date or year
+     * @param distanceMethod how distances were measured; kept only if the measure uses distances
+     * @param tally the counts
+     * @return the result
+     */
+    public static KpiResult of(KpiDefinition definition, String period, String distanceMethod, KpiTally tally) {
+        boolean distances = definition.facts().contains(ChildFacts.DISTANCE_FROM_HOME);
+        return new KpiResult(definition, period, distances ? Optional.of(distanceMethod) : Optional.empty(), tally);
+    }
+
+    /**
+     * Returns the unit of the value.
+     *
+     * @return for example {@code per cent} or {@code miles}
+     */
+    public String unit() {
+        return definition.unit();
+    }
+
+    /**
+     * Returns the value, unrounded.
+     *
+     * @return the value in {@link #unit()}, within half a unit in the last place of the exact fraction; empty if there
+     *     is none, see {@link #noValueReason()}
+     */
+    public OptionalDouble value() {
+        return exact().map(value -> OptionalDouble.of(value.toDouble())).orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Returns the value rounded half up to the decimals of the definition, from exact numbers (convention C14 of the
+     * KPI catalogue).
+     *
+     * @return for example {@code 47.3}; empty if there is no value
+     */
+    public Optional<BigDecimal> rounded() {
+        return exact().map(value -> value.rounded(definition.decimals()));
+    }
+
+    /**
+     * Returns why there is no value.
+     *
+     * @return the reason as a clause; empty if there is a value
+     */
+    public Optional<String> noValueReason() {
+        if (exact().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                tally.denominator() == 0
+                        ? "nobody is in the denominator"
+                        : "a distribution has a share for each band and no value of its own");
+    }
+
+    /**
+     * Returns the numerator.
+     *
+     * @return how many count; empty for means, medians, maxima and distributions, which have none
+     */
+    public OptionalLong numerator() {
+        return isCounting() ? OptionalLong.of(tally.numerator()) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns the interval of a proportion: Wilson score, 95 per cent.
+     *
+     * @return the interval in per cent; empty for other scores and without a value
+     */
+    public Optional<Interval> interval() {
+        return interval(USUAL_LEVEL);
+    }
+
+    /**
+     * Returns the interval of a proportion: Wilson score.
+     *
+     * @param level the confidence level, between 0 and 1
+     * @return the interval in per cent; empty for other scores and without a value
+     * @throws IllegalArgumentException if the level is out of range
+     */
+    public Optional<Interval> interval(double level) {
+        if (definition.score() != Score.PROPORTION || tally.denominator() == 0) {
+            return Optional.empty();
+        }
+        Proportion share = Proportion.of(tally.numerator(), tally.denominator());
+        return Optional.of(Interval.wilson(share, level).times(PER_CENT));
+    }
+
+    /**
+     * Returns the bands of a distribution.
+     *
+     * @return the share of each band, lowest first; none for other scores
+     */
+    public ImmutableList<BandShare> bands() {
+        if (definition.bands().isEmpty()) {
+            return ImmutableList.of();
+        }
+        ValueBands bands = definition.bands().get();
+        ImmutableList<Proportion> shares = bands.sharesOf(tally.histogram());
+        ImmutableList.Builder<BandShare> result = ImmutableList.builder();
+        for (int i = 0; i < shares.size(); i++) {
+            result.add(new BandShare(bands.labels().get(i), shares.get(i)));
+        }
+        return result.build();
+    }
+
+    /**
+     * One band of a distribution.
+     *
+     * @param label the band, for example {@code over 5 to 10 miles}
+     * @param share its share of the denominator
+     */
+    public record BandShare(String label, Proportion share) {
+        /** Checks that nothing is missing. */
+        public BandShare {
+            requireNonNull(label, "label");
+            requireNonNull(share, "share");
+        }
+    }
+
+    Optional<ExactValue> exact() {
+        return ExactValue.of(definition, tally);
+    }
+
+    private boolean isCounting() {
+        return definition.score() == Score.PROPORTION || definition.score() == Score.COUNT;
+    }
+}

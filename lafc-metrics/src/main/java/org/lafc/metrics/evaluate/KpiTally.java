@@ -1,0 +1,176 @@
+package org.lafc.metrics.evaluate;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.lafc.metrics.stats.Histogram;
+
+/**
+ * What a measure counted, in exact integers only. Tallies of parts add up to the tally of the whole, in any order, bit
+ * for bit. Add only tallies of one definition, one census date and one distance method.
+ *
+ * <p>Always: initial population = denominator + excluded + missing + pending.
+ */
+@SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
+@Value.Immutable
+@ValueStyle
+public abstract class KpiTally {
+
+    private static final KpiTally EMPTY =
+            builder().initialPopulation(0).denominator(0).build();
+
+    KpiTally() {}
+
+    /**
+     * Returns a builder. Needed: {@link #initialPopulation()} and {@link #denominator()}.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the tally of nobody.
+     *
+     * @return a tally that changes nothing when added
+     */
+    public static KpiTally empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Returns how many the measure looked at.
+     *
+     * @return the initial population
+     */
+    public abstract long initialPopulation();
+
+    /**
+     * Returns who was left out, by the words of the first criterion that did it.
+     *
+     * @return counts above 0
+     */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, Long> excluded();
+
+    /**
+     * Returns who was left out because a fact is missing, by the name of the first fact that is.
+     *
+     * @return counts above 0
+     */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, Long> missing();
+
+    /**
+     * Returns who was left out because the time to follow up is not over.
+     *
+     * @return the number; 0 for measures that need no follow-up
+     */
+    @Value.Default
+    public long pending() {
+        return 0;
+    }
+
+    /**
+     * Returns how many were scored.
+     *
+     * @return the denominator
+     */
+    public abstract long denominator();
+
+    /**
+     * Returns how many of them met the criterion.
+     *
+     * @return the numerator; 0 for measures that have none
+     */
+    @Value.Default
+    public long numerator() {
+        return 0;
+    }
+
+    /**
+     * Returns the values of a mean, median, maximum or distribution.
+     *
+     * @return the values in the unit of the column, one for each in the denominator; empty for proportions and counts
+     */
+    @Value.Default
+    public Histogram histogram() {
+        return Histogram.EMPTY;
+    }
+
+    /**
+     * Returns how many were left out by criteria.
+     *
+     * @return the sum over all criteria
+     */
+    public long excludedTotal() {
+        return total(excluded());
+    }
+
+    /**
+     * Returns how many were left out because a fact is missing.
+     *
+     * @return the sum over all facts
+     */
+    public long missingTotal() {
+        return total(missing());
+    }
+
+    /**
+     * Returns the tally of both together.
+     *
+     * @param other the tally of others by the same definition
+     * @return the sum
+     */
+    public KpiTally plus(KpiTally other) {
+        return builder()
+                .initialPopulation(Math.addExact(initialPopulation(), other.initialPopulation()))
+                .excluded(sum(excluded(), other.excluded()))
+                .missing(sum(missing(), other.missing()))
+                .pending(Math.addExact(pending(), other.pending()))
+                .denominator(Math.addExact(denominator(), other.denominator()))
+                .numerator(Math.addExact(numerator(), other.numerator()))
+                .histogram(histogram().plus(other.histogram()))
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        if (numerator() < 0 || numerator() > denominator() || pending() < 0) {
+            throw new IllegalArgumentException("numerator must be 0 to the denominator and pending 0 or more, but were "
+                    + numerator() + ", " + denominator() + " and " + pending());
+        }
+        if (!excluded().values().stream().allMatch(count -> count > 0)
+                || !missing().values().stream().allMatch(count -> count > 0)) {
+            throw new IllegalArgumentException(
+                    "counts of excluded and missing must be above 0, but were " + excluded() + " and " + missing());
+        }
+        if (initialPopulation() != denominator() + excludedTotal() + missingTotal() + pending()) {
+            throw new IllegalArgumentException("a tally must account for everyone, but of " + initialPopulation()
+                    + " were " + denominator() + " in the denominator, " + excludedTotal() + " excluded, "
+                    + missingTotal() + " missing and " + pending() + " pending");
+        }
+        long values = histogram().total();
+        if (values != 0 && values != denominator()) {
+            throw new IllegalArgumentException("a tally must hold a value for each in the denominator, but holds "
+                    + values + " for " + denominator());
+        }
+    }
+
+    private static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> sum = new TreeMap<>(one);
+        other.forEach((key, count) -> sum.merge(key, count, Math::addExact));
+        return sum;
+    }
+
+    /** Builds a {@link KpiTally}. */
+    public static final class Builder extends ImmutableKpiTally.Builder {
+        Builder() {}
+    }
+}

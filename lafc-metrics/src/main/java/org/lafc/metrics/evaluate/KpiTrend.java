@@ -1,0 +1,121 @@
+package org.lafc.metrics.evaluate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lafc.metrics.kpi.Better;
+import org.lafc.metrics.kpi.KpiDefinition;
+
+/**
+ * How a measure changed between two results (convention C18 of the KPI catalogue). Values are compared exactly, before
+ * any rounding. Immutable and safe between threads.
+ *
+ * @param earlier the result before
+ * @param later the result after
+ * @param verdict what came of comparing
+ * @param reason why they cannot be compared; empty if they can
+ */
+public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Optional<String> reason) {
+
+    /** What came of comparing. */
+    public enum Verdict {
+        /** Changed in the better direction. */
+        IMPROVED,
+        /** Exactly equal. */
+        MAINTAINED,
+        /** Changed in the other direction. */
+        WORSENED,
+        /** Changed, and neither direction is better. */
+        CHANGED,
+        /** Not the same measure, method or unit, or no value. */
+        NOT_COMPARABLE
+    }
+
+    /** Checks that nothing is missing. */
+    public KpiTrend {
+        requireNonNull(earlier, "earlier");
+        requireNonNull(later, "later");
+        if ((verdict == Verdict.NOT_COMPARABLE) != reason.isPresent()) {
+            throw new IllegalArgumentException("a reason belongs to 'not comparable' alone, but stood with " + verdict);
+        }
+    }
+
+    /**
+     * Compares two results.
+     *
+     * @param earlier the result before
+     * @param later the result after
+     * @return the trend
+     */
+    public static KpiTrend between(KpiResult earlier, KpiResult later) {
+        Optional<String> reason = whyNot(earlier, later);
+        if (reason.isPresent()) {
+            return new KpiTrend(earlier, later, Verdict.NOT_COMPARABLE, reason);
+        }
+        int change = later.exact().orElseThrow().compareTo(earlier.exact().orElseThrow());
+        return new KpiTrend(earlier, later, verdict(change, later.definition().better()), Optional.empty());
+    }
+
+    /**
+     * Returns the change: later less earlier.
+     *
+     * @return the difference in the unit of the measure, for shares percentage points; empty if not comparable
+     */
+    public OptionalDouble difference() {
+        return exactDifference()
+                .map(difference -> OptionalDouble.of(difference.toDouble()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Returns the change rounded to the decimals of the definition, half up (away from zero), from exact numbers.
+     *
+     * @return the rounded difference; empty if not comparable
+     */
+    public Optional<BigDecimal> roundedDifference() {
+        return exactDifference()
+                .map(difference -> difference.rounded(later.definition().decimals()));
+    }
+
+    private Optional<ExactValue> exactDifference() {
+        return verdict == Verdict.NOT_COMPARABLE
+                ? Optional.empty()
+                : Optional.of(later.exact().orElseThrow().minus(earlier.exact().orElseThrow()));
+    }
+
+    private static Optional<String> whyNot(KpiResult earlier, KpiResult later) {
+        KpiDefinition before = earlier.definition();
+        KpiDefinition after = later.definition();
+        if (!before.id().equals(after.id())) {
+            return Optional.of("two measures: " + before.id() + " and " + after.id());
+        }
+        if (!before.version().equals(after.version())) {
+            return Optional.of("two versions of the definition: " + before.version() + " and " + after.version());
+        }
+        if (!earlier.unit().equals(later.unit())) {
+            return Optional.of("two units: " + earlier.unit() + " and " + later.unit());
+        }
+        if (!earlier.method().equals(later.method())) {
+            return Optional.of("two distance methods: " + earlier.method().orElse("none") + " and "
+                    + later.method().orElse("none"));
+        }
+        return noValue(earlier).or(() -> noValue(later));
+    }
+
+    private static Optional<String> noValue(KpiResult result) {
+        return result.noValueReason().map(reason -> "no value for " + result.period() + ": " + reason);
+    }
+
+    private static Verdict verdict(int change, Better better) {
+        if (change == 0) {
+            return Verdict.MAINTAINED;
+        }
+        return switch (better) {
+            case INCREASE -> change > 0 ? Verdict.IMPROVED : Verdict.WORSENED;
+            case DECREASE -> change < 0 ? Verdict.IMPROVED : Verdict.WORSENED;
+            case CONTEXT -> Verdict.CHANGED;
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.lafc.metrics.kpi;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactCatalogue;
+import org.lafc.metrics.cohort.FactType;
+import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.cohort.Quantity;
+
+/** Reads criteria, facts and amounts. */
+final class CriterionReader {
+
+    private static final String ALL = "all";
+    private static final String ANY = "any";
+    private static final String NOT = "not";
+    private static final String ANY_OF = "any-of";
+
+    private final FactCatalogue facts;
+    private final Findings findings;
+
+    CriterionReader(FactCatalogue facts, Findings findings) {
+        this.facts = facts;
+        this.findings = findings;
+    }
+
+    Optional<Criterion> criterion(YamlNode node, String path) {
+        if (!(node instanceof YamlNode.Keys keys) || keys.entries().size() != 1) {
+            findings.add(
+                    node.line(),
+                    path,
+                    node instanceof YamlNode.Keys many
+                            ? "a criterion has one key, but this has "
+                                    + many.entries().size()
+                            : "must be a criterion, but was " + node.kind(),
+                    "{all: […]}, {any: […]}, {not: {…}} or {FACT: …}");
+            return Optional.empty();
+        }
+        YamlNode.Entry entry = keys.entries().get(0);
+        String key = entry.key().value();
+        String keyPath = path + "." + key;
+        return switch (key) {
+            case ALL -> parts(entry.value(), keyPath).map(Criterion.All::new);
+            case ANY -> parts(entry.value(), keyPath).map(Criterion.Any::new);
+            case NOT -> criterion(entry.value(), keyPath).map(Criterion.Not::new);
+            default ->
+                fact(entry.key(), path, ImmutableList.of(ALL, ANY, NOT))
+                        .flatMap(fact -> comparison(fact, entry.value(), keyPath));
+        };
+    }
+
+    Optional<Fact> fact(YamlNode.Text node, String path, List<String> alsoAllowed) {
+        Optional<Fact> fact = facts.find(node.value());
+        if (fact.isEmpty()) {
+            ImmutableList<String> allowed = ImmutableList.<String>builder()
+                    .addAll(alsoAllowed)
+                    .addAll(facts.names())
+                    .build();
+            findings.add(
+                    node.line(),
+                    path,
+                    Spelling.shown(node.value()) + " is not a fact" + Spelling.hint(node.value(), allowed),
+                    String.join(", ", allowed));
+        }
+        return fact;
+    }
+
+    Optional<Quantity> quantity(Fact fact, YamlNode node, String path) {
+        return findings.text(node, path).flatMap(text -> {
+            try {
+                return Optional.of(Quantity.parse(fact.type(), text));
+            } catch (IllegalArgumentException e) {
+                findings.add(node.line(), path, String.valueOf(e.getMessage()), amounts(fact));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<ImmutableList<Criterion>> parts(YamlNode node, String path) {
+        return findings.items(node, path).flatMap(items -> {
+            ImmutableList.Builder<Criterion> parts = ImmutableList.builder();
+            for (int i = 0; i < items.size(); i++) {
+                criterion(items.get(i), path + "[" + (i + 1) + "]").ifPresent(parts::add);
+            }
+            ImmutableList<Criterion> read = parts.build();
+            return read.size() == items.size() ? Optional.of(read) : Optional.empty();
+        });
+    }
+
+    private Optional<Criterion> comparison(Fact fact, YamlNode node, String path) {
+        return fact.type().units().isEmpty() ? words(fact, node, path) : amount(fact, node, path);
+    }
+
+    private Optional<Criterion> words(Fact fact, YamlNode node, String path) {
+        if (node instanceof YamlNode.Text) {
+            return word(fact, node, path).map(word -> new Criterion.IsWord(fact, ImmutableSet.of(word)));
+        }
+        return findings.keys(node, path, "a comparison of words", List.of(ANY_OF))
+                .flatMap(keys -> {
+                    YamlNode anyOf = keys.get(ANY_OF);
+                    if (anyOf == null) {
+                        if (node instanceof YamlNode.Keys none && none.entries().isEmpty()) {
+                            findings.add(node.line(), path, "must hold one comparison of words", ANY_OF);
+                        }
+                        return Optional.empty();
+                    }
+                    return findings.items(anyOf, path + "." + ANY_OF)
+                            .flatMap(items -> wordSet(fact, items, path + "." + ANY_OF));
+                })
+                .map(words -> new Criterion.IsWord(fact, words));
+    }
+
+    private Optional<ImmutableSet<String>> wordSet(Fact fact, ImmutableList<YamlNode> items, String path) {
+        ImmutableList<String> words = items.stream()
+                .flatMap(item -> word(fact, item, path).stream())
+                .collect(ImmutableList.toImmutableList());
+        if (words.size() < items.size()) {
+            return Optional.empty();
+        }
+        ImmutableSet<String> distinct = ImmutableSet.copyOf(words);
+        if (distinct.size() < words.size()) {
+            findings.add(items.get(0).line(), path, "a word stands twice", "once");
+            return Optional.empty();
+        }
+        return Optional.of(distinct);
+    }
+
+    private Optional<String> word(Fact fact, YamlNode node, String path) {
+        return findings.text(node, path).flatMap(word -> {
+            if (fact.type() instanceof FactType.Code code && !code.words().contains(word)) {
+                findings.wrongWord(node, path, word, code.words());
+                return Optional.empty();
+            }
+            return Optional.of(word);
+        });
+    }
+
+    private Optional<Criterion> amount(Fact fact, YamlNode node, String path) {
+        List<String> comparisons =
+                Arrays.stream(Comparison.values()).map(Comparison::word).toList();
+        if (!(node instanceof YamlNode.Keys keys) || keys.entries().size() != 1) {
+            findings.add(node.line(), path, "must be one comparison with an amount", String.join(", ", comparisons));
+            return Optional.empty();
+        }
+        return findings.keys(node, path, "a comparison of amounts", comparisons).flatMap(read -> {
+            for (Comparison comparison : Comparison.values()) {
+                YamlNode threshold = read.get(comparison.word());
+                if (threshold != null) {
+                    return quantity(fact, threshold, path + "." + comparison.word())
+                            .map(amount -> new Criterion.Compares(fact, comparison, amount));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static String amounts(Fact fact) {
+        return fact.type().units().stream()
+                .map(FactUnit::name)
+                .map(unit -> "a number of " + unit)
+                .collect(joining(", "));
+    }
+}

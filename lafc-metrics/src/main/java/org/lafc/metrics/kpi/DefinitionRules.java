@@ -1,0 +1,148 @@
+package org.lafc.metrics.kpi;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lafc.metrics.cohort.Fact;
+
+/** What must hold between the parts of a definition. */
+final class DefinitionRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+    private static final Pattern VERSION =
+            Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
+    private static final String ID_FORM =
+            "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
+    private static final int MOST_DECIMALS = 6;
+
+    private DefinitionRules() {}
+
+    static void check(KpiDefinition definition) {
+        requireId("id", definition.id());
+        definition.partOf().ifPresent(stem -> requireId("part-of", stem));
+        if (!VERSION.matcher(definition.version()).matches()) {
+            throw new RuleBroken(
+                    "version",
+                    "'" + definition.version() + "' is not a semantic version",
+                    "three numbers, as in 1.0.0");
+        }
+        if (definition.source().isBlank()) {
+            throw new RuleBroken("source", "must not be blank", "document, version, section");
+        }
+        checkScore(definition);
+        checkFigure(definition);
+    }
+
+    private static void checkScore(KpiDefinition definition) {
+        Score score = definition.score();
+        boolean counting = score == Score.PROPORTION || score == Score.COUNT;
+        if (counting && definition.numerator().isEmpty()) {
+            throw new RuleBroken("numerator", "is missing: a " + score + " needs one", "a criterion");
+        }
+        if (!counting && definition.numerator().isPresent()) {
+            throw new RuleBroken(
+                    "numerator", "has no meaning for a " + score, "none; population: {where: …} narrows it");
+        }
+        if (!counting && definition.value().isEmpty()) {
+            throw new RuleBroken("value", "is missing: a " + score + " needs one", "a fact that is an amount");
+        }
+        if (counting && definition.value().isPresent()) {
+            throw new RuleBroken("value", "has no meaning for a " + score, "none");
+        }
+        if (definition.value().filter(fact -> fact.type().units().isEmpty()).isPresent()) {
+            throw new RuleBroken(
+                    "value",
+                    "'" + definition.value().get() + "' is a word, and words have no " + score,
+                    "a fact that is an amount");
+        }
+        if (!counting && definition.missing() == MissingPolicy.NOT_MET) {
+            throw new RuleBroken("missing", "'not-met' has no meaning for a " + score, "exclude");
+        }
+        checkBands(definition);
+    }
+
+    private static void checkBands(KpiDefinition definition) {
+        boolean distribution = definition.score() == Score.DISTRIBUTION;
+        if (distribution && definition.bands().isEmpty()) {
+            throw new RuleBroken("bands", "is missing: a distribution needs them", "a list of upper edges");
+        }
+        if (!distribution && definition.bands().isPresent()) {
+            throw new RuleBroken("bands", "has no meaning for a " + definition.score(), "none");
+        }
+        if (distribution
+                && !definition
+                        .value()
+                        .orElseThrow()
+                        .type()
+                        .units()
+                        .contains(definition
+                                .bands()
+                                .orElseThrow()
+                                .upperEdges()
+                                .get(0)
+                                .unit())) {
+            throw new RuleBroken("bands", "the unit of the edges is not one of the value", "a unit of the value");
+        }
+    }
+
+    private static void checkFigure(KpiDefinition definition) {
+        ImmutableList<String> units = definition.allowedUnits();
+        if (!units.contains(definition.unit())) {
+            throw new RuleBroken(
+                    "unit",
+                    "'" + definition.unit() + "' is not a unit of this " + definition.score(),
+                    String.join(", ", units));
+        }
+        if (definition.decimals() < 0 || definition.decimals() > MOST_DECIMALS) {
+            throw new RuleBroken(
+                    "decimals", "'" + definition.decimals() + "' is not a number of decimals", "0 to " + MOST_DECIMALS);
+        }
+        if (definition.score() == Score.COUNT && definition.decimals() != 0) {
+            throw new RuleBroken("decimals", "a count has none, but was '" + definition.decimals() + "'", "0");
+        }
+    }
+
+    static ImmutableList<String> allowedUnits(Score score, Optional<Fact> value) {
+        return switch (score) {
+            case PROPORTION, DISTRIBUTION -> ImmutableList.of(KpiDefinition.PER_CENT);
+            case COUNT -> ImmutableList.of(Counted.CHILDREN.word());
+            case MEAN, MEDIAN, MAXIMUM ->
+                value.map(fact -> fact.type().units().stream()
+                                .map(unit -> unit.name())
+                                .collect(ImmutableList.toImmutableList()))
+                        .filter(units -> !units.isEmpty())
+                        // The rule on the value itself is what is broken then, and is checked first.
+                        .orElse(ImmutableList.of(""));
+        };
+    }
+
+    static ImmutableList<Fact> factsOf(KpiDefinition definition) {
+        ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+        definition.population().where().ifPresent(where -> collect(where, facts));
+        definition.exclude().forEach(criterion -> collect(criterion, facts));
+        definition.numerator().ifPresent(criterion -> collect(criterion, facts));
+        definition.value().ifPresent(facts::add);
+        return facts.build().asList();
+    }
+
+    private static void collect(Criterion criterion, ImmutableSet.Builder<Fact> facts) {
+        if (criterion instanceof Criterion.All all) {
+            all.parts().forEach(part -> collect(part, facts));
+        } else if (criterion instanceof Criterion.Any any) {
+            any.parts().forEach(part -> collect(part, facts));
+        } else if (criterion instanceof Criterion.Not not) {
+            collect(not.part(), facts);
+        } else if (criterion instanceof Criterion.IsWord isWord) {
+            facts.add(isWord.fact());
+        } else if (criterion instanceof Criterion.Compares compares) {
+            facts.add(compares.fact());
+        }
+    }
+
+    private static void requireId(String key, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new RuleBroken(key, "'" + id + "' is not an identifier", ID_FORM);
+        }
+    }
+}

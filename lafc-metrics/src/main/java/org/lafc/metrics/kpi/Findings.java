@@ -1,0 +1,107 @@
+package org.lafc.metrics.kpi;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.SourceRow;
+
+/** The problems found in one file, and the plain readings that find them. */
+final class Findings {
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    ImmutableList<Problem> problems() {
+        return ImmutableList.sortedCopyOf(comparing(Problem::row), problems);
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    void add(long line, String path, String message, String allowed) {
+        problems.add(new Problem(new SourceRow(file, line), path, message, allowed, Problem.Effect.FILE_REJECTED));
+    }
+
+    // The entries of a mapping by key, unknown and repeated ones reported; empty if it is no mapping.
+    Optional<Map<String, YamlNode>> keys(YamlNode node, String path, String what, List<String> allowed) {
+        if (!(node instanceof YamlNode.Keys keys)) {
+            add(node.line(), path, "must be a mapping, but was " + node.kind(), String.join(", ", allowed));
+            return Optional.empty();
+        }
+        Map<String, YamlNode> found = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : keys.entries()) {
+            String key = entry.key().value();
+            String keyPath = path.isEmpty() ? key : path + "." + key;
+            YamlNode before = found.get(key);
+            if (!allowed.contains(key)) {
+                add(
+                        entry.key().line(),
+                        path,
+                        Spelling.shown(key) + " is not a key of " + what + Spelling.hint(key, allowed),
+                        String.join(", ", allowed));
+            } else if (before != null) {
+                add(entry.key().line(), keyPath, "stands twice", "once");
+            } else {
+                found.put(key, entry.value());
+            }
+        }
+        return Optional.of(found);
+    }
+
+    Optional<String> text(YamlNode node, String path) {
+        if (!(node instanceof YamlNode.Text text)) {
+            add(node.line(), path, "must be a text, but was " + node.kind(), "");
+            return Optional.empty();
+        }
+        if (text.value().isBlank()) {
+            add(node.line(), path, "is empty", "");
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
+    }
+
+    Optional<ImmutableList<YamlNode>> items(YamlNode node, String path) {
+        if (!(node instanceof YamlNode.Items items)) {
+            add(node.line(), path, "must be a list, but was " + node.kind(), "");
+            return Optional.empty();
+        }
+        if (items.items().isEmpty()) {
+            add(node.line(), path, "must not be an empty list", "at least one");
+            return Optional.empty();
+        }
+        return Optional.of(items.items());
+    }
+
+    <T extends Worded> Optional<T> word(YamlNode node, String path, T[] values) {
+        List<String> words = Arrays.stream(values).map(Worded::word).toList();
+        return text(node, path).flatMap(found -> {
+            Optional<T> value = Arrays.stream(values)
+                    .filter(one -> one.word().equals(found))
+                    .findFirst();
+            if (value.isEmpty()) {
+                wrongWord(node, path, found, words);
+            }
+            return value;
+        });
+    }
+
+    void wrongWord(YamlNode node, String path, String found, List<String> words) {
+        add(
+                node.line(),
+                path,
+                Spelling.shown(found) + " is not a value of it" + Spelling.hint(found, words),
+                String.join(", ", words));
+    }
+}

@@ -1,0 +1,98 @@
+package org.lafc.metrics.kpi;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.Source;
+
+/**
+ * A set of KPI definitions with a version of its own, apart from that of the code. Immutable and safe between threads.
+ *
+ * @param version the version of the set, for example {@code 1.0.0}
+ * @param definitions the definitions, in the order to show them; no two with one id
+ */
+public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definitions) {
+
+    private static final String FOLDER = "catalogue/";
+
+    /** Checks that every id stands once. */
+    public KpiCatalogue {
+        Maps.uniqueIndex(definitions, KpiDefinition::id);
+        if (version.isBlank()) {
+            throw new IllegalArgumentException("version of a catalogue must not be blank");
+        }
+    }
+
+    /**
+     * Returns the definitions that come with lafc: the measures of the Powys framework that need no more than children on
+     * a census date.
+     *
+     * @return the catalogue
+     */
+    public static KpiCatalogue builtIn() {
+        return BuiltIn.CATALOGUE;
+    }
+
+    /**
+     * Finds a definition.
+     *
+     * @param id its id
+     * @return the definition, or empty if there is none of this id
+     */
+    public Optional<KpiDefinition> find(String id) {
+        return definitions.stream()
+                .filter(definition -> definition.id().equals(id))
+                .findFirst();
+    }
+
+    /** Read on first use. A definition of our own that does not read is a fault of the build, not of data. */
+    private static final class BuiltIn {
+
+        private static final KpiCatalogue CATALOGUE = read();
+
+        private static KpiCatalogue read() {
+            Findings findings = new Findings("index.yaml");
+            try {
+                YamlNode index = YamlParser.parse(resource("index.yaml"));
+                Map<String, YamlNode> keys = findings.keys(index, "", "a catalogue", List.of("version", "measures"))
+                        .orElseThrow();
+                ImmutableList.Builder<KpiDefinition> definitions = ImmutableList.builder();
+                for (YamlNode file : Optional.ofNullable(keys.get("measures"))
+                        .flatMap(measures -> findings.items(measures, "measures"))
+                        .orElseThrow()) {
+                    definitions.add(definition(findings.text(file, "measures").orElseThrow()));
+                }
+                return new KpiCatalogue(
+                        Optional.ofNullable(keys.get("version"))
+                                .flatMap(version -> findings.text(version, "version"))
+                                .orElseThrow(),
+                        definitions.build());
+            } catch (YamlParser.Rejected e) {
+                throw new IllegalStateException("index of the catalogue: " + e.message(), e);
+            }
+        }
+
+        private static KpiDefinition definition(String file) {
+            ReadResult<KpiDefinition> result = KpiReader.read(resource(file));
+            if (!result.problems().isEmpty()) {
+                throw new IllegalStateException(result.problems().get(0).toString());
+            }
+            return result.records().get(0);
+        }
+
+        private static Source resource(String file) {
+            return Source.of(file, () -> {
+                InputStream in = KpiCatalogue.class.getResourceAsStream(FOLDER + file);
+                if (in == null) {
+                    throw new FileNotFoundException(file);
+                }
+                return in;
+            });
+        }
+    }
+}

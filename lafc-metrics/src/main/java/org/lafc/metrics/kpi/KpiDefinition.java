@@ -1,0 +1,207 @@
+package org.lafc.metrics.kpi;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.cohort.ValueBands;
+
+/**
+ * One measure, as data: who is looked at, who is left out, what counts, and how it is scored. Holds no results.
+ * Immutable and safe between threads.
+ */
+@SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
+@Value.Immutable
+@ValueStyle
+public abstract class KpiDefinition {
+
+    /** The unit of shares. */
+    public static final String PER_CENT = "per cent";
+
+    KpiDefinition() {}
+
+    /**
+     * Returns a builder. Needed: {@link #id()}, {@link #version()}, {@link #title()}, {@link #kind()},
+     * {@link #missing()}, {@link #score()}, {@link #better()}, {@link #source()}, and a numerator or a value.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the identifier: words in small letters with hyphens, parted by dots.
+     *
+     * @return for example {@code powys.p04.placed-over-20-miles}
+     */
+    public abstract String id();
+
+    /**
+     * Returns the version of the definition, not of the code: a result under another version is another figure.
+     *
+     * @return a semantic version, for example {@code 1.0.0}
+     */
+    public abstract String version();
+
+    /**
+     * Returns the title.
+     *
+     * @return the title
+     */
+    public abstract Title title();
+
+    /**
+     * Returns what the figure is for.
+     *
+     * @return the kind
+     */
+    public abstract KpiKind kind();
+
+    /**
+     * Returns what is counted.
+     *
+     * @return children
+     */
+    @Value.Default
+    public Counted counts() {
+        return Counted.CHILDREN;
+    }
+
+    /**
+     * Returns who is looked at.
+     *
+     * @return the population, all looked-after children if not said
+     */
+    @Value.Default
+    public Population population() {
+        return Population.LOOKED_AFTER;
+    }
+
+    /**
+     * Returns who is left out before scoring. Who meets several is counted under the first.
+     *
+     * @return the criteria, in order
+     */
+    public abstract ImmutableList<Criterion> exclude();
+
+    /**
+     * Returns what counts in the numerator.
+     *
+     * @return the criterion of a proportion or count, empty for other scores
+     */
+    public abstract Optional<Criterion> numerator();
+
+    /**
+     * Returns what is averaged, or otherwise summed up.
+     *
+     * @return the fact of a mean, median, maximum or distribution, empty for other scores
+     */
+    public abstract Optional<Fact> value();
+
+    /**
+     * Returns the bands of a distribution.
+     *
+     * @return the bands, empty for other scores
+     */
+    public abstract Optional<ValueBands> bands();
+
+    /**
+     * Returns what happens to who cannot be judged. It holds alike for population, exclusions and numerator.
+     *
+     * @return the policy
+     */
+    public abstract MissingPolicy missing();
+
+    /**
+     * Returns how it is scored.
+     *
+     * @return the score
+     */
+    public abstract Score score();
+
+    /**
+     * Returns the unit of the value.
+     *
+     * @return {@code per cent} for shares, {@code children} for counts, otherwise a unit of the fact, its usual one if
+     *     not said
+     */
+    @Value.Default
+    public String unit() {
+        return allowedUnits().get(0);
+    }
+
+    /**
+     * Returns how many decimals the rounded value has (convention C14 of the KPI catalogue).
+     *
+     * @return from 0 to 6; 0 for counts and otherwise 1 if not said
+     */
+    @Value.Default
+    public int decimals() {
+        return score() == Score.COUNT ? 0 : 1;
+    }
+
+    /**
+     * Returns which direction is better.
+     *
+     * @return the improvement notation
+     */
+    public abstract Better better();
+
+    /**
+     * Returns the KPI that this measure is a part of.
+     *
+     * @return the stem, for example {@code powys.p04}, if it is a part
+     */
+    public abstract Optional<String> partOf();
+
+    /**
+     * Returns where the definition comes from.
+     *
+     * @return document, version, section
+     */
+    public abstract String source();
+
+    /**
+     * Returns what a reader should know besides, such as what of the definition is lafc's own choice.
+     *
+     * @return the note, if any
+     */
+    public abstract Optional<String> note();
+
+    /**
+     * Returns the facts that the measure uses, in the order it asks for them.
+     *
+     * @return the facts, each once
+     */
+    @Value.Lazy
+    public ImmutableList<Fact> facts() {
+        return DefinitionRules.factsOf(this);
+    }
+
+    /**
+     * Returns the unit of the value as the fact knows it.
+     *
+     * @return the unit of a mean, median, maximum or distribution; empty for shares and counts
+     */
+    public Optional<FactUnit> valueUnit() {
+        return value().flatMap(fact -> fact.type().units().stream()
+                .filter(unit -> unit.name().equals(unit()))
+                .findFirst());
+    }
+
+    ImmutableList<String> allowedUnits() {
+        return DefinitionRules.allowedUnits(score(), value());
+    }
+
+    @Value.Check
+    void check() {
+        DefinitionRules.check(this);
+    }
+
+    /** Builds a {@link KpiDefinition}. */
+    public static final class Builder extends ImmutableKpiDefinition.Builder {
+        Builder() {}
+    }
+}

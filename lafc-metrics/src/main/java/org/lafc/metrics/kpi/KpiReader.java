@@ -1,0 +1,254 @@
+package org.lafc.metrics.kpi;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.FactCatalogue;
+import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.cohort.ValueBands;
+
+/**
+ * Reads KPI definitions from YAML, one measure a file:
+ *
+ * <pre>{@code
+ * id: powys.p04.placed-over-20-miles
+ * version: 1.0.0
+ * title: {en: Looked-after children placed more than 20 miles from home}
+ * kind: performance-measure
+ * counts: children
+ * population: {looked-after-on: census-date}
+ * exclude:
+ *   - {placement-type: placed-for-adoption}
+ *   - {home: no-fixed-abode}
+ * numerator: {distance-from-home: {more-than: 20 miles}}
+ * missing: exclude
+ * score: proportion
+ * better: decrease
+ * source: Powys CLA Strategic Framework 2018-2023 v1.1, section 14.1, item 4
+ * }</pre>
+ *
+ * <p>Whatever is not understood is a problem that names file, line, what was found, what is allowed and the nearest
+ * right word; a file with a problem gives no definition. Files are read in safe mode: at most 64 KiB and 20 levels, no
+ * alias, anchor or tag, no key twice. Safe between threads.
+ */
+public final class KpiReader {
+
+    private static final ImmutableList<String> KEYS = ImmutableList.of(
+            "id",
+            "version",
+            "title",
+            "kind",
+            "counts",
+            "population",
+            "exclude",
+            "numerator",
+            "value",
+            "bands",
+            "missing",
+            "score",
+            "unit",
+            "decimals",
+            "better",
+            "part-of",
+            "source",
+            "note");
+    private static final String CENSUS_DATE = "census-date";
+
+    private final Findings findings;
+    private final CriterionReader criteria;
+    private final Map<String, YamlNode> keys;
+    private final long firstLine;
+
+    private KpiReader(Findings findings, FactCatalogue facts, Map<String, YamlNode> keys, long firstLine) {
+        this.findings = findings;
+        this.criteria = new CriterionReader(facts, findings);
+        this.keys = keys;
+        this.firstLine = firstLine;
+    }
+
+    /**
+     * Reads one definition.
+     *
+     * @param source the YAML text
+     * @return the definition, or the problems because of which there is none; never both
+     */
+    public static ReadResult<KpiDefinition> read(Source source) {
+        Findings findings = new Findings(source.name());
+        Optional<KpiDefinition> definition = Optional.empty();
+        try {
+            YamlNode document = YamlParser.parse(source);
+            definition = findings.keys(document, "", "a KPI definition", KEYS)
+                    .flatMap(keys ->
+                            new KpiReader(findings, FactCatalogue.CHILDREN, keys, document.line()).definition());
+        } catch (YamlParser.Rejected e) {
+            findings.add(e.line(), "", e.message(), e.allowed());
+        }
+        int kept = definition.isPresent() ? 1 : 0;
+        return new ReadResult<>(
+                definition.map(ImmutableList::of).orElseGet(ImmutableList::of),
+                findings.problems(),
+                ImmutableList.of(new RowCount(source.name(), "KPI definition", kept, 1 - kept)));
+    }
+
+    private Optional<KpiDefinition> definition() {
+        KpiDefinition.Builder builder = KpiDefinition.builder();
+        needed("id", this::text, builder::id);
+        needed("version", this::text, builder::version);
+        needed("title", this::title, builder::title);
+        needed("kind", this::kind, builder::kind);
+        needed("counts", path -> findings.word(node(path), path, Counted.values()), builder::counts);
+        needed("population", this::population, builder::population);
+        optional("exclude", this::exclude, builder::exclude);
+        optional("numerator", path -> criteria.criterion(node(path), path), builder::numerator);
+        needed("missing", path -> findings.word(node(path), path, MissingPolicy.values()), builder::missing);
+        needed("score", path -> findings.word(node(path), path, Score.values()), builder::score);
+        optional("unit", this::text, builder::unit);
+        optional("decimals", this::decimals, builder::decimals);
+        needed("better", path -> findings.word(node(path), path, Better.values()), builder::better);
+        optional("part-of", this::text, builder::partOf);
+        needed("source", this::text, builder::source);
+        optional("note", this::text, builder::note);
+        values(builder);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(builder.build());
+        } catch (RuleBroken e) {
+            YamlNode broken = keys.get(e.key());
+            findings.add(broken == null ? firstLine : broken.line(), e.key(), e.message(), e.allowed());
+            return Optional.empty();
+        }
+    }
+
+    private <T> void needed(String key, Function<String, Optional<T>> reading, Consumer<T> into) {
+        if (keys.containsKey(key)) {
+            reading.apply(key).ifPresent(into);
+        } else {
+            findings.add(firstLine, key, "is missing", "");
+        }
+    }
+
+    private <T> void optional(String key, Function<String, Optional<T>> reading, Consumer<T> into) {
+        if (keys.containsKey(key)) {
+            reading.apply(key).ifPresent(into);
+        }
+    }
+
+    private YamlNode node(String key) {
+        YamlNode node = keys.get(key);
+        if (node == null) {
+            throw new IllegalArgumentException("key '" + key + "' is not there");
+        }
+        return node;
+    }
+
+    private Optional<String> text(String key) {
+        return findings.text(node(key), key);
+    }
+
+    private Optional<KpiKind> kind(String key) {
+        if (node(key) instanceof YamlNode.Text text && text.value().equals("outcome")) {
+            findings.add(
+                    text.line(),
+                    key,
+                    "an outcome has no value of its own and cannot be scored",
+                    "performance-indicator, performance-measure");
+            return Optional.empty();
+        }
+        return findings.word(node(key), key, KpiKind.values());
+    }
+
+    private Optional<Title> title(String key) {
+        return findings.keys(node(key), key, "a title", List.of("en", "cy")).flatMap(titles -> {
+            YamlNode en = titles.get("en");
+            YamlNode cy = titles.get("cy");
+            if (en == null) {
+                findings.add(node(key).line(), "title.en", "is missing", "");
+                return Optional.empty();
+            }
+            Optional<String> welsh = cy == null ? Optional.empty() : findings.text(cy, "title.cy");
+            return findings.text(en, "title.en").map(english -> new Title(english, welsh));
+        });
+    }
+
+    private Optional<Population> population(String key) {
+        return findings.keys(node(key), key, "a population", List.of("looked-after-on", "where"))
+                .flatMap(population -> {
+                    YamlNode day = population.get("looked-after-on");
+                    YamlNode where = population.get("where");
+                    if (day == null) {
+                        findings.add(node(key).line(), "population.looked-after-on", "is missing", CENSUS_DATE);
+                    } else {
+                        findings.text(day, "population.looked-after-on")
+                                .filter(text -> !text.equals(CENSUS_DATE))
+                                .ifPresent(text -> findings.wrongWord(
+                                        day, "population.looked-after-on", text, List.of(CENSUS_DATE)));
+                    }
+                    return where == null
+                            ? Optional.of(Population.LOOKED_AFTER)
+                            : criteria.criterion(where, "population.where").map(Population::lookedAfterWhere);
+                });
+    }
+
+    private Optional<ImmutableList<Criterion>> exclude(String key) {
+        return findings.items(node(key), key).map(items -> {
+            ImmutableList.Builder<Criterion> read = ImmutableList.builder();
+            for (int i = 0; i < items.size(); i++) {
+                criteria.criterion(items.get(i), key + "[" + (i + 1) + "]").ifPresent(read::add);
+            }
+            return read.build();
+        });
+    }
+
+    private Optional<Integer> decimals(String key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("[0-9]")) {
+                return Optional.of(Integer.parseInt(text));
+            }
+            findings.add(node(key).line(), key, Spelling.shown(text) + " is not a number of decimals", "0 to 6");
+            return Optional.empty();
+        });
+    }
+
+    private void values(KpiDefinition.Builder builder) {
+        optional(
+                "value",
+                path -> text(path)
+                        .flatMap(name ->
+                                criteria.fact(new YamlNode.Text(name, node(path).line()), path, ImmutableList.of())),
+                fact -> {
+                    builder.value(fact);
+                    optional("bands", path -> bands(fact, path), builder::bands);
+                });
+        if (!keys.containsKey("value") && keys.containsKey("bands")) {
+            findings.add(node("bands").line(), "bands", "has no meaning without a value", "value: FACT");
+        }
+    }
+
+    private Optional<ValueBands> bands(Fact fact, String key) {
+        return findings.items(node(key), key).flatMap(items -> {
+            ImmutableList.Builder<Quantity> edges = ImmutableList.builder();
+            for (int i = 0; i < items.size(); i++) {
+                criteria.quantity(fact, items.get(i), key + "[" + (i + 1) + "]").ifPresent(edges::add);
+            }
+            ImmutableList<Quantity> read = edges.build();
+            if (read.size() < items.size()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new ValueBands(read));
+            } catch (IllegalArgumentException e) {
+                findings.add(node(key).line(), key, String.valueOf(e.getMessage()), "");
+                return Optional.empty();
+            }
+        });
+    }
+}

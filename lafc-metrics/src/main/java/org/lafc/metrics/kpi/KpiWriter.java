@@ -1,0 +1,111 @@
+package org.lafc.metrics.kpi;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.regex.Pattern;
+import org.lafc.metrics.cohort.Quantity;
+
+/** Writes definitions as YAML that {@link KpiReader} reads back to an equal definition. Safe between threads. */
+public final class KpiWriter {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+    private KpiWriter() {}
+
+    /**
+     * Writes a definition.
+     *
+     * @param definition the definition
+     * @return YAML with every key that has a value, defaults included, in a fixed order
+     */
+    public static String toYaml(KpiDefinition definition) {
+        StringBuilder yaml = new StringBuilder();
+        line(yaml, "id", definition.id());
+        line(yaml, "version", definition.version());
+        line(
+                yaml,
+                "title",
+                "{en: " + quoted(definition.title().en())
+                        + definition
+                                .title()
+                                .cy()
+                                .map(cy -> ", cy: " + quoted(cy))
+                                .orElse("") + "}");
+        line(yaml, "kind", definition.kind().word());
+        line(yaml, "counts", definition.counts().word());
+        line(
+                yaml,
+                "population",
+                "{looked-after-on: census-date"
+                        + definition
+                                .population()
+                                .where()
+                                .map(where -> ", where: " + criterion(where))
+                                .orElse("") + "}");
+        if (!definition.exclude().isEmpty()) {
+            yaml.append("exclude:\n");
+            definition
+                    .exclude()
+                    .forEach(criterion ->
+                            yaml.append("  - ").append(criterion(criterion)).append('\n'));
+        }
+        definition.numerator().ifPresent(numerator -> line(yaml, "numerator", criterion(numerator)));
+        definition.value().ifPresent(fact -> line(yaml, "value", fact.name()));
+        definition
+                .bands()
+                .ifPresent(bands -> line(
+                        yaml,
+                        "bands",
+                        bands.upperEdges().stream().map(Quantity::toString).collect(joining(", ", "[", "]"))));
+        line(yaml, "missing", definition.missing().word());
+        line(yaml, "score", definition.score().word());
+        line(yaml, "unit", definition.unit());
+        line(yaml, "decimals", String.valueOf(definition.decimals()));
+        line(yaml, "better", definition.better().word());
+        definition.partOf().ifPresent(stem -> line(yaml, "part-of", stem));
+        line(yaml, "source", quoted(definition.source()));
+        definition.note().ifPresent(note -> line(yaml, "note", quoted(note)));
+        return yaml.toString();
+    }
+
+    private static void line(StringBuilder yaml, String key, String value) {
+        yaml.append(key).append(": ").append(value).append('\n');
+    }
+
+    private static String criterion(Criterion criterion) {
+        if (criterion instanceof Criterion.All all) {
+            return "{all: " + all.parts().stream().map(KpiWriter::criterion).collect(joining(", ", "[", "]")) + "}";
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return "{any: " + any.parts().stream().map(KpiWriter::criterion).collect(joining(", ", "[", "]")) + "}";
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return "{not: " + criterion(not.part()) + "}";
+        }
+        if (criterion instanceof Criterion.IsWord isWord) {
+            String words = isWord.anyOf().stream().map(KpiWriter::word).collect(joining(", "));
+            return "{" + isWord.fact().name() + ": "
+                    + (isWord.anyOf().size() == 1 ? words : "{any-of: [" + words + "]}") + "}";
+        }
+        Criterion.Compares compares = (Criterion.Compares) criterion;
+        return "{" + compares.fact().name() + ": {" + compares.comparison().word() + ": " + compares.threshold() + "}}";
+    }
+
+    private static String word(String word) {
+        return PLAIN.matcher(word).matches() ? word : quoted(word);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+            } else if (Character.isISOControl(point) || point == 0xfeff || point == 0x2028 || point == 0x2029) {
+                quoted.append(String.format("\\u%04x", point));
+            } else {
+                quoted.appendCodePoint(point);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lafc.metrics.kpi;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the right word nearest to a wrong one. */
+final class Spelling {
+
+    private static final int LETTERS_A_MISTAKE = 3;
+    private static final int LONGEST = 60;
+
+    private Spelling() {}
+
+    // A clause to end a message with; empty if no word is near.
+    static String hint(String wrong, Collection<String> right) {
+        return nearest(wrong, right)
+                .map(word -> "; did you mean '" + word + "'?")
+                .orElse("");
+    }
+
+    static String shown(String found) {
+        return found.codePointCount(0, found.length()) <= LONGEST
+                ? "'" + found + "'"
+                : "a text of " + found.length() + " characters";
+    }
+
+    static Optional<String> nearest(String wrong, Collection<String> right) {
+        if (wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int most = Math.max(1, wrong.length() / LETTERS_A_MISTAKE);
+        return right.stream()
+                .filter(word -> mistakes(wrong, word) <= most)
+                .min(Comparator.comparingInt(word -> mistakes(wrong, word)));
+    }
+
+    // Letters to add, drop or change (Levenshtein 1966).
+    private static int mistakes(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int change = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,232 @@
+package org.lafc.metrics.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Source;
+import org.lafc.metrics.cohort.FactCatalogue;
+
+/** Whatever is not understood is named with file, line, what was found, what is allowed and the nearest right word. */
+class WrongDefinitionsTest {
+
+    private static final String GOOD = """
+            id: a.b
+            version: 1.0.0
+            title: {en: A title}
+            kind: performance-measure
+            counts: children
+            population: {looked-after-on: census-date}
+            numerator: {distance-from-home: {more-than: 20 miles}}
+            missing: exclude
+            score: proportion
+            better: decrease
+            source: A source
+            """;
+    private static final String MEAN = change("numerator: {distance-from-home: {more-than: 20 miles}}", "value: age")
+            .replace("proportion", "mean");
+    private static final String BANDS = MEAN.replace("mean", "distribution") + "bands: ";
+    private static final String KEYS =
+            "id, version, title, kind, counts, population, exclude, numerator, value, bands, "
+                    + "missing, score, unit, decimals, better, part-of, source, note";
+    private static final String FACTS = String.join(", ", FactCatalogue.CHILDREN.names());
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                // keys
+                wrong(
+                        change("numerator:", "numeratr:"),
+                        "line 7: 'numeratr' is not a key of a KPI definition; did you mean 'numerator'?; allowed: "
+                                + KEYS),
+                wrong(GOOD + "colour: red\n", "line 12: 'colour' is not a key of a KPI definition; allowed: " + KEYS),
+                wrong(GOOD + "id: c.d\n", "line 12, id: stands twice; allowed: once"),
+                wrong(change("score: proportion\n", ""), "line 1, score: is missing"),
+                wrong(change("title: {en: A title}", "title: {cy: Teitl}"), "line 3, title.en: is missing"),
+                wrong(
+                        change("{en: A title}", "A title"),
+                        "line 3, title: must be a mapping, but was a text; allowed: en, cy"),
+                wrong(
+                        change("{en: A title}", "{en: A title, fr: Titre}"),
+                        "line 3, title: 'fr' is not a key of a title; allowed: en, cy"),
+                wrong(change("source: A source", "source:"), "line 11, source: is empty"),
+                wrong(change("source: A source", "source: [A]"), "line 11, source: must be a text, but was a list"),
+                wrong(
+                        change("numerator: {distance-from-home: {more-than: 20 miles}}\n", ""),
+                        "line 1, numerator: is missing: a proportion needs one; allowed: a criterion"),
+                // words
+                wrong(
+                        change("performance-measure", "performance-mesure"),
+                        "line 4, kind: 'performance-mesure' is not a value of it; did you mean 'performance-measure'?; "
+                                + "allowed: performance-indicator, performance-measure"),
+                wrong(
+                        change("performance-measure", "outcome"),
+                        "line 4, kind: an outcome has no value of its own and cannot be scored; "
+                                + "allowed: performance-indicator, performance-measure"),
+                wrong(
+                        change("census-date", "today"),
+                        "line 6, population.looked-after-on: 'today' is not a value of it; allowed: census-date"),
+                wrong(
+                        change("{looked-after-on: census-date}", "{where: {sex: male}}"),
+                        "line 6, population.looked-after-on: is missing; allowed: census-date"),
+                wrong(
+                        change("better: decrease", "better: less"),
+                        "line 10, better: 'less' is not a value of it; allowed: increase, decrease, context"),
+                wrong(
+                        change("1.0.0", "1.0"),
+                        "line 2, version: '1.0' is not a semantic version; allowed: three numbers, as in 1.0.0"),
+                wrong(
+                        change("id: a.b", "id: A b"),
+                        "line 1, id: 'A b' is not an identifier; allowed: small letters, digits and hyphens, parted by "
+                                + "dots, as in powys.p04.distance-bands"),
+                // facts and criteria
+                wrong(
+                        change("{distance-from-home:", "{distance-form-home:"),
+                        "line 7, numerator: 'distance-form-home' is not a fact; did you mean 'distance-from-home'?; "
+                                + "allowed: all, any, not, " + FACTS),
+                wrong(
+                        change("20 miles", "20 months"),
+                        "line 7, numerator.distance-from-home.more-than: 'months' is not a unit of this fact; allowed: a "
+                                + "number of miles, a number of km, a number of m"),
+                wrong(
+                        change("20 miles", "20"),
+                        "line 7, numerator.distance-from-home.more-than: '20' has no unit; allowed: a number of miles, a "
+                                + "number of km, a number of m"),
+                wrong(
+                        change("20 miles", "far"),
+                        "line 7, numerator.distance-from-home.more-than: 'far' is not a number with a unit; allowed: a "
+                                + "number of miles, a number of km, a number of m"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{age: {more-than: 1.5 years}}"),
+                        "line 7, numerator.age.more-than: an amount of years must be a whole number, but was 1.5; "
+                                + "allowed: a number of years"),
+                wrong(
+                        change("more-than", "farther-than"),
+                        "line 7, numerator.distance-from-home: 'farther-than' is not a key of a comparison of amounts; "
+                                + "allowed: more-than, at-least, less-than, at-most, equal"),
+                wrong(
+                        change("{more-than: 20 miles}", "20 miles"),
+                        "line 7, numerator.distance-from-home: must be one comparison with an amount; allowed: "
+                                + "more-than, at-least, less-than, at-most, equal"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{sex: femal}"),
+                        "line 7, numerator.sex: 'femal' is not a value of it; did you mean 'female'?; allowed: male, female"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{sex: {any-of: [male, male]}}"),
+                        "line 7, numerator.sex.any-of: a word stands twice; allowed: once"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{sex: {any-of: []}}"),
+                        "line 7, numerator.sex.any-of: must not be an empty list; allowed: at least one"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{sex: {}}"),
+                        "line 7, numerator.sex: must hold one comparison of words; allowed: any-of"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{sex: male, age: {equal: 3}}"),
+                        "line 7, numerator: a criterion has one key, but this has 2; allowed: {all: […]}, {any: […]}, "
+                                + "{not: {…}} or {FACT: …}"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "far away"),
+                        "line 7, numerator: must be a criterion, but was a text; allowed: {all: […]}, {any: […]}, "
+                                + "{not: {…}} or {FACT: …}"),
+                wrong(
+                        change("{distance-from-home: {more-than: 20 miles}}", "{all: {sex: male}}"),
+                        "line 7, numerator.all: must be a list, but was a mapping"),
+                wrong(GOOD + "exclude: {home: withheld}\n", "line 12, exclude: must be a list, but was a mapping"),
+                wrong(
+                        GOOD + "exclude:\n  - {home: withheld}\n  - {hme: withheld}\n",
+                        "line 14, exclude[2]: 'hme' is not a fact; did you mean 'home'?; allowed: all, any, not, "
+                                + FACTS),
+                // scores
+                wrong(GOOD + "value: age\n", "line 12, value: has no meaning for a proportion; allowed: none"),
+                wrong(
+                        MEAN.replace("value: age\n", ""),
+                        "line 1, value: is missing: a mean needs one; allowed: a fact that is an amount"),
+                wrong(
+                        GOOD.replace("proportion", "mean"),
+                        "line 7, numerator: has no meaning for a mean; allowed: none; population: {where: …} narrows it"),
+                wrong(
+                        MEAN.replace("value: age", "value: sex"),
+                        "line 7, value: 'sex' is a word, and words have no mean; allowed: a fact that is an amount"),
+                wrong(
+                        MEAN.replace("value: age", "value: agee"),
+                        "line 7, value: 'agee' is not a fact; did you mean 'age'?; allowed: " + FACTS),
+                wrong(
+                        MEAN.replace("missing: exclude", "missing: not-met"),
+                        "line 8, missing: 'not-met' has no meaning for a mean; allowed: exclude"),
+                wrong(MEAN + "unit: miles\n", "line 12, unit: 'miles' is not a unit of this mean; allowed: years"),
+                wrong(
+                        GOOD + "unit: children\n",
+                        "line 12, unit: 'children' is not a unit of this proportion; allowed: per cent"),
+                wrong(
+                        GOOD + "decimals: one\n",
+                        "line 12, decimals: 'one' is not a number of decimals; allowed: 0 to 6"),
+                wrong(GOOD + "decimals: 7\n", "line 12, decimals: '7' is not a number of decimals; allowed: 0 to 6"),
+                wrong(
+                        GOOD.replace("proportion", "count") + "decimals: 1\n",
+                        "line 12, decimals: a count has none, but was '1'; allowed: 0"),
+                wrong(
+                        MEAN.replace("mean", "distribution"),
+                        "line 1, bands: is missing: a distribution needs them; allowed: a list of upper edges"),
+                wrong(MEAN + "bands: [5 years]\n", "line 12, bands: has no meaning for a mean; allowed: none"),
+                wrong(
+                        GOOD + "bands: [5 years]\n",
+                        "line 12, bands: has no meaning without a value; allowed: value: FACT"),
+                wrong(
+                        BANDS + "[5 years, 5 years]\n",
+                        "line 12, bands: edges of bands must rise, in one unit, but were [5 years, 5 years]"),
+                wrong(
+                        BANDS + "[5 miles]\n",
+                        "line 12, bands[1]: 'miles' is not a unit of this fact; allowed: a number of years"),
+                // the text itself
+                wrong("", ": is empty; allowed: one KPI definition"),
+                wrong("- id\n", "line 1: must be a mapping, but was a list; allowed: " + KEYS),
+                wrong(GOOD + "---\n" + GOOD, "line 12: a second document begins; allowed: one KPI definition a file"),
+                wrong(GOOD + "note: !!java.net.URL [x]\n", "line 12: a tag (!name) stands here; allowed: plain values"),
+                wrong(GOOD + "note: !x text\n", "line 12: a tag (!name) stands here; allowed: plain values"),
+                wrong(GOOD + "note: &a text\n", "line 12: an anchor (&name) stands here; allowed: values written out"),
+                wrong(
+                        "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+                        "line 1: an anchor (&name) stands here; allowed: values written out"),
+                wrong("a: *b\n", "line 1: an alias (*name) stands here; allowed: values written out"),
+                wrong("? [a]\n: b\n", "line 1: a key must be a text, but was a list"),
+                wrong(
+                        "id: " + "[".repeat(30) + "]".repeat(30) + "\n",
+                        "line 1: is nested too deep; allowed: at most 20 levels"),
+                wrong("#" + "x".repeat(65_536), ": is too long; allowed: at most 65536 bytes"),
+                wrong("id: [a\nversion: b\n", "line 2: is not well-formed YAML: expected ',' or ']', but got :"),
+                wrong("id: \u0007\n", ": is not well-formed YAML; allowed: printable text in UTF-8"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void aWrongDefinitionIsNamed(String yaml, String[] messages) {
+        assertThat(KpiReader.read(Source.ofText("bad.yaml", yaml)).records()).isEmpty();
+        assertThat(KpiReader.read(Source.ofText("bad.yaml", yaml)).problems())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(messages);
+    }
+
+    @Test
+    void theGoodOneIsGood() {
+        assertThat(KpiReader.read(Source.ofText("good.yaml", GOOD)).problems()).isEmpty();
+        assertThat(KpiReader.read(Source.ofText("good.yaml", MEAN)).problems()).isEmpty();
+        assertThat(KpiReader.read(Source.ofText("good.yaml", BANDS + "[5 years, 10 years]\n"))
+                        .problems())
+                .isEmpty();
+    }
+
+    private static Arguments wrong(String yaml, String... messages) {
+        String[] named = Stream.of(messages)
+                .map(message -> "bad.yaml" + (message.startsWith(":") ? "" : " ") + message)
+                .toArray(String[]::new);
+        return Arguments.of(yaml, named);
+    }
+
+    private static String change(String from, String to) {
+        assertThat(GOOD).contains(from);
+        return GOOD.replace(from, to);
+    }
+}
