@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link org.lafc.metrics.cohort.Cohort}, the children on a census date with their facts in columns,
  * and {@link org.lafc.metrics.evaluate.KpiEvaluator}, which scores definitions from
- * {@link org.lafc.metrics.kpi.KpiCatalogue} or a council's own YAML files.
+ * {@link org.lafc.metrics.kpi.KpiCatalogue} or a council's own YAML files. {@link org.lafc.metrics.report.Report} holds
+ * what is written for people.
  */
 module org.lafc.metrics {
     requires transitive org.lafc.core;
@@ -11,11 +12,15 @@ module org.lafc.metrics {
     // Compile-time only: value generation and its @Generated mark.
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.interval;
     requires org.snakeyaml.engine;
 
     exports org.lafc.metrics.cohort;
+    exports org.lafc.metrics.disclose;
     exports org.lafc.metrics.evaluate;
     exports org.lafc.metrics.kpi;
+    exports org.lafc.metrics.report;
     exports org.lafc.metrics.stats;
 }

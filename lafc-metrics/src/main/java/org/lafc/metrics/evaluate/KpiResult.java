@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.cohort.FactUnit;
 import org.lafc.metrics.cohort.ValueBands;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
@@ -99,12 +100,18 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
     }
 
     /**
-     * Returns the numerator.
+     * Returns what the denominator was divided into.
      *
-     * @return how many count; empty for means, medians, maxima and distributions, which have none
+     * @return the children in the numerator of a proportion or count; the sum of the values of a mean, in the unit of
+     *     the result (exact for whole units, to 34 digits for miles); empty for a median, a maximum and a distribution
      */
-    public OptionalLong numerator() {
-        return isCounting() ? OptionalLong.of(tally.numerator()) : OptionalLong.empty();
+    public Optional<BigDecimal> numerator() {
+        if (definition.score() == Score.MEAN) {
+            BigDecimal inColumn = BigDecimal.valueOf(
+                    definition.valueUnit().map(FactUnit::inColumn).orElseThrow());
+            return Optional.of(new BigDecimal(tally.histogram().sum()).divide(inColumn, MathContext.DECIMAL128));
+        }
+        return isCounting() ? Optional.of(BigDecimal.valueOf(tally.numerator())) : Optional.empty();
     }
 
     /**

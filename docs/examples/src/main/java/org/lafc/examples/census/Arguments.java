@@ -1,0 +1,183 @@
+package org.lafc.examples.census;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.time.CensusDate;
+
+/**
+ * What the main job is asked to do. Every wrong argument is an {@link IllegalArgumentException} whose message names
+ * the argument, what it was and what is allowed.
+ */
+record Arguments(
+        Path returns,
+        ImmutableList<Path> postcodes,
+        Optional<Path> boundaries,
+        Optional<Path> population,
+        LocalAuthority authority,
+        CensusDate censusDate,
+        Path out,
+        Optional<Path> kpis,
+        Method method,
+        boolean explain,
+        boolean progress,
+        Language language,
+        Optional<Integer> suppress) {
+
+    /** How distances are come by. */
+    enum Method {
+        ELLIPSOID,
+        GRID_PLANE,
+        GREAT_CIRCLE,
+        SSDA903_RULE,
+        /** The recorded ones (PL_DISTANCE). */
+        RECORDED
+    }
+
+    /** The language of labels. */
+    enum Language {
+        EN,
+        CY
+    }
+
+    static final String USAGE = """
+            census-report --return DIR --postcodes FILE[,FILE...] --authority CODE --census-date YYYY-MM-DD --out DIR
+                          [--boundaries FILE] [--population FILE] [--kpis DIR] [--method NAME] [--explain] [--progress]
+                          [--language en|cy] [--suppress N]
+
+              --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), told apart by their columns
+              --postcodes FILE,...  ONS Postcode Directory or NSPL files, gzipped or not
+              --authority CODE      the responsible authority's nine-character code; W codes follow Wales's rules and codes
+              --census-date DATE    the day to count on, usually 31 March
+              --out DIR             where kpis.json, profile.json, problems.csv and report.html are written
+              --boundaries FILE     GeoJSON with the authority's localities
+              --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
+              --kpis DIR            more KPI definitions (.yaml); one with the id of a built-in one replaces it
+              --method NAME         ELLIPSOID (default), GRID_PLANE, GREAT_CIRCLE, SSDA903_RULE or RECORDED (PL_DISTANCE)
+              --explain             also write explain.csv and distances.csv, one row a child: for your own eyes only
+              --progress            tell on standard error what is being done
+              --language en|cy      language of labels; Welsh only where an official wording is known
+              --suppress N          withhold every figure that rests on 1 to N children; not with --explain
+
+            Exit codes: 0 done; 1 done, with problems in the data, all listed in problems.csv; 2 wrong arguments or nothing
+            readable.
+            """;
+
+    private static final Set<String> FLAGS = Set.of("--explain", "--progress");
+    private static final Set<String> VALUES = Set.of(
+            "--return",
+            "--postcodes",
+            "--boundaries",
+            "--population",
+            "--authority",
+            "--census-date",
+            "--out",
+            "--kpis",
+            "--method",
+            "--language",
+            "--suppress");
+
+    static Arguments parse(List<String> words) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String value;
+            if (FLAGS.contains(word)) {
+                value = "";
+            } else if (!VALUES.contains(word)) {
+                throw new IllegalArgumentException("argument '" + word + "' is not known");
+            } else if (i + 1 == words.size() || words.get(i + 1).startsWith("--")) {
+                throw new IllegalArgumentException(word + " must be followed by a value");
+            } else {
+                value = words.get(++i);
+            }
+            if (given.put(word, value) != null) {
+                throw new IllegalArgumentException(word + " must be given once only");
+            }
+        }
+        Arguments arguments = new Arguments(
+                folder("--return", needed(given, "--return")),
+                Arrays.stream(needed(given, "--postcodes").split(",", -1))
+                        .map(name -> file("--postcodes", name))
+                        .collect(ImmutableList.toImmutableList()),
+                optional(given, "--boundaries").map(name -> file("--boundaries", name)),
+                optional(given, "--population").map(name -> file("--population", name)),
+                LocalAuthority.of(needed(given, "--authority")),
+                CensusDate.parse(needed(given, "--census-date")),
+                path("--out", needed(given, "--out")),
+                optional(given, "--kpis").map(name -> folder("--kpis", name)),
+                choice("--method", Method.values(), optional(given, "--method").orElse("ELLIPSOID")),
+                given.containsKey("--explain"),
+                given.containsKey("--progress"),
+                choice("--language", Language.values(), optional(given, "--language").orElse("en")),
+                optional(given, "--suppress").map(Arguments::threshold));
+        if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
+            throw new IllegalArgumentException("--out must be a folder, but " + arguments.out() + " is a file");
+        }
+        if (arguments.suppress().isPresent() && arguments.explain()) {
+            throw new IllegalArgumentException("--suppress must not be given with --explain, which writes a row a child");
+        }
+        return arguments;
+    }
+
+    private static String needed(Map<String, String> given, String name) {
+        return optional(given, name).orElseThrow(() -> new IllegalArgumentException(name + " must be given"));
+    }
+
+    private static Optional<String> optional(Map<String, String> given, String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
+    private static Path folder(String argument, String name) {
+        Path path = path(argument, name);
+        if (!Files.isDirectory(path)) {
+            throw new IllegalArgumentException(argument + " must be a folder, but was " + name);
+        }
+        return path;
+    }
+
+    private static Path file(String argument, String name) {
+        Path path = path(argument, name);
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException(argument + " must be a file, but was " + name);
+        }
+        return path;
+    }
+
+    private static Path path(String argument, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(argument + " must be a path, but was " + name, e);
+        }
+    }
+
+    private static <T extends Enum<T>> T choice(String argument, T[] choices, String name) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        argument + " must be one of " + Arrays.toString(choices) + ", but was " + name));
+    }
+
+    private static int threshold(String text) {
+        try {
+            int threshold = Integer.parseInt(text);
+            if (threshold >= 1) {
+                return threshold;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, like a number out of range.
+        }
+        throw new IllegalArgumentException("--suppress must be a whole number of 1 or more, but was " + text);
+    }
+}

@@ -1,0 +1,128 @@
+package org.lafc.geo.boundary;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lafc.geo.boundary.Area.Kind;
+import org.lafc.geo.grid.GridPoint;
+import org.lafc.geo.grid.LatLon;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Areas and their boundaries, and which of them a place is in. {@link BoundaryReader} makes one.
+ *
+ * <ul>
+ *   <li>A point on an edge is in the area. Where areas share the edge, or overlap, it is in the first of them:
+ *       authorities in the order of their codes, localities in the order of their names. So the answer never
+ *       depends on the order of the file.
+ *   <li>A point is tested in the coordinates of the boundaries. Grid references are converted by the seven-parameter
+ *       shift, so a place within 5 metres of an edge may be put on the wrong side of it.
+ *   <li>Boundaries clipped to the coast leave out a few postcodes on quays and causeways; an edge between two vertices
+ *       is straight in the file's own coordinates.
+ * </ul>
+ *
+ * <p>Built once; immutable and safe between threads.
+ */
+public final class BoundarySet {
+
+    private static final Comparator<Shape> ORDER = Comparator.comparing((Shape shape) -> shape.area()
+                    .authority()
+                    .filter(code -> shape.area().kind() == Kind.AUTHORITY)
+                    .map(code -> code.code())
+                    .orElse(shape.area().name()))
+            .thenComparing(shape -> shape.area().name());
+
+    /** Has no area. */
+    public static final BoundarySet EMPTY = new BoundarySet(CoordinateSystem.DEGREES, List.of());
+
+    private final CoordinateSystem system;
+    private final ImmutableList<Area> areas;
+    private final STRtree authorities;
+    private final STRtree localities;
+
+    /** An area and the shape of it. */
+    record Shape(Area area, Geometry geometry) {}
+
+    private record Indexed(int rank, Area area, IndexedPointInAreaLocator locator) {}
+
+    BoundarySet(CoordinateSystem system, List<Shape> shapes) {
+        this.system = system;
+        ImmutableList<Shape> inOrder = ImmutableList.sortedCopyOf(ORDER, shapes);
+        this.areas = inOrder.stream().map(Shape::area).collect(ImmutableList.toImmutableList());
+        this.authorities = index(inOrder, Kind.AUTHORITY);
+        this.localities = index(inOrder, Kind.LOCALITY);
+    }
+
+    private static STRtree index(ImmutableList<Shape> inOrder, Kind kind) {
+        STRtree tree = new STRtree();
+        for (int rank = 0; rank < inOrder.size(); rank++) {
+            Shape shape = inOrder.get(rank);
+            if (shape.area().kind() == kind) {
+                IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(shape.geometry());
+                // Both indexes are built when first asked; asked here, they are whole before another thread sees them.
+                locator.locate(shape.geometry().getCoordinate());
+                tree.insert(shape.geometry().getEnvelopeInternal(), new Indexed(rank, shape.area(), locator));
+            }
+        }
+        tree.build();
+        return tree;
+    }
+
+    /**
+     * Returns the areas.
+     *
+     * @return all of them; authorities by code and localities by name
+     */
+    public ImmutableList<Area> areas() {
+        return areas;
+    }
+
+    /**
+     * Finds the area a grid reference is in.
+     *
+     * @param point the grid reference, on either grid
+     * @param kind the kind of area asked for, since a place is in an authority and in a locality at once
+     * @return the area, or empty if the point is in none
+     */
+    public Optional<Area> areaAt(GridPoint point, Kind kind) {
+        return system.coordinate(point).flatMap(coordinate -> find(coordinate, kind));
+    }
+
+    /**
+     * Finds the area a position is in.
+     *
+     * @param position the position, anywhere on Earth
+     * @param kind the kind of area asked for, since a place is in an authority and in a locality at once
+     * @return the area, or empty if the position is in none
+     */
+    public Optional<Area> areaAt(LatLon position, Kind kind) {
+        return system.coordinate(position).flatMap(coordinate -> find(coordinate, kind));
+    }
+
+    private Optional<Area> find(Coordinate point, Kind kind) {
+        STRtree tree = switch (kind) {
+            case AUTHORITY -> authorities;
+            case LOCALITY -> localities;
+        };
+        Optional<Indexed> first = Optional.empty();
+        for (Object candidate : tree.query(new Envelope(point))) {
+            Indexed indexed = (Indexed) candidate;
+            boolean earlier = first.isEmpty() || indexed.rank() < first.get().rank();
+            if (earlier && indexed.locator().locate(point) != Location.EXTERIOR) {
+                first = Optional.of(indexed);
+            }
+        }
+        return first.map(Indexed::area);
+    }
+
+    @Override
+    public String toString() {
+        return "BoundarySet[" + areas.size() + " areas]";
+    }
+}

@@ -1,0 +1,96 @@
+package org.lafc.geo.boundary;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lafc.geo.grid.Grid;
+import org.lafc.geo.grid.GridConversion;
+import org.lafc.geo.grid.GridPoint;
+import org.lafc.geo.grid.LatLon;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** What the two numbers of a boundary's coordinates are. Points are brought to the boundary, never the reverse. */
+enum CoordinateSystem {
+    /** Longitude and latitude in degrees, in this order (RFC 7946); ETRS89 is taken as the same. */
+    DEGREES(
+            Pattern.compile(".*CRS84|.*EPSG.*\\b(4326|4258)", Pattern.CASE_INSENSITIVE),
+            "longitude and latitude in degrees, in this order, in the British Isles") {
+        @Override
+        Optional<Coordinate> coordinate(LatLon position) {
+            return Optional.of(new Coordinate(position.longitudeDegrees(), position.latitudeDegrees()));
+        }
+
+        @Override
+        Optional<Coordinate> coordinate(GridPoint point) {
+            return GridConversion.serves(point) ? coordinate(CONVERSION.toLatLon(point)) : Optional.empty();
+        }
+
+        @Override
+        boolean serves(Envelope envelope) {
+            return servesDegrees(envelope.getMinX(), envelope.getMinY())
+                    && servesDegrees(envelope.getMaxX(), envelope.getMaxY());
+        }
+
+        private boolean servesDegrees(double longitude, double latitude) {
+            return Math.abs(longitude) <= 180
+                    && Math.abs(latitude) <= 90
+                    && GridConversion.serves(new LatLon(latitude, longitude));
+        }
+    },
+    /** Easting and northing in metres on the British National Grid. */
+    BRITISH_GRID(
+            Pattern.compile(".*EPSG.*\\b27700", Pattern.CASE_INSENSITIVE),
+            "easting and northing in metres on the British National Grid") {
+        @Override
+        Optional<Coordinate> coordinate(LatLon position) {
+            return GridConversion.serves(position)
+                    ? coordinate(CONVERSION.toGrid(position, Grid.BRITISH))
+                    : Optional.empty();
+        }
+
+        @Override
+        Optional<Coordinate> coordinate(GridPoint point) {
+            return switch (point.grid()) {
+                case BRITISH -> Optional.of(new Coordinate(point.eastingMetres(), point.northingMetres()));
+                case IRISH -> GridConversion.serves(point) ? coordinate(CONVERSION.toLatLon(point)) : Optional.empty();
+            };
+        }
+
+        @Override
+        boolean serves(Envelope envelope) {
+            return GridConversion.serves(new GridPoint(Grid.BRITISH, envelope.getMinX(), envelope.getMinY()))
+                    && GridConversion.serves(new GridPoint(Grid.BRITISH, envelope.getMaxX(), envelope.getMaxY()));
+        }
+    };
+
+    static final String ALLOWED_NAMES = "CRS84, EPSG:4326 or EPSG:4258 (degrees), EPSG:27700 (National Grid), or none";
+
+    private static final GridConversion CONVERSION = GridConversion.SEVEN_PARAMETER;
+
+    private final Pattern crsName;
+    private final String allowed;
+
+    CoordinateSystem(Pattern crsName, String allowed) {
+        this.crsName = crsName;
+        this.allowed = allowed;
+    }
+
+    static Optional<CoordinateSystem> ofCrsName(String name) {
+        for (CoordinateSystem system : values()) {
+            if (system.crsName.matcher(name).matches()) {
+                return Optional.of(system);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String allowed() {
+        return allowed;
+    }
+
+    abstract Optional<Coordinate> coordinate(LatLon position);
+
+    abstract Optional<Coordinate> coordinate(GridPoint point);
+
+    abstract boolean serves(Envelope envelope);
+}

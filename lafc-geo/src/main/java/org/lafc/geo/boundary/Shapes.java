@@ -1,0 +1,93 @@
+package org.lafc.geo.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lafc.geo.boundary.Feature.Coordinates;
+import org.lafc.geo.boundary.Feature.Coordinates.Nested;
+import org.lafc.geo.boundary.Feature.Coordinates.Position;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** Makes polygons of the nested arrays of a feature's geometry. */
+final class Shapes {
+
+    static final String ALLOWED =
+            "a Polygon or MultiPolygon whose rings are closed, have four positions or more and do not cross";
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final int FEWEST_POSITIONS = 4;
+
+    private Shapes() {}
+
+    /** What is wrong with a geometry; its message holds no value of the file. */
+    static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Unfit(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    static Geometry of(Feature.Geometry written) throws Unfit {
+        Geometry geometry = switch (written.type()) {
+            case "Polygon" -> polygon(written.coordinates());
+            case "MultiPolygon" -> multiPolygon(written.coordinates());
+            default -> throw new Unfit("the geometry is missing or not of a type that has an area");
+        };
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        if (error != null) {
+            throw new Unfit("the geometry is not valid (" + error.getMessage() + ")");
+        }
+        return geometry;
+    }
+
+    private static Geometry multiPolygon(Coordinates coordinates) throws Unfit {
+        List<Polygon> polygons = new ArrayList<>();
+        for (Coordinates polygon : items(coordinates)) {
+            polygons.add(polygon(polygon));
+        }
+        return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private static Polygon polygon(Coordinates coordinates) throws Unfit {
+        List<LinearRing> rings = new ArrayList<>();
+        for (Coordinates ring : items(coordinates)) {
+            rings.add(ring(ring));
+        }
+        return FACTORY.createPolygon(
+                rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
+    }
+
+    private static LinearRing ring(Coordinates coordinates) throws Unfit {
+        List<Coordinate> positions = new ArrayList<>();
+        for (Coordinates item : items(coordinates)) {
+            if (!(item instanceof Position position)) {
+                throw new Unfit("the coordinates are not nested as the type asks");
+            }
+            positions.add(new Coordinate(position.x(), position.y()));
+        }
+        if (positions.size() < FEWEST_POSITIONS || !positions.get(0).equals2D(positions.get(positions.size() - 1))) {
+            throw new Unfit("a ring is not closed or has fewer than four positions");
+        }
+        return FACTORY.createLinearRing(positions.toArray(Coordinate[]::new));
+    }
+
+    private static List<Coordinates> items(Coordinates coordinates) throws Unfit {
+        if (!(coordinates instanceof Nested nested) || nested.items().isEmpty()) {
+            throw new Unfit("the coordinates are not nested as the type asks");
+        }
+        return nested.items();
+    }
+}

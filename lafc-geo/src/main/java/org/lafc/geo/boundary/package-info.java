@@ -1,0 +1,8 @@
+/**
+ * Areas with boundaries: authorities and the localities they plan by, and which of them a place is in. Start with
+ * {@link org.lafc.geo.boundary.BoundaryReader}.
+ */
+@NullMarked
+package org.lafc.geo.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * How far apart two places are, by named methods that never mix. Start with
+ * {@link org.lafc.geo.distance.PostcodeDistance}; the methods themselves are
+ * {@link org.lafc.geo.distance.StraightLine}.
+ */
+@NullMarked
+package org.lafc.geo.distance;
+
+import org.jspecify.annotations.NullMarked;

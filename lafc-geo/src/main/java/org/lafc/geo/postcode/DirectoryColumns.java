@@ -1,0 +1,79 @@
+package org.lafc.geo.postcode;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which columns of a directory file hold what, found by their names in any order and case. */
+record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, int northing, int authority) {
+
+    static final String ALLOWED = "a postcode column (pcds, pcd8, pcd7, pcd2 or pcd), oseast1m or east1m, osnrth1m or"
+            + " north1m, and oslaua, laua or lad and two digits and cd (as in lad25cd), each once";
+
+    private static final ImmutableList<String> POSTCODES = ImmutableList.of("pcds", "pcd8", "pcd7", "pcd2", "pcd");
+    private static final ImmutableList<String> EASTINGS = ImmutableList.of("oseast1m", "east1m");
+    private static final ImmutableList<String> NORTHINGS = ImmutableList.of("osnrth1m", "north1m");
+    private static final ImmutableList<String> AUTHORITIES = ImmutableList.of("oslaua", "laua");
+    private static final Pattern AUTHORITY_OF_YEAR = Pattern.compile("lad\\d\\dcd");
+
+    /** The columns of a header, or what is wrong with it. */
+    sealed interface Header {
+        record Known(DirectoryColumns columns) implements Header {}
+
+        record Wrong(String message) implements Header {}
+    }
+
+    static Header of(List<String> header) {
+        ImmutableList<String> names = header.stream().map(String::strip).collect(ImmutableList.toImmutableList());
+        List<String> missing = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        List<String> lowerCase =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        DirectoryColumns columns = new DirectoryColumns(
+                names,
+                find("postcode", POSTCODES, lowerCase, missing, twice),
+                find("easting", EASTINGS, lowerCase, missing, twice),
+                find("northing", NORTHINGS, lowerCase, missing, twice),
+                find("authority", authorities(lowerCase), lowerCase, missing, twice));
+        if (!missing.isEmpty()) {
+            return new Header.Wrong("the header has no column for " + String.join(", ", missing));
+        }
+        if (!twice.isEmpty()) {
+            return new Header.Wrong("the header has more than one column " + String.join(", ", twice));
+        }
+        return new Header.Known(columns);
+    }
+
+    String name(int column) {
+        return names.get(column);
+    }
+
+    private static int find(
+            String meaning, List<String> candidates, List<String> names, List<String> missing, List<String> twice) {
+        for (String candidate : candidates) {
+            int place = names.indexOf(candidate);
+            if (place >= 0) {
+                if (names.lastIndexOf(candidate) != place) {
+                    twice.add(candidate);
+                }
+                return place;
+            }
+        }
+        missing.add(meaning);
+        return -1;
+    }
+
+    // A file may carry the codes of two years: the newest first.
+    private static List<String> authorities(List<String> names) {
+        return Stream.concat(
+                        AUTHORITIES.stream(),
+                        names.stream()
+                                .filter(name -> AUTHORITY_OF_YEAR.matcher(name).matches())
+                                .sorted(Comparator.reverseOrder()))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where postcodes are: the directory of the Office for National Statistics, read as published, and the authority and
+ * locality of a postcode. Start with {@link org.lafc.geo.postcode.PostcodeDirectoryReader}.
+ */
+@NullMarked
+package org.lafc.geo.postcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.lafc.metrics.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import org.lafc.core.place.DistanceOutcome.Measured;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.read.Problem;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.evaluate.KpiExplanation;
+
+/**
+ * Writes lists as CSV (RFC 4180, newline, UTF-8 text). A cell that a spreadsheet would take for a formula gets an
+ * apostrophe in front.
+ */
+public final class CsvReports {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvReports() {}
+
+    /**
+     * Writes the problems: {@code file,line,field,problem,allowed,effect}. Holds no personal value.
+     *
+     * @param problems the problems
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeProblems(List<Problem> problems, Writer out) throws IOException {
+        write(out, csv -> {
+            row(csv, "file", "line", "field", "problem", "allowed", "effect");
+            for (Problem problem : problems) {
+                row(
+                        csv,
+                        problem.row().file(),
+                        String.valueOf(problem.row().line()),
+                        problem.field(),
+                        problem.message(),
+                        problem.allowed(),
+                        problem.effect().name());
+            }
+        });
+    }
+
+    /**
+     * Writes where each child counted in each measure: {@code child,kpi,place,reason}. Rows of children: never to be
+     * published.
+     *
+     * @param explanations one a measure
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeExplanations(List<KpiExplanation> explanations, Writer out) throws IOException {
+        write(out, csv -> {
+            row(csv, "child", "kpi", "place", "reason");
+            for (KpiExplanation explanation : explanations) {
+                for (int child = 0; child < explanation.size(); child++) {
+                    row(
+                            csv,
+                            explanation.childId(child),
+                            explanation.definition().id(),
+                            explanation.place(child).name(),
+                            explanation.reason(child));
+                }
+            }
+        });
+    }
+
+    /**
+     * Writes how far from home each child is placed (figure 1.7 of the Powys paper):
+     * {@code child,outcome,reason,method,miles,location}. Miles are unrounded and of 1,609.344 metres. Rows of children:
+     * never to be published.
+     *
+     * @param cohort the children
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeDistances(Cohort cohort, Writer out) throws IOException {
+        write(out, csv -> {
+            row(csv, "child", "outcome", "reason", "method", "miles", "location");
+            for (int child = 0; child < cohort.size(); child++) {
+                String id = cohort.childId(child);
+                String location = cohort.location(child).name();
+                if (cohort.distance(child) instanceof Measured measured) {
+                    String miles = String.valueOf(measured.distance().miles());
+                    row(csv, id, "MEASURED", "", cohort.distanceMethod(), miles, location);
+                } else if (cohort.distance(child) instanceof NotMeasured notMeasured) {
+                    String reason = notMeasured.reason().name();
+                    row(csv, id, "NOT_MEASURED", reason, cohort.distanceMethod(), "", location);
+                }
+            }
+        });
+    }
+
+    private interface Rows {
+        void writeTo(CsvWriter csv);
+    }
+
+    private static void write(Writer out, Rows rows) throws IOException {
+        // Not closed: that would close the caller's writer.
+        @SuppressWarnings("resource")
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        try {
+            rows.writeTo(csv);
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot write CSV", e);
+        }
+    }
+
+    private static void row(CsvWriter csv, String... cells) {
+        csv.writeRecord(Arrays.stream(cells).map(CsvReports::withoutFormula).toList());
+    }
+
+    private static String withoutFormula(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

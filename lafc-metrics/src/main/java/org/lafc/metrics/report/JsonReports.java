@@ -1,0 +1,239 @@
+package org.lafc.metrics.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.Proportion;
+import org.lafc.metrics.stats.Rate;
+
+/**
+ * Writes measures and profile as JSON, in UTF-8 text with the same bytes every run. Values are unrounded; {@code shown}
+ * is the value as people read it. A withheld figure has {@code "withheld": true} and no number at all.
+ */
+public final class JsonReports {
+
+    private JsonReports() {}
+
+    /**
+     * Writes the measures: an array with an object a measure.
+     *
+     * <p>{@code excluded}, {@code missing} and {@code pending} are numbers of children; {@code excludedBy} and
+     * {@code missingBy} say why. {@code numerator} of a mean is the sum of the values in its unit.
+     *
+     * @param report the report
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeKpis(Report report, Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            json.writeStartArray();
+            for (KpiResult result : report.results()) {
+                writeKpi(result, report.disclosure().withholds(result), json);
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * Writes the profile: whom it counts, and each breakdown with its base.
+     *
+     * @param report the report
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeProfile(Report report, Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("authority", report.authority().code());
+            json.writeStringField("censusDate", report.profile().censusDate().toString());
+            writeCount(json, "children", report.profile().children(), report);
+            writeCount(json, "shortBreaksOnly", report.cohort().shortBreaksOnly(), report);
+            writeCount(json, "notLookedAfterOnTheDay", report.cohort().notLookedAfter(), report);
+            writeCount(json, "areaDisagreements", report.cohort().areaDisagreements(), report);
+            json.writeStringField("distanceMethod", report.profile().distanceMethod());
+            json.writeStringField("disclosure", report.disclosure().toString());
+            writeRate(json, report);
+            json.writeArrayFieldStart("breakdowns");
+            for (Breakdown breakdown : report.profile().breakdowns()) {
+                writeBreakdown(breakdown, report.disclosure().withholds(breakdown), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void writeKpi(KpiResult result, boolean withheld, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", result.definition().id());
+        json.writeStringField("version", result.definition().version());
+        json.writeStringField("title", result.definition().title().en());
+        json.writeStringField("kind", result.definition().kind().word());
+        writeText(json, "partOf", result.definition().partOf());
+        json.writeStringField("period", result.period());
+        json.writeStringField("unit", result.unit());
+        json.writeStringField("better", result.definition().better().word());
+        writeText(json, "method", result.method());
+        json.writeBooleanField("withheld", withheld);
+        if (withheld) {
+            json.writeNullField("value");
+            json.writeNullField("shown");
+            for (String name :
+                    new String[] {"numerator", "denominator", "excluded", "missing", "pending", "interval"}) {
+                json.writeNullField(name);
+            }
+        } else {
+            writeFigures(result, json);
+        }
+        json.writeStringField("source", result.definition().source());
+        json.writeEndObject();
+    }
+
+    private static void writeFigures(KpiResult result, JsonGenerator json) throws IOException {
+        KpiTally tally = result.tally();
+        writeNumber(json, "value", result.value());
+        writeText(json, "shown", result.rounded().map(BigDecimal::toPlainString));
+        writeText(json, "noValueReason", result.noValueReason());
+        if (result.numerator().isPresent()) {
+            json.writeNumberField("numerator", result.numerator().get());
+        } else {
+            json.writeNullField("numerator");
+        }
+        json.writeNumberField("denominator", tally.denominator());
+        json.writeNumberField("initialPopulation", tally.initialPopulation());
+        json.writeNumberField("excluded", tally.excludedTotal());
+        json.writeNumberField("missing", tally.missingTotal());
+        json.writeNumberField("pending", tally.pending());
+        writeCounts(json, "excludedBy", tally.excluded());
+        writeCounts(json, "missingBy", tally.missing());
+        writeInterval(json, result.interval());
+        if (!result.bands().isEmpty()) {
+            json.writeArrayFieldStart("bands");
+            for (KpiResult.BandShare band : result.bands()) {
+                json.writeStartObject();
+                json.writeStringField("band", band.label());
+                writeShare(json, band.share());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeInterval(JsonGenerator json, Optional<Interval> interval) throws IOException {
+        if (interval.isEmpty()) {
+            json.writeNullField("interval");
+            return;
+        }
+        json.writeObjectFieldStart("interval");
+        json.writeStringField("method", interval.get().method());
+        json.writeNumberField("level", interval.get().level());
+        json.writeNumberField("lower", interval.get().lower());
+        json.writeNumberField("upper", interval.get().upper());
+        json.writeEndObject();
+    }
+
+    private static void writeRate(JsonGenerator json, Report report) throws IOException {
+        Optional<PopulationEstimate> population = report.population();
+        if (population.isEmpty()
+                || report.disclosure().withholds(report.profile().children())) {
+            json.writeNullField("ratePer10000");
+            return;
+        }
+        Rate rate = Rate.of(report.profile().children(), population.get().residentsAged0To17());
+        json.writeObjectFieldStart("ratePer10000");
+        writeNumber(json, "value", rate.per(10_000));
+        json.writeNumberField("numerator", rate.events());
+        json.writeNumberField("denominator", rate.people());
+        json.writeStringField(
+                "base", "residents aged 0-17, mid-" + population.get().midYear());
+        json.writeEndObject();
+    }
+
+    private static void writeBreakdown(Breakdown breakdown, boolean withheld, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("fact", breakdown.fact().name());
+        json.writeStringField("meaning", breakdown.fact().meaning());
+        json.writeBooleanField("withheld", withheld);
+        if (!withheld) {
+            json.writeNumberField("all", breakdown.all());
+            json.writeNumberField("known", breakdown.known());
+            json.writeNumberField("missing", breakdown.missing());
+            json.writeArrayFieldStart("rows");
+            for (Breakdown.Row row : breakdown.rows()) {
+                json.writeStartObject();
+                json.writeStringField("label", row.label());
+                json.writeNumberField("count", row.count());
+                writeNumber(json, "percentOfKnown", row.ofKnown().percent());
+                writeNumber(json, "percentOfAll", row.ofAll().percent());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeShare(JsonGenerator json, Proportion share) throws IOException {
+        json.writeNumberField("count", share.numerator());
+        json.writeNumberField("base", share.denominator());
+        writeNumber(json, "percent", share.percent());
+    }
+
+    private static void writeCount(JsonGenerator json, String name, long count, Report report) throws IOException {
+        if (report.disclosure().withholds(count)) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, count);
+        }
+    }
+
+    private static void writeCounts(JsonGenerator json, String name, Map<String, Long> counts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, OptionalDouble value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.getAsDouble());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(name, text.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
+        DefaultIndenter newLine = new DefaultIndenter("  ", "\n");
+        JsonGenerator json = JsonFactory.builder()
+                .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(out);
+        json.setPrettyPrinter(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(newLine)
+                .withArrayIndenter(newLine));
+        return json;
+    }
+}
