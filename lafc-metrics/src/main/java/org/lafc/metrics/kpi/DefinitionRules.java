@@ -16,6 +16,9 @@ final class DefinitionRules {
             "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
     private static final int MOST_DECIMALS = 6;
 
+    // What a file of YamlParser.MOST_DEPTH levels can hold.
+    private static final int DEEPEST = 8;
+
     private DefinitionRules() {}
 
     static void check(KpiDefinition definition) {
@@ -30,8 +33,35 @@ final class DefinitionRules {
         if (definition.source().isBlank()) {
             throw new RuleBroken("source", "must not be blank", "document, version, section");
         }
+        definition.population().where().ifPresent(criterion -> requireFlat("population", criterion));
+        definition.exclude().forEach(criterion -> requireFlat("exclude", criterion));
+        definition.numerator().ifPresent(criterion -> requireFlat("numerator", criterion));
         checkScore(definition);
         checkFigure(definition);
+    }
+
+    private static void requireFlat(String key, Criterion criterion) {
+        if (depth(criterion) > DEEPEST) {
+            throw new RuleBroken(key, "criteria are nested too deep", "at most " + DEEPEST + " in one another");
+        }
+    }
+
+    private static int depth(Criterion criterion) {
+        int deepest = 0;
+        for (Criterion part : partsOf(criterion)) {
+            deepest = Math.max(deepest, depth(part));
+        }
+        return deepest + 1;
+    }
+
+    private static ImmutableList<Criterion> partsOf(Criterion criterion) {
+        if (criterion instanceof Criterion.All all) {
+            return all.parts();
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return any.parts();
+        }
+        return criterion instanceof Criterion.Not not ? ImmutableList.of(not.part()) : ImmutableList.of();
     }
 
     private static void checkScore(KpiDefinition definition) {
@@ -127,13 +157,8 @@ final class DefinitionRules {
     }
 
     private static void collect(Criterion criterion, ImmutableSet.Builder<Fact> facts) {
-        if (criterion instanceof Criterion.All all) {
-            all.parts().forEach(part -> collect(part, facts));
-        } else if (criterion instanceof Criterion.Any any) {
-            any.parts().forEach(part -> collect(part, facts));
-        } else if (criterion instanceof Criterion.Not not) {
-            collect(not.part(), facts);
-        } else if (criterion instanceof Criterion.IsWord isWord) {
+        partsOf(criterion).forEach(part -> collect(part, facts));
+        if (criterion instanceof Criterion.IsWord isWord) {
             facts.add(isWord.fact());
         } else if (criterion instanceof Criterion.Compares compares) {
             facts.add(compares.fact());

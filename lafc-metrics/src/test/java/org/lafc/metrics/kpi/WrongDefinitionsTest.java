@@ -139,6 +139,11 @@ class WrongDefinitionsTest {
                         GOOD + "exclude:\n  - {home: withheld}\n  - {hme: withheld}\n",
                         "line 14, exclude[2]: 'hme' is not a fact; did you mean 'home'?; allowed: all, any, not, "
                                 + FACTS),
+                wrong(
+                        change(
+                                "{distance-from-home: {more-than: 20 miles}}",
+                                "{not: ".repeat(8) + "{sex: male}" + "}".repeat(8)),
+                        "line 7, numerator: criteria are nested too deep; allowed: at most 8 in one another"),
                 // scores
                 wrong(GOOD + "value: age\n", "line 12, value: has no meaning for a proportion; allowed: none"),
                 wrong(
