@@ -41,8 +41,6 @@ import org.lafc.testkit.PlannedStep.YearEnd;
  */
 public final class CareHistories {
 
-    private static final int LARGEST_COHORT = 20;
-
     // Fewer than the days from any birth to the day before the 18th birthday.
     private static final int LATEST_FIRST_DAY = 6570;
 
@@ -124,19 +122,20 @@ public final class CareHistories {
      * @return the arbitrary; up to 20 histories, or none
      */
     public static Arbitrary<ImmutableList<CareHistory>> cohorts() {
-        return Arbitraries.oneOf(cohortsOf(under(CareRules.ENGLAND)), cohortsOf(under(CareRules.WALES)));
+        return Arbitraries.oneOf(cohortsOf(under(CareRules.ENGLAND), 20), cohortsOf(under(CareRules.WALES), 20));
     }
 
     /**
      * Returns lists of given histories, of children with different identifiers.
      *
      * @param histories the histories, for example {@link #lookedAfterOn}
-     * @return the arbitrary; up to 20 histories, or none
+     * @param maximumSize the most histories a list may hold; drawing one takes about a millisecond
+     * @return the arbitrary; none to that many histories
      */
-    public static Arbitrary<ImmutableList<CareHistory>> cohortsOf(Arbitrary<CareHistory> histories) {
+    public static Arbitrary<ImmutableList<CareHistory>> cohortsOf(Arbitrary<CareHistory> histories, int maximumSize) {
         return histories
                 .list()
-                .ofMaxSize(LARGEST_COHORT)
+                .ofMaxSize(maximumSize)
                 .uniqueElements(history -> history.child().id())
                 .map(ImmutableList::copyOf);
     }

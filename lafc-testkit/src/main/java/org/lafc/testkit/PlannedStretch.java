@@ -63,8 +63,11 @@ record PlannedStretch(
     }
 
     private static Arbitrary<EpisodeEnd> ends(CareRules rules) {
-        return Arbitraries.of(codes(rules).list("REC", EpisodeEnd.class).meanings().values())
+        Arbitrary<EpisodeEnd> coded = Arbitraries.of(
+                        codes(rules).list("REC", EpisodeEnd.class).meanings().values())
                 .filter(end -> end != EpisodeEnd.CONTINUES);
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, coded), Tuple.of(1, Arbitraries.just(EpisodeEnd.NOT_KNOWN)));
     }
 
     // N9 is an unknown code in an English return and a good one in a Welsh.

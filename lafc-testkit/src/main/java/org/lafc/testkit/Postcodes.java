@@ -94,6 +94,7 @@ public final class Postcodes {
         Arbitrary<Integer> sector = Arbitraries.integers().between(0, 9);
         Arbitrary<String> unit = Arbitraries.strings().withChars(INWARD_LETTERS).ofLength(2);
         return Combinators.combine(outward, sector, unit)
-                .as((first, digit, letters) -> Postcode.parse(first + " " + digit + letters));
+                .as((first, digit, letters) -> Postcode.parse(first + " " + digit + letters))
+                .withoutEdgeCases(); // the first of every list is no edge, and their products outnumber all else
     }
 }

@@ -3,6 +3,7 @@ package org.lafc.testkit.laws;
 import static org.lafc.core.care.CareHistory.CarerMoves.COUNT;
 import static org.lafc.core.care.CareHistory.CarerMoves.LEAVE_OUT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -86,6 +87,23 @@ public interface CareHistoryLaws {
                             .map(Placement::dates)
                             .allMatch(dates -> dates.isEmpty() || period.dates().encloses(dates)),
                     "a placement must lie within its period of care: " + period);
+        }
+    }
+
+    /**
+     * On the days about which things change, whoever is looked after is in a placement and under an episode, and nobody
+     * else is.
+     *
+     * @param history a history
+     */
+    @Property
+    default void whoeverIsLookedAfterIsSomewhere(@ForAll("histories") CareHistory history) {
+        for (LocalDate day : RangeChecks.daysOfChange(history)) {
+            boolean lookedAfter = history.isLookedAfterOn(day);
+            Law.holds(
+                    history.placementOn(day).isPresent() == lookedAfter
+                            && history.episodeOn(day).isPresent() == lookedAfter,
+                    "whoever is looked after, and nobody else, must be in a placement: " + history);
         }
     }
 
