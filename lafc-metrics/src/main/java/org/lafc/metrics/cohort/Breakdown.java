@@ -24,7 +24,13 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
      * @param ofAll their share of all children
      */
     public record Row(String label, Proportion ofKnown, Proportion ofAll) {
-        /** Checks that both shares count the same children. */
+        /**
+         * Checks that both shares count the same children.
+         *
+         * @param label the word or band
+         * @param ofKnown their share of the children with a value
+         * @param ofAll their share of all children
+         */
         public Row {
             requireNonNull(label, "label");
             if (ofKnown.numerator() != ofAll.numerator()) {
@@ -43,7 +49,15 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
         }
     }
 
-    /** Checks that the counts add up. */
+    /**
+     * Checks that the counts add up.
+     *
+     * @param fact the fact
+     * @param all how many children there are, the base of {@link Row#ofAll()}
+     * @param known how many have a value, the base of {@link Row#ofKnown()}
+     * @param missing how many have none; known and missing are all
+     * @param rows one a word or band, those with nobody included
+     */
     public Breakdown {
         requireNonNull(fact, "fact");
         long counted = rows.stream().mapToLong(Row::count).sum();

@@ -13,7 +13,11 @@ public sealed interface FactType {
      * @param words the words, in the order they are listed
      */
     record Code(ImmutableList<String> words) implements FactType {
-        /** Checks that there are words. */
+        /**
+         * Checks that there are words.
+         *
+         * @param words the words, in the order they are listed
+         */
         public Code {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a closed list of words must hold at least one");
@@ -30,7 +34,11 @@ public sealed interface FactType {
      * @param unit of what
      */
     record WholeNumber(FactUnit unit) implements FactType {
-        /** Checks that there is a unit. */
+        /**
+         * Checks that there is a unit.
+         *
+         * @param unit of what
+         */
         public WholeNumber {
             requireNonNull(unit, "unit");
         }

@@ -31,7 +31,14 @@ public record Profile(
             ChildFacts.HOME_LOCALITY,
             ChildFacts.PLACEMENT_LOCALITY);
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param censusDate the census date
+     * @param children how many children there are
+     * @param distanceMethod how distances were measured
+     * @param breakdowns the breakdowns, distance in the bands of P4 last
+     */
     public Profile {
         requireNonNull(censusDate, "censusDate");
         requireNonNull(distanceMethod, "distanceMethod");

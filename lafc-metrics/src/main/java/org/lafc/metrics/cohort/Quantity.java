@@ -17,7 +17,12 @@ public record Quantity(BigDecimal amount, FactUnit unit) implements Comparable<Q
     private static final Pattern FORM = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,9})?)(?: +(\\S+))?");
     private static final BigDecimal LIMIT = new BigDecimal("10000000");
 
-    /** Checks the amount. */
+    /**
+     * Checks the amount.
+     *
+     * @param amount the amount, 0 or more, held without trailing zeros
+     * @param unit the unit
+     */
     public Quantity {
         requireNonNull(unit, "unit");
         if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {

@@ -16,7 +16,11 @@ public record ValueBands(ImmutableList<Quantity> upperEdges) {
     /** The distance bands of P4: 0 to 5, over 5 to 10, over 10 to 20, over 20 to 50, over 50 miles. */
     public static final ValueBands P4 = ValueBands.of(FactUnit.MILES, 5, 10, 20, 50);
 
-    /** Checks that the edges rise. */
+    /**
+     * Checks that the edges rise.
+     *
+     * @param upperEdges the upper edges, rising, all in one unit; at least one
+     */
     public ValueBands {
         if (upperEdges.isEmpty()) {
             throw new IllegalArgumentException("bands must have at least one edge");

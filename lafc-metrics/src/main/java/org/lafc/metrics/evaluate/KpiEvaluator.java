@@ -1,8 +1,9 @@
 package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.kpi.KpiDefinition;
 
@@ -31,8 +32,13 @@ public final class KpiEvaluator {
      * @throws IllegalArgumentException if two definitions have one id
      */
     public static KpiEvaluator of(List<KpiDefinition> definitions) {
-        return new KpiEvaluator(
-                Maps.uniqueIndex(definitions, KpiDefinition::id).values().asList());
+        Set<String> ids = new HashSet<>();
+        for (KpiDefinition definition : definitions) {
+            if (!ids.add(definition.id())) {
+                throw new IllegalArgumentException("ids of definitions must differ, but two are " + definition.id());
+            }
+        }
+        return new KpiEvaluator(ImmutableList.copyOf(definitions));
     }
 
     /**

@@ -31,7 +31,14 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
 
     private static final double PER_CENT = 100;
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param definition the definition, with id, version, title and unit
+     * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18}) the figure is of
+     * @param method how distances were measured, if the measure uses distances
+     * @param tally the counts
+     */
     public KpiResult {
         requireNonNull(definition, "definition");
         requireNonNull(method, "method");
@@ -163,7 +170,12 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
      * @param share its share of the denominator
      */
     public record BandShare(String label, Proportion share) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param label the band, for example {@code over 5 to 10 miles}
+         * @param share its share of the denominator
+         */
         public BandShare {
             requireNonNull(label, "label");
             requireNonNull(share, "share");

@@ -33,7 +33,14 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
         NOT_COMPARABLE
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param earlier the result before
+     * @param later the result after
+     * @param verdict what came of comparing
+     * @param reason why they cannot be compared; empty if they can
+     */
     public KpiTrend {
         requireNonNull(earlier, "earlier");
         requireNonNull(later, "later");

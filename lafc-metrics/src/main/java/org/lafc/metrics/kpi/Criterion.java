@@ -31,7 +31,11 @@ public sealed interface Criterion {
      * @param parts the parts, at least one
      */
     record All(ImmutableList<Criterion> parts) implements Criterion {
-        /** Checks that there are parts. */
+        /**
+         * Checks that there are parts.
+         *
+         * @param parts the parts, at least one
+         */
         public All {
             requireParts("all", parts);
         }
@@ -48,7 +52,11 @@ public sealed interface Criterion {
      * @param parts the parts, at least one
      */
     record Any(ImmutableList<Criterion> parts) implements Criterion {
-        /** Checks that there are parts. */
+        /**
+         * Checks that there are parts.
+         *
+         * @param parts the parts, at least one
+         */
         public Any {
             requireParts("any", parts);
         }
@@ -65,7 +73,11 @@ public sealed interface Criterion {
      * @param part the part
      */
     record Not(Criterion part) implements Criterion {
-        /** Checks that there is a part. */
+        /**
+         * Checks that there is a part.
+         *
+         * @param part the part
+         */
         public Not {
             requireNonNull(part, "part");
         }
@@ -83,7 +95,12 @@ public sealed interface Criterion {
      * @param anyOf the words, in any order, at least one; of a closed list only words of it
      */
     record IsWord(Fact fact, ImmutableSet<String> anyOf) implements Criterion {
-        /** Checks the words against the fact. */
+        /**
+         * Checks the words against the fact.
+         *
+         * @param fact a fact whose values are words
+         * @param anyOf the words, in any order, at least one; of a closed list only words of it
+         */
         public IsWord {
             if (anyOf.isEmpty()) {
                 throw new IllegalArgumentException("any-of must hold at least one word");
@@ -111,7 +128,13 @@ public sealed interface Criterion {
      * @param threshold the threshold, in a unit of the fact
      */
     record Compares(Fact fact, Comparison comparison, Quantity threshold) implements Criterion {
-        /** Checks the unit against the fact. */
+        /**
+         * Checks the unit against the fact.
+         *
+         * @param fact a fact whose values are amounts
+         * @param comparison how
+         * @param threshold the threshold, in a unit of the fact
+         */
         public Compares {
             requireNonNull(comparison, "comparison");
             if (!fact.type().units().contains(threshold.unit())) {

@@ -1,12 +1,13 @@
 package org.lafc.metrics.kpi;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 
@@ -20,9 +21,19 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
 
     private static final String FOLDER = "catalogue/";
 
-    /** Checks that every id stands once. */
+    /**
+     * Checks that every id stands once.
+     *
+     * @param version the version of the set, for example {@code 1.0.0}
+     * @param definitions the definitions, in the order to show them; no two with one id
+     */
     public KpiCatalogue {
-        Maps.uniqueIndex(definitions, KpiDefinition::id);
+        Set<String> ids = new HashSet<>();
+        for (KpiDefinition definition : definitions) {
+            if (!ids.add(definition.id())) {
+                throw new IllegalArgumentException("ids of definitions must differ, but two are " + definition.id());
+            }
+        }
         if (version.isBlank()) {
             throw new IllegalArgumentException("version of a catalogue must not be blank");
         }

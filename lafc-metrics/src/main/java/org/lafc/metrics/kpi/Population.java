@@ -14,7 +14,11 @@ public record Population(Optional<Criterion> where) {
     /** All children looked after on the census date. */
     public static final Population LOOKED_AFTER = new Population(Optional.empty());
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param where the criterion, if not all of them
+     */
     public Population {
         requireNonNull(where, "where");
     }

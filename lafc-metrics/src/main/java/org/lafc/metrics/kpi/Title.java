@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 public record Title(String en, Optional<String> cy) {
 
-    /** Checks that titles are not blank. */
+    /**
+     * Checks that titles are not blank.
+     *
+     * @param en the English title, not blank
+     * @param cy the Welsh title, only where an official wording was seen
+     */
     public Title {
         requireNonNull(cy, "cy");
         if (en.isBlank() || cy.filter(String::isBlank).isPresent()) {

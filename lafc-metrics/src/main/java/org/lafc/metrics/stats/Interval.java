@@ -15,7 +15,14 @@ public record Interval(String method, double level, double lower, double upper) 
     /** The name of the score interval of Wilson for a proportion, without continuity correction. */
     public static final String WILSON = "Wilson score";
 
-    /** Checks level and order. */
+    /**
+     * Checks level and order.
+     *
+     * @param method the name of the method, for example {@link #WILSON}
+     * @param level the confidence level, between 0 and 1, for example 0.95
+     * @param lower the lower end, in the unit of the figure it belongs to
+     * @param upper the upper end
+     */
     public Interval {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("confidence level must lie between 0 and 1, but was " + level);

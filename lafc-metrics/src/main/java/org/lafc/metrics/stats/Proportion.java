@@ -11,7 +11,12 @@ import java.util.OptionalDouble;
  */
 public record Proportion(long numerator, long denominator) {
 
-    /** Checks that the numerator lies within the base. */
+    /**
+     * Checks that the numerator lies within the base.
+     *
+     * @param numerator how many count, from 0 to the denominator
+     * @param denominator the base, 0 or more
+     */
     public Proportion {
         if (numerator < 0 || denominator < numerator) {
             throw new IllegalArgumentException(

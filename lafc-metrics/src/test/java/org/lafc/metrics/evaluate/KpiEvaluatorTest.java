@@ -15,6 +15,7 @@ import org.lafc.core.read.Source;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.PowysWitness;
 import org.lafc.metrics.evaluate.KpiTrend.Verdict;
+import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
 import org.lafc.metrics.stats.Histogram;
@@ -247,7 +248,12 @@ class KpiEvaluatorTest {
     @Test
     void wrongCallsAreRejected() {
         KpiDefinition definition = definition(yaml(FAR, "exclude", "{looked-after-on: census-date}"));
-        assertThatIllegalArgumentException().isThrownBy(() -> KpiEvaluator.of(List.of(definition, definition)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiEvaluator.of(List.of(definition, definition)))
+                .withMessage("ids of definitions must differ, but two are test.kpi");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KpiCatalogue("1.0.0", ImmutableList.of(definition, definition)))
+                .withMessage("ids of definitions must differ, but two are test.kpi");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KpiResult.of(definition, " ", "M", KpiTally.empty()))
                 .withMessage("period of a result must not be blank");

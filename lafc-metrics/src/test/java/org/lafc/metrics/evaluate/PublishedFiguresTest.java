@@ -46,7 +46,7 @@ class PublishedFiguresTest {
         SHARES.forEach((measure, id) -> {
             String[] expected = expected(measure);
             KpiResult result = result(id);
-            assertThat(result.numerator()).as(measure).hasValue(Long.parseLong(expected[2]));
+            assertThat(result.numerator()).as(measure).hasValue(new BigDecimal(expected[2]));
             assertThat(result.tally().denominator()).as(measure).isEqualTo(Long.parseLong(expected[3]));
             BigDecimal printed = new BigDecimal(expected[4]);
             assertThat(result.exact().orElseThrow().rounded(printed.scale()))

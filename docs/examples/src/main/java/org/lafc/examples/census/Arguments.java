@@ -118,13 +118,17 @@ record Arguments(
                 choice("--method", Method.values(), optional(given, "--method").orElse("ELLIPSOID")),
                 given.containsKey("--explain"),
                 given.containsKey("--progress"),
-                choice("--language", Language.values(), optional(given, "--language").orElse("en")),
+                choice(
+                        "--language",
+                        Language.values(),
+                        optional(given, "--language").orElse("en")),
                 optional(given, "--suppress").map(Arguments::threshold));
         if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
             throw new IllegalArgumentException("--out must be a folder, but " + arguments.out() + " is a file");
         }
         if (arguments.suppress().isPresent() && arguments.explain()) {
-            throw new IllegalArgumentException("--suppress must not be given with --explain, which writes a row a child");
+            throw new IllegalArgumentException(
+                    "--suppress must not be given with --explain, which writes a row a child");
         }
         return arguments;
     }

@@ -1,0 +1,169 @@
+package org.lafc.examples.census;
+
+import com.google.common.collect.ImmutableList;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.RowCount;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.report.CsvReports;
+import org.lafc.metrics.report.HtmlReport;
+import org.lafc.metrics.report.JsonReports;
+import org.lafc.metrics.report.Language;
+import org.lafc.metrics.report.Report;
+
+/**
+ * The main job: reads a return, measures how far from home each child is placed, works out the KPIs and the profile of a
+ * census date, and leaves a report.
+ *
+ * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
+ * {@code profile.json}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
+ * {@code distances.csv}.
+ */
+public final class CensusReport {
+
+    /** Done, and nothing was wrong in the data. */
+    public static final int DONE = 0;
+
+    /** Done, with problems in the data, all of them in problems.csv. */
+    public static final int DONE_WITH_PROBLEMS = 1;
+
+    /** Wrong arguments, or nothing readable. */
+    public static final int NOTHING_DONE = 2;
+
+    private final Arguments arguments;
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    private CensusReport(Arguments arguments, PrintStream out, PrintStream progress) {
+        this.arguments = arguments;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the job and ends the program with its exit code.
+     *
+     * @param words the arguments; {@code --help} lists them
+     */
+    public static void main(String[] words) {
+        System.exit(run(List.of(words), System.out, System.err));
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @param words the arguments
+     * @param out takes what was done
+     * @param err takes what was wrong with the arguments, and progress
+     * @return the exit code
+     */
+    public static int run(List<String> words, PrintStream out, PrintStream err) {
+        if (words.contains("--help")) {
+            out.print(Arguments.USAGE);
+            return DONE;
+        }
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(words);
+        } catch (IllegalArgumentException e) {
+            err.println("census-report: " + e.getMessage());
+            err.println("census-report --help tells what is allowed");
+            return NOTHING_DONE;
+        }
+        try {
+            return new CensusReport(arguments, out, err).run();
+        } catch (IOException | UncheckedIOException e) {
+            err.println("census-report: cannot read or write: " + e.getMessage());
+            return NOTHING_DONE;
+        }
+    }
+
+    private int run() throws IOException {
+        Inputs inputs = Inputs.read(arguments, this::progress);
+        inputs.rowCounts().forEach(out::println);
+        Files.createDirectories(arguments.out());
+        write("problems.csv", writer -> CsvReports.writeProblems(inputs.problems(), writer));
+        if (inputs.histories().isEmpty()) {
+            out.println("Nothing readable: no child was found in the return. "
+                    + inputs.problems().size() + " problems, see "
+                    + arguments.out().resolve("problems.csv"));
+            return NOTHING_DONE;
+        }
+        Cohort cohort = cohort(inputs);
+        progress("working out " + inputs.kpis().size() + " measures");
+        KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
+        Report report = new Report(
+                cohort,
+                Profile.of(cohort),
+                evaluator.evaluate(cohort),
+                inputs.population(),
+                inputs.problems(),
+                inputs.rowCounts(),
+                arguments.suppress().map(DisclosureRule::withholdingUpTo).orElse(DisclosureRule.nothingWithheld()),
+                arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH);
+        progress("writing");
+        write("kpis.json", writer -> JsonReports.writeKpis(report, writer));
+        write("profile.json", writer -> JsonReports.writeProfile(report, writer));
+        write("report.html", writer -> HtmlReport.write(report, writer));
+        if (arguments.explain()) {
+            write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));
+            write("distances.csv", writer -> CsvReports.writeDistances(cohort, writer));
+        }
+        tell(report, inputs.rowCounts(), inputs.problems());
+        return inputs.problems().isEmpty() ? DONE : DONE_WITH_PROBLEMS;
+    }
+
+    private Cohort cohort(Inputs inputs) {
+        progress("placing " + inputs.histories().size() + " children");
+        Cohort.Builder cohort = Cohort.builder()
+                .histories(inputs.histories())
+                .censusDate(arguments.censusDate())
+                .responsible(arguments.authority())
+                .areaFinder(inputs.areas());
+        return inputs.distanceMeasure()
+                .map(cohort::distanceMeasure)
+                .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))
+                .build();
+    }
+
+    private void tell(Report report, ImmutableList<RowCount> counts, ImmutableList<Problem> problems) {
+        long read = counts.stream().mapToLong(RowCount::read).sum();
+        long kept = counts.stream().mapToLong(RowCount::kept).sum();
+        long rejected = counts.stream().mapToLong(RowCount::rejected).sum();
+        out.println("All files: " + read + " rows read = " + kept + " kept + " + rejected + " rejected");
+        String children = report.disclosure().withholds(report.profile().children())
+                ? "A withheld number of children"
+                : report.profile().children() + " children";
+        out.println(children + " looked after by " + arguments.authority() + " on " + arguments.censusDate() + "; "
+                + report.results().size() + " measures; " + problems.size() + " problems in the data");
+        out.println("Report: " + arguments.out().resolve("report.html"));
+    }
+
+    private void progress(String step) {
+        if (arguments.progress()) {
+            progress.println("census-report: " + step);
+        }
+    }
+
+    private interface Text {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private void write(String name, Text text) throws IOException {
+        Path file = arguments.out().resolve(name);
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            text.writeTo(writer);
+        }
+    }
+}

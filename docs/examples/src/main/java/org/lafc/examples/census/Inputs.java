@@ -1,0 +1,166 @@
+package org.lafc.examples.census;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.DistanceMeasure;
+import org.lafc.core.place.Nation;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.population.PopulationReader;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.read.SourceRow;
+import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.geo.boundary.BoundaryReader;
+import org.lafc.geo.boundary.BoundaryResult;
+import org.lafc.geo.boundary.BoundarySet;
+import org.lafc.geo.distance.PostcodeDistance;
+import org.lafc.geo.distance.StraightLine;
+import org.lafc.geo.postcode.PostcodeAreas;
+import org.lafc.geo.postcode.PostcodeChecks;
+import org.lafc.geo.postcode.PostcodeDirectoryReader;
+import org.lafc.geo.postcode.PostcodeDirectoryResult;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.KpiReader;
+
+/** Everything the job was given, read; with every problem met on the way. */
+record Inputs(
+        ImmutableList<CareHistory> histories,
+        AreaFinder areas,
+        Optional<DistanceMeasure> distanceMeasure,
+        Optional<PopulationEstimate> population,
+        ImmutableList<KpiDefinition> kpis,
+        ImmutableList<Problem> problems,
+        ImmutableList<RowCount> rowCounts) {
+
+    static Inputs read(Arguments arguments, Consumer<String> progress) throws IOException {
+        return new Reading(arguments, progress).read();
+    }
+
+    private static final class Reading {
+
+        private final Arguments arguments;
+        private final Consumer<String> progress;
+        private final List<Problem> problems = new ArrayList<>();
+        private final ImmutableList.Builder<RowCount> rowCounts = ImmutableList.builder();
+
+        Reading(Arguments arguments, Consumer<String> progress) {
+            this.arguments = arguments;
+            this.progress = progress;
+        }
+
+        Inputs read() throws IOException {
+            ImmutableList<CareHistory> histories = histories();
+            progress.accept("reading " + arguments.postcodes().size() + " postcode files");
+            PostcodeDirectoryResult postcodes = PostcodeDirectoryReader.read(
+                    arguments.postcodes().stream().map(InputFiles::source).toList());
+            problems.addAll(postcodes.problems());
+            rowCounts.addAll(postcodes.rowCounts());
+            problems.addAll(PostcodeChecks.unknownPostcodes(histories, postcodes.directory()));
+            PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries());
+            Optional<PopulationEstimate> population = population();
+            ImmutableList<KpiDefinition> kpis = kpis();
+            Optional<DistanceMeasure> measure = arguments.method() == Arguments.Method.RECORDED
+                    ? Optional.empty()
+                    : Optional.of(PostcodeDistance.of(
+                            postcodes.directory(),
+                            StraightLine.valueOf(arguments.method().name())));
+            return new Inputs(
+                    histories,
+                    areas,
+                    measure,
+                    population,
+                    kpis,
+                    ImmutableList.sortedCopyOf(comparing(Problem::row), problems),
+                    rowCounts.build());
+        }
+
+        private ImmutableList<CareHistory> histories() throws IOException {
+            ImmutableList<Source> files = InputFiles.in(arguments.returns(), List.of(".csv", ".txt", ".gz"));
+            progress.accept("reading " + files.size() + " files of the return");
+            boolean wales = arguments.authority().nation() == Nation.WALES;
+            Ssda903Reader reader = wales
+                    ? Ssda903Reader.of(Ssda903Codes.wales(), CareRules.WALES)
+                    : Ssda903Reader.of(Ssda903Codes.england(), CareRules.ENGLAND);
+            ReadResult<CareHistory> result = reader.read(files);
+            if (files.isEmpty()) {
+                problems.add(new Problem(
+                        new SourceRow("return", 0),
+                        "",
+                        "the folder holds no file of a return",
+                        "CSV files: .csv, .txt or .gz",
+                        Effect.FILE_REJECTED));
+            }
+            problems.addAll(result.problems());
+            rowCounts.addAll(result.rowCounts());
+            return result.records();
+        }
+
+        private BoundarySet boundaries() {
+            if (arguments.boundaries().isEmpty()) {
+                return BoundarySet.EMPTY;
+            }
+            progress.accept("reading boundaries");
+            BoundaryResult result =
+                    BoundaryReader.read(InputFiles.source(arguments.boundaries().get()));
+            problems.addAll(result.problems());
+            rowCounts.addAll(result.rowCounts());
+            return result.boundaries();
+        }
+
+        private Optional<PopulationEstimate> population() {
+            if (arguments.population().isEmpty()) {
+                return Optional.empty();
+            }
+            Source source = InputFiles.source(arguments.population().get());
+            ReadResult<PopulationEstimate> result = PopulationReader.read(source);
+            problems.addAll(result.problems());
+            rowCounts.addAll(result.rowCounts());
+            int midYear = PopulationEstimate.midYearFor(arguments.censusDate());
+            Optional<PopulationEstimate> estimate = result.records().stream()
+                    .filter(found -> found.authority().equals(arguments.authority()) && found.midYear() == midYear)
+                    .findFirst();
+            if (estimate.isEmpty()) {
+                problems.add(new Problem(
+                        new SourceRow(source.name(), 0),
+                        "",
+                        "no estimate for " + arguments.authority() + " at mid-" + midYear + ", so there is no rate",
+                        "the estimate of the June before the census date",
+                        Effect.VALUE_NOT_KNOWN));
+            }
+            return estimate;
+        }
+
+        // A council's own definition replaces the built-in one with the same id.
+        private ImmutableList<KpiDefinition> kpis() throws IOException {
+            Map<String, KpiDefinition> definitions = new LinkedHashMap<>();
+            KpiCatalogue.builtIn().definitions().forEach(kpi -> definitions.put(kpi.id(), kpi));
+            if (arguments.kpis().isPresent()) {
+                Path folder = arguments.kpis().get();
+                for (Source source : InputFiles.in(folder, List.of(".yaml", ".yml"))) {
+                    ReadResult<KpiDefinition> result = KpiReader.read(source);
+                    problems.addAll(result.problems());
+                    rowCounts.addAll(result.rowCounts());
+                    result.records().forEach(kpi -> definitions.put(kpi.id(), kpi));
+                }
+            }
+            return ImmutableList.copyOf(definitions.values());
+        }
+    }
+}
