@@ -11,7 +11,6 @@ module org.lafc.geo {
     // Compile-time only: null annotations.
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
-    requires de.siegmar.fastcsv;
     // An automatic module: JTS has no descriptor.
     requires org.locationtech.jts;
 

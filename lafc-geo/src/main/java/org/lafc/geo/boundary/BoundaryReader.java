@@ -16,7 +16,6 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
 import org.lafc.geo.boundary.Area.Kind;
-import org.lafc.geo.internal.SourceBytes;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -28,15 +28,7 @@ public record GridPoint(Grid grid, double eastingMetres, double northingMetres) 
         northingMetres += 0.0;
     }
 
-    /**
-     * Tells whether the point lies in the grid's rectangle, edges included.
-     *
-     * @return true if easting and northing are between 0 and the grid's width and height
-     */
-    public boolean isInGrid() {
-        return isWithin(0);
-    }
-
+    /** Tells whether the point lies in the grid's rectangle or at most so far outside it. */
     boolean isWithin(double marginMetres) {
         return eastingMetres >= -marginMetres
                 && eastingMetres <= grid.widthMetres() + marginMetres

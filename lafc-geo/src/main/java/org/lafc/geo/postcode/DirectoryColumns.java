@@ -4,21 +4,20 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which columns of a directory file hold what, found by their names in any order and case. */
+/** Which columns of a directory file hold what, found by their names, in capitals, in any order. */
 record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, int northing, int authority) {
 
     static final String ALLOWED = "a postcode column (pcds, pcd8, pcd7, pcd2 or pcd), oseast1m or east1m, osnrth1m or"
             + " north1m, and oslaua, laua or lad and two digits and cd (as in lad25cd), each once";
 
-    private static final ImmutableList<String> POSTCODES = ImmutableList.of("pcds", "pcd8", "pcd7", "pcd2", "pcd");
-    private static final ImmutableList<String> EASTINGS = ImmutableList.of("oseast1m", "east1m");
-    private static final ImmutableList<String> NORTHINGS = ImmutableList.of("osnrth1m", "north1m");
-    private static final ImmutableList<String> AUTHORITIES = ImmutableList.of("oslaua", "laua");
-    private static final Pattern AUTHORITY_OF_YEAR = Pattern.compile("lad\\d\\dcd");
+    private static final ImmutableList<String> POSTCODES = ImmutableList.of("PCDS", "PCD8", "PCD7", "PCD2", "PCD");
+    private static final ImmutableList<String> EASTINGS = ImmutableList.of("OSEAST1M", "EAST1M");
+    private static final ImmutableList<String> NORTHINGS = ImmutableList.of("OSNRTH1M", "NORTH1M");
+    private static final ImmutableList<String> AUTHORITIES = ImmutableList.of("OSLAUA", "LAUA");
+    private static final Pattern AUTHORITY_OF_YEAR = Pattern.compile("LAD\\d\\dCD");
 
     /** The columns of a header, or what is wrong with it. */
     sealed interface Header {
@@ -27,18 +26,15 @@ record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, 
         record Wrong(String message) implements Header {}
     }
 
-    static Header of(List<String> header) {
-        ImmutableList<String> names = header.stream().map(String::strip).collect(ImmutableList.toImmutableList());
+    static Header of(ImmutableList<String> names) {
         List<String> missing = new ArrayList<>();
         List<String> twice = new ArrayList<>();
-        List<String> lowerCase =
-                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         DirectoryColumns columns = new DirectoryColumns(
                 names,
-                find("postcode", POSTCODES, lowerCase, missing, twice),
-                find("easting", EASTINGS, lowerCase, missing, twice),
-                find("northing", NORTHINGS, lowerCase, missing, twice),
-                find("authority", authorities(lowerCase), lowerCase, missing, twice));
+                find("postcode", POSTCODES, names, missing, twice),
+                find("easting", EASTINGS, names, missing, twice),
+                find("northing", NORTHINGS, names, missing, twice),
+                find("authority", authorities(names), names, missing, twice));
         if (!missing.isEmpty()) {
             return new Header.Wrong("the header has no column for " + String.join(", ", missing));
         }

@@ -1,122 +1,82 @@
 package org.lafc.geo.postcode;
 
-import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Postcode;
+import org.lafc.core.read.CsvRows;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
 import org.lafc.geo.grid.Grid;
-import org.lafc.geo.internal.SourceBytes;
 
 /** One directory file while it is read. */
 final class DirectoryFile {
 
     private static final String MODULE = "Postcodes";
+    private static final String NORTHERN_IRISH_AREA = "BT";
     private static final int LONGEST_METRES = 7;
     private static final int WRONG = -2;
 
-    private final Source source;
+    private final CsvRows rows;
+    private final DirectoryColumns columns;
     private final PostcodeDirectoryBuilder directory;
-    private final ImmutableList.Builder<Problem> problems;
-    private long kept;
-    private long rejected;
-    private long lastLine;
+    private final Consumer<Problem> problems;
 
-    DirectoryFile(Source source, PostcodeDirectoryBuilder directory, ImmutableList.Builder<Problem> problems) {
-        this.source = source;
+    private DirectoryFile(
+            CsvRows rows, DirectoryColumns columns, PostcodeDirectoryBuilder directory, Consumer<Problem> problems) {
+        this.rows = rows;
+        this.columns = columns;
         this.directory = directory;
         this.problems = problems;
     }
 
-    /** Reads the file; empty if it was rejected whole. */
-    Optional<RowCount> read() {
-        try (InputStream bytes = SourceBytes.open(source);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .ofCsvRecord(bytes, StandardCharsets.UTF_8)) {
-            return readRows(csv.iterator());
-        } catch (IOException | UncheckedIOException broken) {
-            return breakOff("the file breaks off or cannot be read");
-        } catch (CsvParseException broken) {
-            return breakOff("the text after this line is not CSV: a quote that is never closed, or a field of"
-                    + " millions of characters");
+    /** Reads a file into the directory; empty if it was rejected whole. */
+    static Optional<RowCount> read(Source source, PostcodeDirectoryBuilder directory, Consumer<Problem> problems) {
+        try (CsvRows rows = CsvRows.open(source, problems)) {
+            if (rows.columns().isEmpty()) {
+                return Optional.empty();
+            }
+            DirectoryColumns.Header header = DirectoryColumns.of(rows.columns());
+            if (header instanceof DirectoryColumns.Header.Wrong wrong) {
+                problems.accept(new Problem(
+                        new SourceRow(source.name(), 1),
+                        "",
+                        wrong.message(),
+                        DirectoryColumns.ALLOWED,
+                        Effect.FILE_REJECTED));
+                return Optional.empty();
+            }
+            DirectoryColumns columns = ((DirectoryColumns.Header.Known) header).columns();
+            return Optional.of(new DirectoryFile(rows, columns, directory, problems).readRows(source));
         }
     }
 
-    private Optional<RowCount> readRows(Iterator<CsvRecord> rows) {
-        if (!rows.hasNext()) {
-            reject("the file is empty", DirectoryColumns.ALLOWED);
-            return Optional.empty();
-        }
-        DirectoryColumns.Header header = DirectoryColumns.of(rows.next().getFields());
-        if (header instanceof DirectoryColumns.Header.Wrong wrong) {
-            reject(wrong.message(), DirectoryColumns.ALLOWED);
-            return Optional.empty();
-        }
-        DirectoryColumns columns = ((DirectoryColumns.Header.Known) header).columns();
-        lastLine = 1;
-        while (rows.hasNext()) {
-            CsvRecord row = rows.next();
-            lastLine = row.getStartingLineNumber();
-            if (keep(row, columns)) {
+    private RowCount readRows(Source source) {
+        long kept = 0;
+        long rejected = 0;
+        while (rows.next()) {
+            if (keep()) {
                 kept++;
             } else {
                 rejected++;
             }
         }
-        return Optional.of(rowCount());
+        return new RowCount(source.name(), MODULE, kept, rejected + rows.malformedRows());
     }
 
-    private Optional<RowCount> breakOff(String message) {
-        if (lastLine == 0) {
-            reject(message, "a CSV file, plain or gzip");
-            return Optional.empty();
-        }
-        problems.add(new Problem(
-                new SourceRow(source.name(), lastLine),
-                "",
-                message + "; the rows up to here are kept",
-                "",
-                Effect.KEPT));
-        return Optional.of(rowCount());
-    }
-
-    private RowCount rowCount() {
-        return new RowCount(source.name(), MODULE, kept, rejected);
-    }
-
-    private boolean keep(CsvRecord row, DirectoryColumns columns) {
-        int fields = columns.names().size();
-        if (row.getFieldCount() != fields) {
-            problem("", "the row has " + row.getFieldCount() + " fields", fields + ", as in the header");
-            return false;
-        }
-        Optional<Postcode> postcode = Postcode.tryParse(row.getField(columns.postcode()));
+    private boolean keep() {
+        Optional<Postcode> postcode = Postcode.tryParse(rows.field(columns.postcode()));
         if (postcode.isEmpty()) {
             problem(
                     columns.name(columns.postcode()),
                     "not the shape of a postcode (value withheld)",
                     "outward and inward part, as in LD1 5AA");
         }
-        String code = row.getField(columns.authority()).strip();
-        boolean rightCode = code.isEmpty() || LocalAuthority.isCode(code);
-        if (!rightCode) {
+        String code = rows.field(columns.authority()).strip();
+        if (!code.isEmpty() && !LocalAuthority.isCode(code)) {
             problem(
                     columns.name(columns.authority()),
                     Problem.shown(code) + " is not an authority code",
@@ -125,8 +85,8 @@ final class DirectoryFile {
         }
         Optional<LocalAuthority> authority = code.isEmpty() ? Optional.empty() : Optional.of(LocalAuthority.of(code));
         Grid grid = PostcodeDirectory.gridOf(authority);
-        int easting = metres(row.getField(columns.easting()), columns.name(columns.easting()), grid.widthMetres());
-        int northing = metres(row.getField(columns.northing()), columns.name(columns.northing()), grid.heightMetres());
+        int easting = metres(rows.field(columns.easting()), columns.name(columns.easting()), grid.widthMetres());
+        int northing = metres(rows.field(columns.northing()), columns.name(columns.northing()), grid.heightMetres());
         if (postcode.isEmpty() || easting == WRONG || northing == WRONG) {
             return false;
         }
@@ -138,15 +98,20 @@ final class DirectoryFile {
                     "both coordinates or neither");
             return false;
         }
-        return add(postcode.get(), easting, northing, authority, columns);
+        if (authority.isEmpty()
+                && easting != PostcodeDirectory.NO_POSITION
+                && postcode.get().outward().startsWith(NORTHERN_IRISH_AREA)) {
+            // On the British grid it would be some 250 km away without a sign of it.
+            problem(
+                    columns.name(columns.authority()),
+                    "missing, so the grid of a postcode in Northern Ireland cannot be told",
+                    "an authority code wherever there are coordinates in area BT");
+            return false;
+        }
+        return add(postcode.get(), easting, northing, authority);
     }
 
-    private boolean add(
-            Postcode postcode,
-            int easting,
-            int northing,
-            Optional<LocalAuthority> authority,
-            DirectoryColumns columns) {
+    private boolean add(Postcode postcode, int easting, int northing, Optional<LocalAuthority> authority) {
         int number = authority.map(directory::authorityNumber).orElse(PostcodeDirectory.NO_AUTHORITY);
         PostcodeDirectoryBuilder.Added added = directory.add(PackedPostcode.of(postcode), easting, northing, number);
         if (added == PostcodeDirectoryBuilder.Added.OTHER_PLACE_KEPT) {
@@ -178,10 +143,6 @@ final class DirectoryFile {
     }
 
     private void problem(String field, String message, String allowed) {
-        problems.add(new Problem(new SourceRow(source.name(), lastLine), field, message, allowed, Effect.ROW_REJECTED));
-    }
-
-    private void reject(String message, String allowed) {
-        problems.add(new Problem(new SourceRow(source.name(), 0), "", message, allowed, Effect.FILE_REJECTED));
+        problems.accept(new Problem(rows.source(), field, message, allowed, Effect.ROW_REJECTED));
     }
 }

@@ -23,9 +23,10 @@ import org.lafc.core.read.Source;
  *       {@code pcd7}, {@code pcd2}, {@code pcd}), easting ({@code oseast1m} or {@code east1m}), northing
  *       ({@code osnrth1m} or {@code north1m}) and authority ({@code oslaua}, {@code laua}, or {@code lad25cd} with any
  *       year, the newest if there are several).
- *   <li>Plain or gzip; UTF-8 with or without a byte order mark; quoted or not.
+ *   <li>Plain or gzip, quoted or not, as {@link org.lafc.core.read.CsvRows} reads.
  *   <li>No easting and no northing: the postcode has no position. No authority: it has none.
- *   <li>The metres are on the Irish Grid where the authority's code starts with N, otherwise on the British.
+ *   <li>The metres are on the Irish Grid where the authority's code starts with N, otherwise on the British; a row
+ *       of area BT with metres and no authority is rejected, since its grid cannot be told.
  *       The published latitude and longitude are not read: they are a mixture of two conversions.
  *   <li>Postcodes no longer in use are kept: old histories need them.
  *   <li>A postcode that comes again with the same place is kept once. With another place the first is kept and
@@ -52,7 +53,7 @@ public final class PostcodeDirectoryReader {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         ImmutableList.Builder<RowCount> rowCounts = ImmutableList.builder();
         for (Source source : sources) {
-            new DirectoryFile(source, directory, problems).read().ifPresent(rowCounts::add);
+            DirectoryFile.read(source, directory, problems::add).ifPresent(rowCounts::add);
         }
         return new PostcodeDirectoryResult(directory.build(), problems.build(), rowCounts.build());
     }

@@ -2,7 +2,6 @@ package org.lafc.geo.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.lafc.geo.GoldenTable.number;
 
 import org.junit.jupiter.api.Test;
 import org.lafc.geo.GoldenTable;
@@ -17,22 +16,22 @@ class GridConversionGoldenTest {
         var rows = GoldenTable.rows("bng-to-latlong.csv");
         assertThat(rows).hasSize(44);
         for (var row : rows) {
-            GridPoint point = new GridPoint(Grid.BRITISH, number(row, "easting"), number(row, "northing"));
+            GridPoint point = new GridPoint(Grid.BRITISH, row.number("easting"), row.number("northing"));
             Geodetic airy = TransverseMercator.BRITISH.unproject(point);
             assertThat(Math.toDegrees(airy.latitudeRadians()))
                     .as(row.toString())
-                    .isCloseTo(number(row, "osgb36_lat"), within(TOLERANCE_DEGREES));
+                    .isCloseTo(row.number("osgb36_lat"), within(TOLERANCE_DEGREES));
             assertThat(Math.toDegrees(airy.longitudeRadians()))
                     .as(row.toString())
-                    .isCloseTo(number(row, "osgb36_long"), within(TOLERANCE_DEGREES));
+                    .isCloseTo(row.number("osgb36_long"), within(TOLERANCE_DEGREES));
         }
     }
 
     @Test
     void nationalGridGivesThePositionsOfProjOnEtrs89() {
         for (var row : GoldenTable.rows("bng-to-latlong.csv")) {
-            GridPoint point = new GridPoint(Grid.BRITISH, number(row, "easting"), number(row, "northing"));
-            LatLon expected = new LatLon(number(row, "helmert_lat"), number(row, "helmert_long"));
+            GridPoint point = new GridPoint(Grid.BRITISH, row.number("easting"), row.number("northing"));
+            LatLon expected = new LatLon(row.number("helmert_lat"), row.number("helmert_long"));
             assertClose(GridConversion.SEVEN_PARAMETER.toLatLon(point), expected, row.toString());
             GridPoint back = GridConversion.SEVEN_PARAMETER.toGrid(expected, Grid.BRITISH);
             assertThat(back.eastingMetres()).isCloseTo(point.eastingMetres(), within(0.003));
@@ -45,8 +44,8 @@ class GridConversionGoldenTest {
         var rows = GoldenTable.rows("irish-grid-to-etrs89.csv");
         assertThat(rows).hasSize(10);
         for (var row : rows) {
-            GridPoint point = new GridPoint(Grid.IRISH, number(row, "easting"), number(row, "northing"));
-            LatLon expected = new LatLon(number(row, "etrs89_lat"), number(row, "etrs89_long"));
+            GridPoint point = new GridPoint(Grid.IRISH, row.number("easting"), row.number("northing"));
+            LatLon expected = new LatLon(row.number("etrs89_lat"), row.number("etrs89_long"));
             assertClose(GridConversion.SEVEN_PARAMETER.toLatLon(point), expected, row.toString());
             GridPoint back = GridConversion.SEVEN_PARAMETER.toGrid(expected, Grid.IRISH);
             assertThat(back.grid()).isEqualTo(Grid.IRISH);

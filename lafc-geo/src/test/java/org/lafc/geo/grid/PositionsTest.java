@@ -47,13 +47,4 @@ class PositionsTest {
         assertThat(new GridPoint(Grid.IRISH, -0.0, -0.0)).isEqualTo(new GridPoint(Grid.IRISH, 0, 0));
         assertThat(new LatLon(-0.0, -0.0)).isEqualTo(new LatLon(0, 0));
     }
-
-    @Test
-    void edgesOfTheRectangleAreInTheGrid() {
-        assertThat(new GridPoint(Grid.BRITISH, 0, 0).isInGrid()).isTrue();
-        assertThat(new GridPoint(Grid.BRITISH, 700_000, 1_300_000).isInGrid()).isTrue();
-        assertThat(new GridPoint(Grid.IRISH, 500_000, 500_000).isInGrid()).isTrue();
-        assertThat(new GridPoint(Grid.IRISH, 500_001, 0).isInGrid()).isFalse();
-        assertThat(new GridPoint(Grid.BRITISH, 0, -1).isInGrid()).isFalse();
-    }
 }

@@ -101,6 +101,17 @@ class PostcodeDirectoryReaderTest {
     }
 
     @Test
+    void northernIrishMetresWithoutAnAuthorityAreRejected() {
+        PostcodeDirectoryResult result =
+                read(HEADER + row("BT1 1AA", "", "333755", "0374746") + row("BT1 1AB", "", "", ""));
+        assertThat(result.problems().stream().map(Problem::toString))
+                .containsExactly("postcodes.csv line 2, OSLAUA: missing, so the grid of a postcode in Northern Ireland"
+                        + " cannot be told; allowed: an authority code wherever there are coordinates in area BT");
+        assertThat(find(result, "BT1 1AA")).isEmpty();
+        assertThat(find(result, "BT1 1AB")).contains(new Entry(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void islandsHaveAnAuthorityAndNoPosition() {
         PostcodeDirectoryResult result =
                 read(HEADER + row("QY1 1AA", "L99999999", "", "") + row("QM1 1AA", "M99999999", "", ""));
@@ -134,26 +145,26 @@ class PostcodeDirectoryReaderTest {
                 + GOOD_ROW);
         assertThat(result.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "postcodes.csv line 2, oseast1m: not a grid coordinate (value withheld); allowed: whole metres"
+                        "postcodes.csv line 2, OSEAST1M: not a grid coordinate (value withheld); allowed: whole metres"
                                 + " from 0 to 700000, or nothing",
-                        "postcodes.csv line 3, osnrth1m: not a grid coordinate (value withheld); allowed: whole metres"
+                        "postcodes.csv line 3, OSNRTH1M: not a grid coordinate (value withheld); allowed: whole metres"
                                 + " from 0 to 1300000, or nothing",
-                        "postcodes.csv line 4, pcds: not the shape of a postcode (value withheld); allowed: outward"
+                        "postcodes.csv line 4, PCDS: not the shape of a postcode (value withheld); allowed: outward"
                                 + " and inward part, as in LD1 5AA",
-                        "postcodes.csv line 5, oslaua: a text of 5 characters (withheld) is not an authority code;"
+                        "postcodes.csv line 5, OSLAUA: a text of 5 characters (withheld) is not an authority code;"
                                 + " allowed: W, E, S, N, L or M and eight digits, or nothing",
-                        "postcodes.csv line 6, oslaua: 'X99' is not an authority code; allowed: W, E, S, N, L or M and"
+                        "postcodes.csv line 6, OSLAUA: 'X99' is not an authority code; allowed: W, E, S, N, L or M and"
                                 + " eight digits, or nothing",
-                        "postcodes.csv line 7: the row has 2 fields; allowed: 9, as in the header",
-                        "postcodes.csv line 8, oseast1m: missing, though the other coordinate is there; allowed: both"
+                        "postcodes.csv line 7: the row has 2 fields; allowed: 9 fields, as in the header",
+                        "postcodes.csv line 8, OSEAST1M: missing, though the other coordinate is there; allowed: both"
                                 + " coordinates or neither",
-                        "postcodes.csv line 9, osnrth1m: missing, though the other coordinate is there; allowed: both"
+                        "postcodes.csv line 9, OSNRTH1M: missing, though the other coordinate is there; allowed: both"
                                 + " coordinates or neither",
-                        "postcodes.csv line 10, oseast1m: not a grid coordinate (value withheld); allowed: whole"
+                        "postcodes.csv line 10, OSEAST1M: not a grid coordinate (value withheld); allowed: whole"
                                 + " metres from 0 to 700000, or nothing",
-                        "postcodes.csv line 11, osnrth1m: not a grid coordinate (value withheld); allowed: whole"
+                        "postcodes.csv line 11, OSNRTH1M: not a grid coordinate (value withheld); allowed: whole"
                                 + " metres from 0 to 500000, or nothing",
-                        "postcodes.csv line 12, oseast1m: not a grid coordinate (value withheld); allowed: whole"
+                        "postcodes.csv line 12, OSEAST1M: not a grid coordinate (value withheld); allowed: whole"
                                 + " metres from 0 to 700000, or nothing");
         assertThat(result.problems()).allMatch(problem -> problem.effect() == Effect.ROW_REJECTED);
         assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 1, 11));
@@ -164,7 +175,7 @@ class PostcodeDirectoryReaderTest {
     @Test
     void everyFaultOfOneRowIsNamed() {
         PostcodeDirectoryResult result = read(HEADER + row("nowhere", "W06000023", "east", "north"));
-        assertThat(result.problems().stream().map(Problem::field)).containsExactly("pcds", "oseast1m", "osnrth1m");
+        assertThat(result.problems().stream().map(Problem::field)).containsExactly("PCDS", "OSEAST1M", "OSNRTH1M");
         assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 0, 1));
     }
 
@@ -176,7 +187,7 @@ class PostcodeDirectoryReaderTest {
                 + row("QX1 1AA", "W06000023", "305970", "0261273")
                 + row("QX1 1AA", "W06000023", "305969", "0261274")
                 + row("QX1 1AA", "W06000024", "305969", "0261273"));
-        String problem = ", pcds: the postcode came before with another place, which is kept (value withheld); allowed:"
+        String problem = ", PCDS: the postcode came before with another place, which is kept (value withheld); allowed:"
                 + " each postcode once";
         assertThat(result.problems().stream().map(Problem::toString))
                 .containsExactly(
@@ -211,9 +222,10 @@ class PostcodeDirectoryReaderTest {
     void headerWithoutTheColumnsRejectsTheFile() {
         PostcodeDirectoryResult result = read("pcds,lat,long,oslaua\nQX1 1AA,52,-3,W06000023\n");
         assertThat(result.problems().stream().map(Problem::toString))
-                .containsExactly("postcodes.csv: the header has no column for easting, northing; allowed: a postcode"
-                        + " column (pcds, pcd8, pcd7, pcd2 or pcd), oseast1m or east1m, osnrth1m or north1m, and oslaua,"
-                        + " laua or lad and two digits and cd (as in lad25cd), each once");
+                .containsExactly(
+                        "postcodes.csv line 1: the header has no column for easting, northing; allowed: a postcode"
+                                + " column (pcds, pcd8, pcd7, pcd2 or pcd), oseast1m or east1m, osnrth1m or north1m, and oslaua,"
+                                + " laua or lad and two digits and cd (as in lad25cd), each once");
         assertThat(result.problems().get(0).effect()).isEqualTo(Effect.FILE_REJECTED);
         assertThat(result.rowCounts()).isEmpty();
         assertThat(result.directory().size()).isZero();
@@ -230,14 +242,16 @@ class PostcodeDirectoryReaderTest {
     @Test
     void columnThatComesTwiceRejectsTheFile() {
         PostcodeDirectoryResult result = read("pcds,oslaua,oseast1m,osnrth1m,OSEAST1M\n");
-        assertThat(result.problems().get(0).message()).isEqualTo("the header has more than one column oseast1m");
+        assertThat(result.problems().get(0).message()).isEqualTo("the header has more than one column OSEAST1M");
         assertThat(result.problems().get(0).effect()).isEqualTo(Effect.FILE_REJECTED);
     }
 
     @Test
     void emptyFileIsAProblem() {
         PostcodeDirectoryResult result = read("");
-        assertThat(result.problems().get(0).toString()).startsWith("postcodes.csv: the file is empty; allowed: a");
+        assertThat(result.problems().get(0).toString())
+                .isEqualTo(
+                        "postcodes.csv: holds nothing; allowed: a CSV file with a header line, plain or compressed with gzip");
         assertThat(result.problems().get(0).effect()).isEqualTo(Effect.FILE_REJECTED);
         assertThat(result.rowCounts()).isEmpty();
     }
@@ -262,11 +276,11 @@ class PostcodeDirectoryReaderTest {
                 PostcodeDirectoryReader.read(List.of(Source.of("cut.csv.gz", () -> new ByteArrayInputStream(cut))));
         assertThat(result.problems()).isNotEmpty();
         Problem last = result.problems().get(result.problems().size() - 1);
-        assertThat(last.message()).isEqualTo("the file breaks off or cannot be read; the rows up to here are kept");
-        assertThat(last.effect()).isEqualTo(Effect.KEPT);
+        assertThat(last.message())
+                .isEqualTo("from here on the file cannot be read (the compressed data are broken or cut short)");
         assertThat(last.row().line()).isGreaterThan(1000);
         assertThat(result.directory().size()).isPositive();
-        assertThat(result.rowCounts().get(0).read()).isEqualTo(last.row().line() - 1);
+        assertThat(result.rowCounts().get(0).read()).isEqualTo(last.row().line() - 2);
     }
 
     @Test
@@ -275,8 +289,8 @@ class PostcodeDirectoryReaderTest {
         PostcodeDirectoryResult result =
                 PostcodeDirectoryReader.read(List.of(Source.of("cut.csv.gz", () -> new ByteArrayInputStream(cut))));
         assertThat(result.problems().stream().map(Problem::toString))
-                .containsExactly(
-                        "cut.csv.gz: the file breaks off or cannot be read; allowed: a CSV file, plain or" + " gzip");
+                .containsExactly("cut.csv.gz: cannot be read (the compressed data are broken or cut short); allowed: a"
+                        + " CSV file with a header line, plain or compressed with gzip");
         assertThat(result.problems().get(0).effect()).isEqualTo(Effect.FILE_REJECTED);
         assertThat(result.rowCounts()).isEmpty();
     }
@@ -294,13 +308,14 @@ class PostcodeDirectoryReaderTest {
     }
 
     @Test
-    void quoteThatIsNeverClosedIsAProblemAndTheRowsBeforeStay() {
-        PostcodeDirectoryResult result = read(HEADER + GOOD_ROW + "\"QX1 1AB,W06000023\n" + GOOD_ROW);
-        assertThat(result.directory().size()).isEqualTo(1);
+    void rowWithAQuoteThatIsNeverClosedIsAProblemAndTheRestStays() {
+        PostcodeDirectoryResult result =
+                read(HEADER + GOOD_ROW + "\"QX1 1AB,W06000023\n" + row("QX1 1AD", "W06000023", "305970", "0261273"));
+        assertThat(result.directory().size()).isEqualTo(2);
         assertThat(result.problems()).hasSize(1);
-        assertThat(result.problems().get(0).message()).startsWith("the text after this line is not CSV");
-        assertThat(result.problems().get(0).row().line()).isEqualTo(2);
-        assertThat(result.problems().get(0).effect()).isEqualTo(Effect.KEPT);
+        assertThat(result.problems().get(0).row()).hasToString("postcodes.csv line 3");
+        assertThat(result.problems().get(0).effect()).isEqualTo(Effect.ROW_REJECTED);
+        assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 2, 1));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.lafc.geo.internal;
+package org.lafc.geo.boundary;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import org.lafc.core.read.Source;
 
 /** The bytes of a source, unpacked. */
-public final class SourceBytes {
+final class SourceBytes {
 
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
@@ -15,14 +15,8 @@ public final class SourceBytes {
 
     private SourceBytes() {}
 
-    /**
-     * Opens a source; gzip is recognised by its first two bytes, whatever the name says.
-     *
-     * @param source the source
-     * @return its bytes, for the caller to close
-     * @throws IOException if the source cannot be opened or its gzip header is broken
-     */
-    public static InputStream open(Source source) throws IOException {
+    /** Opens a source; gzip is recognised by its first two bytes, whatever the name says. The caller closes. */
+    static InputStream open(Source source) throws IOException {
         InputStream bytes = new BufferedInputStream(source.bytes().open(), BUFFER);
         try {
             bytes.mark(2);
