@@ -33,8 +33,8 @@ import org.lafc.testkit.PlannedStep.YearEnd;
  * </ul>
  *
  * <p>Nothing begins on or after the day before the 18th birthday, and nothing ends after it; an open episode may go on
- * past it, as in a return of an earlier year. What a code asks of age or of another code (P2 only from 15, P1 not with V2) is not
- * kept.
+ * past it, as in a return of an earlier year. What a code asks of age or of another code (P2 only from 15, P1 not with
+ * V2) is not kept.
  *
  * <p>{@code @ForAll CareHistory history} draws from {@link #all()}, {@code @ForAll ImmutableList<CareHistory> cohort}
  * from {@link #cohorts()}. Safe between threads, as arbitraries are.
@@ -72,7 +72,10 @@ public final class CareHistories {
                         Children.all(),
                         daysFromBirth,
                         PlannedStep.yearEnds(),
-                        PlannedStretch.careOrShortBreak(rules).list().ofMinSize(1).ofMaxSize(4),
+                        PlannedStretch.careOrShortBreak(rules)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4),
                         lastEnds,
                         nightsToReviews(),
                         Arbitraries.of(true, false))

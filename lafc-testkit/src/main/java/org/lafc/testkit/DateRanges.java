@@ -38,7 +38,8 @@ public final class DateRanges {
                 Arbitraries.integers().between(1, 9),
                 Arbitraries.integers().between(10, 400),
                 Arbitraries.integers().between(401, 6575));
-        return Combinators.combine(Dates.days(), lengths).as((start, days) -> DateRange.of(start, start.plusDays(days)));
+        return Combinators.combine(Dates.days(), lengths)
+                .as((start, days) -> DateRange.of(start, start.plusDays(days)));
     }
 
     /**

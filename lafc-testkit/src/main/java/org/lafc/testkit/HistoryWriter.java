@@ -90,8 +90,8 @@ final class HistoryWriter {
         LegalStatus legalStatus = stretch.shortBreak().orElse(first.legalStatus());
         LocalDate plannedEnd = firstDay.plusDays(stretch.firstNights());
         LocalDate end = stretch.shortBreak().isPresent() ? plannedEnd : movedTo(plannedEnd, first.end());
-        episodes.add(new PlannedEpisode(
-                firstDay, end, EpisodeStart.STARTED, setting, legalStatus, first.changeReason()));
+        episodes.add(
+                new PlannedEpisode(firstDay, end, EpisodeStart.STARTED, setting, legalStatus, first.changeReason()));
         if (stretch.shortBreak().isPresent()) {
             return episodes;
         }
@@ -160,12 +160,11 @@ final class HistoryWriter {
         }
         Optional<SourceRow> row = row("episodes.csv", written.size());
         PlannedEpisode last = planned.last();
-        Episode.Builder episode =
-                switch (lastEnd) {
-                    case OPEN -> last.toEpisode(stretch, row);
-                    case ENDED -> last.toEpisode(stretch, row, stretch.end());
-                    case ENDED_ON_FIRST_DAY -> last.endingOn(last.start()).toEpisode(stretch, row, stretch.end());
-                };
+        Episode.Builder episode = switch (lastEnd) {
+            case OPEN -> last.toEpisode(stretch, row);
+            case ENDED -> last.toEpisode(stretch, row, stretch.end());
+            case ENDED_ON_FIRST_DAY -> last.endingOn(last.start()).toEpisode(stretch, row, stretch.end());
+        };
         written.add(episode.build());
     }
 

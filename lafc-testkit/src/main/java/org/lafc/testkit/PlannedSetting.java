@@ -26,9 +26,8 @@ record PlannedSetting(
         Optional<Distance> distance) {
 
     // England's and Wales's lists hold the same placement codes.
-    private static final Map<String, PlacementType> CODES = Ssda903Codes.england()
-            .list("PLACE", PlacementType.class)
-            .meanings();
+    private static final Map<String, PlacementType> CODES =
+            Ssda903Codes.england().list("PLACE", PlacementType.class).meanings();
     private static final List<ProviderKind> PROVIDERS = List.of(
             ProviderKind.OWN_AUTHORITY,
             ProviderKind.OTHER_AUTHORITY,

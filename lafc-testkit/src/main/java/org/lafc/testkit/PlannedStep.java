@@ -77,8 +77,7 @@ record PlannedStep(
 
     // Seven nights is the longest temporary stay of the Welsh rules.
     private static Arbitrary<Stay> stays() {
-        return Combinators.combine(
-                        PlannedSetting.temporary(), Arbitraries.of(1, 2, 6, 7, 8, 9, 21), lengths())
+        return Combinators.combine(PlannedSetting.temporary(), Arbitraries.of(1, 2, 6, 7, 8, 9, 21), lengths())
                 .as(Stay::new);
     }
 }

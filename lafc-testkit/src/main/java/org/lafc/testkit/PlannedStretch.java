@@ -38,7 +38,8 @@ record PlannedStretch(
     /** The first step's nights; one break lasts 17 nights at most (rule 365 of the SSDA903 return). */
     int firstNights() {
         int nights = steps.get(0).nights();
-        boolean single = shortBreak.filter(LegalStatus.SHORT_BREAKS_EACH::equals).isPresent();
+        boolean single =
+                shortBreak.filter(LegalStatus.SHORT_BREAKS_EACH::equals).isPresent();
         return single ? Math.min(nights, LONGEST_SHORT_BREAK) : nights;
     }
 
@@ -66,8 +67,7 @@ record PlannedStretch(
         Arbitrary<EpisodeEnd> coded = Arbitraries.of(
                         codes(rules).list("REC", EpisodeEnd.class).meanings().values())
                 .filter(end -> end != EpisodeEnd.CONTINUES);
-        return Arbitraries.frequencyOf(
-                Tuple.of(12, coded), Tuple.of(1, Arbitraries.just(EpisodeEnd.NOT_KNOWN)));
+        return Arbitraries.frequencyOf(Tuple.of(12, coded), Tuple.of(1, Arbitraries.just(EpisodeEnd.NOT_KNOWN)));
     }
 
     // N9 is an unknown code in an English return and a good one in a Welsh.

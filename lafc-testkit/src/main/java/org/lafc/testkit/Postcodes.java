@@ -66,7 +66,8 @@ public final class Postcodes {
      */
     public static Arbitrary<Postcode> historical() {
         Arbitrary<Postcode> newport = withInward(Arbitraries.just("NPT"));
-        Arbitrary<Postcode> others = Arbitraries.of("GIR 0AA", "CF1 1AV", "SY2 1VA").map(Postcode::parse);
+        Arbitrary<Postcode> others =
+                Arbitraries.of("GIR 0AA", "CF1 1AV", "SY2 1VA").map(Postcode::parse);
         return Arbitraries.frequencyOf(Tuple.of(2, newport), Tuple.of(1, others));
     }
 

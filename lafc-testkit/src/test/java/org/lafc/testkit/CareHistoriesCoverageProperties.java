@@ -38,32 +38,67 @@ class CareHistoriesCoverageProperties {
         atLeast(history, "open", 25, h -> last(h).dates().isOpen());
         atLeast(history, "ended", 25, h -> !last(h).dates().isOpen());
         atLeast(history, "last episode of no night", 2, h -> last(h).dates().isEmpty());
-        atLeast(history, "short breaks beside care", 10, h -> !h.shortBreaks().isEmpty()
-                && !h.periodsOfCare().isEmpty());
+        atLeast(
+                history,
+                "short breaks beside care",
+                10,
+                h -> !h.shortBreaks().isEmpty() && !h.periodsOfCare().isEmpty());
         atLeast(history, "short breaks alone", 3, h -> h.periodsOfCare().isEmpty());
-        atLeast(history, "born on a leap day", 8, h -> MonthDay.from(h.child().dateOfBirth())
-                .equals(LEAP_DAY));
+        atLeast(
+                history,
+                "born on a leap day",
+                8,
+                h -> MonthDay.from(h.child().dateOfBirth()).equals(LEAP_DAY));
         atLeast(history, "several periods", 25, h -> h.periodsOfCare().size() > 1);
-        atLeast(history, "moved with the carer", 10, h -> h.placements().stream()
-                .anyMatch(Placement::keptCarer));
+        atLeast(
+                history,
+                "moved with the carer",
+                10,
+                h -> h.placements().stream().anyMatch(Placement::keptCarer));
         atLeast(history, "legal status alone", 20, h -> any(h, e -> e.startReason() == EpisodeStart.LEGAL_STATUS));
-        atLeast(history, "temporary stay", 15, h -> any(h, e -> e.placementType().isTemporary()));
-        atLeast(history, "temporary stay folded", 10, h -> h.placements().stream()
-                .anyMatch(p -> p.derivation().rules().contains(Rule.TEMPORARY_STAY_FOLDED)));
+        atLeast(
+                history,
+                "temporary stay",
+                15,
+                h -> any(h, e -> e.placementType().isTemporary()));
+        atLeast(
+                history,
+                "temporary stay folded",
+                10,
+                h -> h.placements().stream()
+                        .anyMatch(p -> p.derivation().rules().contains(Rule.TEMPORARY_STAY_FOLDED)));
         atLeast(history, "Welsh rules", 40, h -> h.rules().equals(CareRules.WALES));
         atLeast(history, "night between episodes", 5, CareHistoriesCoverageProperties::hasNightBetween);
-        atLeast(history, "started or ended at a year's end", 15, h -> any(
-                h,
-                e -> YEAR_ENDS.contains(MonthDay.from(e.dates().start()))
-                        || e.dates().endExclusive().map(MonthDay::from).filter(YEAR_ENDS::contains).isPresent()));
-        atLeast(history, "care ended by age", 3, h -> h.periodsOfCare().stream()
-                .anyMatch(p -> p.derivation().rules().contains(Rule.ENDS_BY_EIGHTEEN)));
+        atLeast(
+                history,
+                "started or ended at a year's end",
+                15,
+                h -> any(
+                        h,
+                        e -> YEAR_ENDS.contains(MonthDay.from(e.dates().start()))
+                                || e.dates()
+                                        .endExclusive()
+                                        .map(MonthDay::from)
+                                        .filter(YEAR_ENDS::contains)
+                                        .isPresent()));
+        atLeast(
+                history,
+                "care ended by age",
+                3,
+                h -> h.periodsOfCare().stream()
+                        .anyMatch(p -> p.derivation().rules().contains(Rule.ENDS_BY_EIGHTEEN)));
         atLeast(history, "from birth", 2, h -> first(h).equals(h.child().dateOfBirth()));
         atLeast(history, "with reviews", 25, h -> !h.reviews().isEmpty());
         atLeast(history, "from a file", 40, h -> last(h).source().isPresent());
-        atLeast(history, "pseudo postcode", 5, h -> any(h, e -> List.of(e.home(), e.placement()).stream()
-                .anyMatch(place -> place instanceof AtPostcode at
-                        && at.postcode().pseudo().isPresent())));
+        atLeast(
+                history,
+                "pseudo postcode",
+                5,
+                h -> any(
+                        h,
+                        e -> List.of(e.home(), e.placement()).stream()
+                                .anyMatch(place -> place instanceof AtPostcode at
+                                        && at.postcode().pseudo().isPresent())));
     }
 
     @Property(tries = 3000)

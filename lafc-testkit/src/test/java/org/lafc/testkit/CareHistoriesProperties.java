@@ -83,9 +83,8 @@ class CareHistoriesProperties {
 
     @Property
     void codesMeanWhatTheEpisodeSays(@ForAll Episode episode) {
-        Optional<PlacementType> meant = Ssda903Codes.wales()
-                .list("PLACE", PlacementType.class)
-                .meaning(episode.placementCode());
+        Optional<PlacementType> meant =
+                Ssda903Codes.wales().list("PLACE", PlacementType.class).meaning(episode.placementCode());
 
         assertThat(episode.placementType()).isEqualTo(meant.orElse(PlacementType.NOT_KNOWN));
     }
@@ -129,7 +128,7 @@ class CareHistoriesProperties {
     @Provide
     Arbitrary<Tuple2<CensusDate, CareHistory>> onCensusDates() {
         return Dates.censusDates()
-                .flatMap(date -> CareHistories.lookedAfterOn(CareRules.WALES, date)
-                        .map(history -> Tuple.of(date, history)));
+                .flatMap(date ->
+                        CareHistories.lookedAfterOn(CareRules.WALES, date).map(history -> Tuple.of(date, history)));
     }
 }

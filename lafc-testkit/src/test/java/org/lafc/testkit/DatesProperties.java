@@ -42,8 +42,8 @@ class DatesProperties {
         assertThat(Period.between(born, day.plusDays(1)).getYears()).isBetween(0, 17);
 
         Statistics.label("born on a leap day").collect(MonthDay.from(born).equals(LEAP_DAY));
-        Statistics.label("born on a leap day").coverage(coverage -> coverage.check(true)
-                .percentage(p -> p > 4));
+        Statistics.label("born on a leap day")
+                .coverage(coverage -> coverage.check(true).percentage(p -> p > 4));
         Statistics.label("birthday").collect(MonthDay.from(born).equals(MonthDay.from(day)));
         Statistics.label("birthday").coverage(coverage -> coverage.check(true).percentage(p -> p > 4));
         Statistics.label("age").collect(Period.between(born, day).getYears());
@@ -52,9 +52,10 @@ class DatesProperties {
             coverage.check(17).percentage(p -> p > 5);
             coverage.check(9).count(count -> count > 0);
         });
-        Statistics.label("last day of care").collect(Period.between(born, day.plusDays(2)).getYears() == 18);
-        Statistics.label("last day of care").coverage(coverage -> coverage.check(true)
-                .count(count -> count > 0));
+        Statistics.label("last day of care")
+                .collect(Period.between(born, day.plusDays(2)).getYears() == 18);
+        Statistics.label("last day of care")
+                .coverage(coverage -> coverage.check(true).count(count -> count > 0));
     }
 
     @Property

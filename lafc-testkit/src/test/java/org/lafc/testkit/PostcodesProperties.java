@@ -19,8 +19,10 @@ class PostcodesProperties {
     void everyWrittenFormIsReadAsThePostcode(@ForAll("written") Tuple2<Postcode, String> written) {
         assertThat(Postcode.parse(written.get2())).isEqualTo(written.get1());
 
-        Statistics.label("as people write it").collect(written.get2().equals(written.get1().text()));
-        Statistics.label("as people write it").coverage(coverage -> coverage.check(false).percentage(p -> p > 60));
+        Statistics.label("as people write it")
+                .collect(written.get2().equals(written.get1().text()));
+        Statistics.label("as people write it")
+                .coverage(coverage -> coverage.check(false).percentage(p -> p > 60));
     }
 
     @Property
@@ -61,7 +63,8 @@ class PostcodesProperties {
 
     @Provide
     Arbitrary<Tuple2<Postcode, String>> written() {
-        return Postcodes.all().flatMap(postcode -> Postcodes.writtenForms(postcode).map(text -> Tuple.of(postcode, text)));
+        return Postcodes.all()
+                .flatMap(postcode -> Postcodes.writtenForms(postcode).map(text -> Tuple.of(postcode, text)));
     }
 
     @Provide

@@ -57,7 +57,6 @@ final class DistanceAnswers {
     }
 
     private static boolean isPseudo(Whereabouts place) {
-        return place instanceof AtPostcode at
-                && at.postcode().pseudo().isPresent();
+        return place instanceof AtPostcode at && at.postcode().pseudo().isPresent();
     }
 }

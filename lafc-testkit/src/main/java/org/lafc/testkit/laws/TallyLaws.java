@@ -75,9 +75,7 @@ public interface TallyLaws<T, R> extends MergeLaws<T> {
      */
     @Property
     default void partsAddUpToTheWhole(
-            @ForAll("wholes") List<R> records,
-            @ForAll @IntRange(min = 1, max = 6) int parts,
-            @ForAll Random random) {
+            @ForAll("wholes") List<R> records, @ForAll @IntRange(min = 1, max = 6) int parts, @ForAll Random random) {
         List<List<R>> dealt = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             dealt.add(new ArrayList<>());
@@ -97,8 +95,7 @@ public interface TallyLaws<T, R> extends MergeLaws<T> {
      * @param random shuffles them
      */
     @Property
-    default void theOrderOfRecordsDoesNotMatter(
-            @ForAll("wholes") List<R> records, @ForAll Random random) {
+    default void theOrderOfRecordsDoesNotMatter(@ForAll("wholes") List<R> records, @ForAll Random random) {
         List<R> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, random);
         Law.same(tallyOf(records), tallyOf(shuffled), "the order of records must not matter");

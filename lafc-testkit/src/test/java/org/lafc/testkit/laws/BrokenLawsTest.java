@@ -52,9 +52,8 @@ class BrokenLawsTest {
 
     @Test
     void aMeasureThatAnswersOneWayOnlyIsFound() {
-        DistanceMeasureLaws laws = laws((home, placement) -> home.equals(HOME)
-                ? new Measured(Distance.ZERO)
-                : new NotMeasured(Reason.HOME_NOT_IN_DIRECTORY));
+        DistanceMeasureLaws laws = laws((home, placement) ->
+                home.equals(HOME) ? new Measured(Distance.ZERO) : new NotMeasured(Reason.HOME_NOT_IN_DIRECTORY));
 
         assertBroken(
                 () -> laws.theAnswerIsTheSameWhicheverWayRound(AWAY, HOME),
@@ -66,7 +65,8 @@ class BrokenLawsTest {
     void aPlaceApartFromItselfIsFound() {
         DistanceMeasureLaws laws = laws((home, placement) -> new Measured(Distance.ofMetres(1)));
 
-        assertBroken(() -> laws.aPlaceIsNoDistanceFromItself(HOME), "a place must be 0 m from itself, but got 0.0 and 1.0");
+        assertBroken(
+                () -> laws.aPlaceIsNoDistanceFromItself(HOME), "a place must be 0 m from itself, but got 0.0 and 1.0");
     }
 
     @Test

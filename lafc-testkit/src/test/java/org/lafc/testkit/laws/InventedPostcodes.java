@@ -12,9 +12,8 @@ import org.lafc.geo.postcode.PostcodeDirectoryReader;
 /** A small directory: places close and far in Wales, one in Northern Ireland, one without a position. */
 final class InventedPostcodes {
 
-    static final PostcodeDirectory DIRECTORY = PostcodeDirectoryReader.read(List.of(Source.ofText(
-                    "postcodes.csv",
-                    """
+    static final PostcodeDirectory DIRECTORY = PostcodeDirectoryReader.read(
+                    List.of(Source.ofText("postcodes.csv", """
                     pcd7,pcds,east1m,north1m,lad25cd
                     ZZ1 1AA,ZZ1 1AA,305969,261273,W06000023
                     ZZ1 1AB,ZZ1 1AB,305970,261273,W06000023
