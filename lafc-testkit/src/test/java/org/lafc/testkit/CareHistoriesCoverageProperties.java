@@ -87,7 +87,7 @@ class CareHistoriesCoverageProperties {
                 3,
                 h -> h.periodsOfCare().stream()
                         .anyMatch(p -> p.derivation().rules().contains(Rule.ENDS_BY_EIGHTEEN)));
-        atLeast(history, "from birth", 2, h -> first(h).equals(h.child().dateOfBirth()));
+        atLeast(history, "from birth", 1, h -> first(h).equals(h.child().dateOfBirth()));
         atLeast(history, "with reviews", 25, h -> !h.reviews().isEmpty());
         atLeast(history, "from a file", 40, h -> last(h).source().isPresent());
         atLeast(
