@@ -114,15 +114,17 @@ public abstract class CareHistory {
     }
 
     /**
-     * Returns the placement the child is in on a day.
+     * Returns the placement the child is in on a day. A night that the rules allow between two episodes of one period
+     * of care (one in Wales) is no day of either placement; there it is the placement left.
      *
      * @param day the day
      * @return the placement, or empty if the child is not looked after that day
      */
     public Optional<Placement> placementOn(LocalDate day) {
         return periodOn(day)
-                .flatMap(period -> period.placements().stream()
-                        .filter(placement -> placement.dates().contains(day))
+                .flatMap(period -> period.placements().reverse().stream()
+                        .filter(placement -> !placement.dates().isEmpty()
+                                && !placement.dates().start().isAfter(day))
                         .findFirst());
     }
 

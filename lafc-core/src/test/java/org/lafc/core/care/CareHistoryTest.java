@@ -113,6 +113,12 @@ class CareHistoryTest {
         CareHistory joined = history(CareRules.WALES, oneNight);
         assertThat(joined.placements().get(0).dates()).hasToString("2017-04-01/2017-09-01");
         assertThat(joined.isLookedAfterOn(LocalDate.of(2017, 9, 1))).isTrue();
+        assertThat(joined.placementOn(LocalDate.of(2017, 9, 1)))
+                .hasValue(joined.placements().get(0));
+        assertThat(joined.episodeOn(LocalDate.of(2017, 9, 1)))
+                .hasValue(joined.episodes().get(0));
+        assertThat(joined.placementOn(LocalDate.of(2017, 9, 2)))
+                .hasValue(joined.placements().get(1));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.lafc.testkit;
+
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.Child;
+import org.lafc.core.care.EthnicGroup;
+import org.lafc.core.care.Sex;
+
+/**
+ * Generates children as a return records them: identifiers with leading zeros, unknown values, mothers, asylum seekers.
+ *
+ * <p>Safe between threads, as arbitraries are.
+ */
+public final class Children {
+
+    // From this age on a generated child may be a parent or an asylum seeker whose status ceased.
+    private static final int TEENAGE = 13;
+
+    private Children() {}
+
+    /**
+     * Returns children; one in six or more is born on a leap day or at the end of a reporting year.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Child> all() {
+        return born(Arbitraries.frequencyOf(Tuple.of(7, Dates.days()), Tuple.of(1, Dates.leapDays())));
+    }
+
+    /**
+     * Returns children with given birth dates.
+     *
+     * @param datesOfBirth the birth dates, for example {@link Dates#birthDates}
+     * @return the arbitrary
+     */
+    public static Arbitrary<Child> born(Arbitrary<LocalDate> datesOfBirth) {
+        Arbitrary<String> pupilNumbers = Arbitraries.oneOf(
+                Arbitraries.of("", "UN1", "UN2", "UN3", "UN4", "UN5"),
+                Arbitraries.strings().numeric().ofLength(12).map(digits -> "A" + digits));
+        Arbitrary<Integer> daysPastThirteen = Arbitraries.integers().between(0, 1500);
+        return Combinators.combine(
+                        ids(),
+                        datesOfBirth,
+                        Arbitraries.of(Sex.class),
+                        Arbitraries.of(EthnicGroup.class),
+                        pupilNumbers,
+                        mostlyNot(),
+                        mostlyNot(),
+                        daysPastThirteen)
+                .as(Children::child);
+    }
+
+    private static Child child(
+            String id,
+            LocalDate born,
+            Sex sex,
+            EthnicGroup ethnicGroup,
+            String pupilNumber,
+            Answer mother,
+            Answer asylumSeeking,
+            int daysPastThirteen) {
+        LocalDate inTeens = born.plusYears(TEENAGE).plusDays(daysPastThirteen);
+        Child.Builder child = Child.builder()
+                .id(id)
+                .dateOfBirth(born)
+                .sex(sex)
+                .ethnicGroup(ethnicGroup)
+                .asylumSeeking(asylumSeeking);
+        if (!pupilNumber.isEmpty()) {
+            child.uniquePupilNumber(pupilNumber);
+        }
+        if (sex == Sex.FEMALE) {
+            child.mother(mother);
+            if (mother == Answer.YES) {
+                child.firstChildBorn(inTeens);
+            }
+        }
+        if (asylumSeeking == Answer.YES) {
+            child.asylumSeekingCeased(inTeens);
+        }
+        return child.build();
+    }
+
+    // Never so short or so plain that it could be taken for a line number or a code.
+    private static Arbitrary<String> ids() {
+        Arbitrary<String> digits = Arbitraries.strings().numeric().ofLength(7);
+        return Arbitraries.oneOf(digits, digits.map(number -> "P" + number), digits.map(number -> "W06/" + number));
+    }
+
+    private static Arbitrary<Answer> mostlyNot() {
+        return Arbitraries.frequency(Tuple.of(5, Answer.NO), Tuple.of(1, Answer.YES), Tuple.of(2, Answer.NOT_KNOWN));
+    }
+}
