@@ -69,6 +69,9 @@ final class CareDerivation {
         DateRange recorded = DateRange.of(
                 episodes.get(0).dates().start(), last.dates().endExclusive().orElse(LocalDate.MAX));
         List<Rule> applied = new ArrayList<>(List.of(began));
+        if (isJoinedOverANight(episodes)) {
+            applied.add(Rule.JOINED_OVER_A_NIGHT);
+        }
         DateRange dates = recorded;
         if (nextPeriod.isPresent() && !dates.equals(dates.endingBy(nextPeriod.get()))) {
             dates = dates.endingBy(nextPeriod.get());
@@ -82,6 +85,20 @@ final class CareDerivation {
         LocalDate end = dates.endExclusive().orElse(LocalDate.MAX);
         return new PeriodOfCare(
                 dates, last.endReason(), placementsOf(episodes, end, rules), Derivation.of(applied, episodes));
+    }
+
+    private static boolean isJoinedOverANight(List<Episode> episodes) {
+        for (int i = 1; i < episodes.size(); i++) {
+            LocalDate next = episodes.get(i).dates().start();
+            if (episodes.get(i - 1)
+                    .dates()
+                    .endExclusive()
+                    .filter(end -> end.isBefore(next))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ImmutableList<Placement> placementsOf(

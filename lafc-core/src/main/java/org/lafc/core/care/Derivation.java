@@ -25,6 +25,8 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
         AFTER_END_OF_CARE("the episode before ended care (REC other than X1)"),
         /** Nights lie between the episode before and this one. */
         AFTER_GAP("nights lie between the episode before and this one"),
+        /** Episodes a night apart, which the rules of the nation join (Wales). */
+        JOINED_OVER_A_NIGHT("episodes a night apart are one period of care in Wales"),
         /** The first placement of a period of care. */
         FIRST_PLACEMENT("the first placement of the period of care"),
         /** An episode that began with P or B begins a placement with another carer. */

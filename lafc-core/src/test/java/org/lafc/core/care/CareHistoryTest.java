@@ -111,6 +111,8 @@ class CareHistoryTest {
                         .rules())
                 .containsExactly(Rule.AFTER_GAP, Rule.ENDS_BY_EIGHTEEN);
         CareHistory joined = history(CareRules.WALES, oneNight);
+        assertThat(joined.periodsOfCare().get(0).derivation().rules())
+                .containsExactly(Rule.FIRST_EPISODE, Rule.JOINED_OVER_A_NIGHT, Rule.ENDS_BY_EIGHTEEN);
         assertThat(joined.placements().get(0).dates()).hasToString("2017-04-01/2017-09-01");
         assertThat(joined.isLookedAfterOn(LocalDate.of(2017, 9, 1))).isTrue();
         assertThat(joined.placementOn(LocalDate.of(2017, 9, 1)))

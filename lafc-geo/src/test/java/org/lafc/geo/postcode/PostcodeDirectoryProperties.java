@@ -60,7 +60,10 @@ class PostcodeDirectoryProperties {
                     return new Entry(
                             located ? Optional.of(new GridPoint(grid, east, north)) : Optional.empty(), authority);
                 });
-        return Arbitraries.maps(postcodes(), entries).ofMaxSize(60);
+        // A postcode of Northern Ireland without an authority is a bad row: its grid cannot be told.
+        Arbitrary<Postcode> britain =
+                postcodes().filter(postcode -> !postcode.outward().startsWith("BT"));
+        return Arbitraries.maps(britain, entries).ofMaxSize(60);
     }
 
     @Property(tries = 200)
