@@ -157,9 +157,7 @@ final class CareDerivation {
             Run run = runs.get(i);
             int back = i;
             if (!result.isEmpty() && run.isTemporary()) {
-                while (back < runs.size() && runs.get(back).isTemporary() && folds(runs, back, rules)) {
-                    back++;
-                }
+                back = endOfStays(runs, i, rules);
             }
             Run left = result.isEmpty() ? run : result.get(result.size() - 1);
             if (back > i
@@ -179,20 +177,30 @@ final class CareDerivation {
         return result;
     }
 
-    private static boolean folds(List<Run> runs, int stay, CareRules rules) {
-        if (stay + 1 == runs.size()) {
-            return false;
+    // Where the stays that begin with a run end, or the run itself if they are too long to fold. Stays in a row that
+    // are limited count together: seven consecutive nights, not seven a stay.
+    private static int endOfStays(List<Run> runs, int first, CareRules rules) {
+        long limited = 0;
+        int stay = first;
+        while (stay + 1 < runs.size() && runs.get(stay).isTemporary()) {
+            long nights = ChronoUnit.DAYS.between(
+                    runs.get(stay).start(), runs.get(stay + 1).start());
+            limited = CareRules.isLimited(runs.get(stay).first().placementType()) ? limited + nights : 0;
+            if (limited > rules.temporaryNightsAtMost()) {
+                return first;
+            }
+            stay++;
         }
-        long nights = ChronoUnit.DAYS.between(
-                runs.get(stay).start(), runs.get(stay + 1).start());
-        return rules.folds(runs.get(stay).first().placementType(), nights);
+        return runs.get(stay).isTemporary() ? first : stay;
     }
 
     private static boolean samePlace(Episode one, Episode other) {
         return one.placementType() == other.placementType()
                 && one.placementCode().equals(other.placementCode())
                 && one.placement().equals(other.placement())
-                && one.settingNumber().equals(other.settingNumber());
+                && (one.settingNumber().isEmpty()
+                        || other.settingNumber().isEmpty()
+                        || one.settingNumber().equals(other.settingNumber()));
     }
 
     private static final class Run {

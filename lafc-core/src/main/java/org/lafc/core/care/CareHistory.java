@@ -114,18 +114,23 @@ public abstract class CareHistory {
     }
 
     /**
-     * Returns the placement the child is in on a day. A night that the rules allow between two episodes of one period
-     * of care (one in Wales) is no day of either placement; there it is the placement left.
+     * Returns the placement the child is in on a day of care. A night that the rules allow between two episodes of one
+     * period of care (one in Wales) is no day of either placement; there it is the placement left.
      *
      * @param day the day
      * @return the placement, or empty if the child is not looked after that day
      */
     public Optional<Placement> placementOn(LocalDate day) {
-        return periodOn(day)
-                .flatMap(period -> period.placements().reverse().stream()
-                        .filter(placement -> !placement.dates().isEmpty()
-                                && !placement.dates().start().isAfter(day))
-                        .findFirst());
+        return periodOn(day).flatMap(period -> {
+            ImmutableList<Placement> begun = period.placements().reverse().stream()
+                    .filter(placement -> !placement.dates().start().isAfter(day))
+                    .collect(ImmutableList.toImmutableList());
+            // One of no night is where the child is only if there is no other.
+            return begun.stream()
+                    .filter(placement -> !placement.dates().isEmpty())
+                    .findFirst()
+                    .or(() -> begun.stream().findFirst());
+        });
     }
 
     /**

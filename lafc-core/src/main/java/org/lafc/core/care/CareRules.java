@@ -27,16 +27,6 @@ public record CareRules(String name, int nightsBetweenEpisodes, int temporaryNig
      *     no placement when the child goes back: 7 nights in Wales (NAWPI 3.1, SI 2001/1337, Schedule 3), no limit
      *     in England
      */
-    /**
-     * Checks the components.
-     *
-     * @param name what results call the rules
-     * @param nightsBetweenEpisodes how many nights may lie between two episodes of one period of care: 0 in England
-     *     (the same day), 1 in Wales (the same or the next day; table of reasons in the Welsh census)
-     * @param temporaryNightsAtMost the longest temporary stay, hospital and the child's holiday apart, that makes
-     *     no placement when the child goes back: 7 nights in Wales (NAWPI 3.1, SI 2001/1337, Schedule 3), no limit
-     *     in England
-     */
     public CareRules {
         if (nightsBetweenEpisodes < 0 || temporaryNightsAtMost < 0) {
             throw new IllegalArgumentException(
@@ -44,11 +34,8 @@ public record CareRules(String name, int nightsBetweenEpisodes, int temporaryNig
         }
     }
 
-    boolean folds(PlacementType stay, long nights) {
-        return switch (stay) {
-            case TEMPORARY_HOSPITAL, TEMPORARY_HOLIDAY -> true;
-            case TEMPORARY_CARER_HOLIDAY, TEMPORARY_OTHER -> nights <= temporaryNightsAtMost;
-            default -> false;
-        };
+    // Whether a stay of this kind is one whose nights are limited, together with those of the stays next to it.
+    static boolean isLimited(PlacementType stay) {
+        return stay != PlacementType.TEMPORARY_HOSPITAL && stay != PlacementType.TEMPORARY_HOLIDAY;
     }
 }

@@ -64,12 +64,6 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
      * @param rules the rules applied, the one that began it first
      * @param rows the rows of its episodes, in order of date; empty for episodes that no file held
      */
-    /**
-     * Checks the components.
-     *
-     * @param rules the rules applied, the one that began it first
-     * @param rows the rows of its episodes, in order of date; empty for episodes that no file held
-     */
     public Derivation {
         requireNonNull(rules, "rules");
         requireNonNull(rows, "rows");

@@ -25,14 +25,6 @@ public record PeriodOfCare(
      * @param placements its placements in order; at least one
      * @param derivation the rules and rows it was made by
      */
-    /**
-     * Checks the components.
-     *
-     * @param dates the days of the period, ended by the day before the 18th birthday at the latest
-     * @param endReason why care ended; empty while it goes on, and where the 18th birthday alone ended it
-     * @param placements its placements in order; at least one
-     * @param derivation the rules and rows it was made by
-     */
     public PeriodOfCare {
         requireNonNull(dates, "dates");
         requireNonNull(endReason, "endReason");

@@ -27,15 +27,6 @@ public record Placement(
      * @param episodes its episodes in order, folded temporary stays included; at least one
      * @param derivation the rules and rows it was made by
      */
-    /**
-     * Checks the components.
-     *
-     * @param dates the days of the placement
-     * @param start why its first episode began
-     * @param first whether it is the first of its period of care
-     * @param episodes its episodes in order, folded temporary stays included; at least one
-     * @param derivation the rules and rows it was made by
-     */
     public Placement {
         requireNonNull(dates, "dates");
         requireNonNull(start, "start");

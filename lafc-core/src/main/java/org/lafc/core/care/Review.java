@@ -22,13 +22,6 @@ public record Review(LocalDate date, Participation participation, Optional<Sourc
      * @param participation how the child took part
      * @param source the row it was read from, if any
      */
-    /**
-     * Checks the components.
-     *
-     * @param date the day it was held
-     * @param participation how the child took part
-     * @param source the row it was read from, if any
-     */
     public Review {
         requireNonNull(date, "date");
         requireNonNull(participation, "participation");

@@ -27,11 +27,6 @@ public record Distance(double metres) implements Comparable<Distance> {
      *
      * @param metres the distance in metres, finite and not negative
      */
-    /**
-     * Checks the components.
-     *
-     * @param metres the distance in metres, finite and not negative
-     */
     public Distance {
         if (!(metres >= 0) || Double.isInfinite(metres)) {
             throw new IllegalArgumentException(

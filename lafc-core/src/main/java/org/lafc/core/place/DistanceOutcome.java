@@ -19,11 +19,6 @@ public sealed interface DistanceOutcome {
          *
          * @param distance the distance
          */
-        /**
-         * Checks the components.
-         *
-         * @param distance the distance
-         */
         public Measured {
             requireNonNull(distance, "distance");
         }
@@ -35,11 +30,6 @@ public sealed interface DistanceOutcome {
      * @param reason why
      */
     record NotMeasured(Reason reason) implements DistanceOutcome {
-        /**
-         * Checks the components.
-         *
-         * @param reason why
-         */
         /**
          * Checks the components.
          *

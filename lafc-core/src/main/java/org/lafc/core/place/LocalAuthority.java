@@ -19,11 +19,6 @@ public record LocalAuthority(String code) implements Comparable<LocalAuthority> 
      *
      * @param code the code, for example {@code W06000023} (Powys)
      */
-    /**
-     * Checks the components.
-     *
-     * @param code the code, for example {@code W06000023} (Powys)
-     */
     public LocalAuthority {
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException(

@@ -12,11 +12,6 @@ public record Locality(String name) implements Comparable<Locality> {
      *
      * @param name the name as the council's boundary file gives it, not blank
      */
-    /**
-     * Checks the components.
-     *
-     * @param name the name as the council's boundary file gives it, not blank
-     */
     public Locality {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of a locality must not be blank");

@@ -48,11 +48,6 @@ public sealed interface Whereabouts {
          *
          * @param postcode the postcode
          */
-        /**
-         * Checks the components.
-         *
-         * @param postcode the postcode
-         */
         public AtPostcode {
             requireNonNull(postcode, "postcode");
         }

@@ -21,13 +21,6 @@ public record PopulationEstimate(LocalAuthority authority, int midYear, long res
      * @param midYear the year whose 30 June it is for, from 1900 to 9999
      * @param residentsAged0To17 the residents, 0 or more
      */
-    /**
-     * Checks the components.
-     *
-     * @param authority the authority
-     * @param midYear the year whose 30 June it is for, from 1900 to 9999
-     * @param residentsAged0To17 the residents, 0 or more
-     */
     public PopulationEstimate {
         requireNonNull(authority, "authority");
         if (midYear < 1900 || midYear > 9999) {

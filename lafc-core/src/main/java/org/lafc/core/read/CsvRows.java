@@ -180,11 +180,11 @@ public final class CsvRows implements AutoCloseable {
                 return next;
             } catch (UncheckedIOException e) {
                 records = null;
-                rejectFile(linesDone() + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+                rejectRest(kindOf(e));
             } catch (CsvParseException e) {
                 records = e.getCause() instanceof IOException || columnsUnread() ? null : passOver(e);
                 if (records == null) {
-                    rejectFile(linesDone() + 1, "from here on the file cannot be read (" + kindOf(e) + ")");
+                    rejectRest(kindOf(e));
                 }
             }
         }
@@ -248,13 +248,24 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
+    private void rejectRest(String why) {
+        report(
+                linesDone() + 1,
+                "from here on the file cannot be read (" + why + ")",
+                lastRead == null ? Effect.FILE_REJECTED : Effect.REST_OF_FILE_REJECTED);
+    }
+
     private void rejectFile(long line, String message) {
+        report(line, message, Effect.FILE_REJECTED);
+    }
+
+    private void report(long line, String message, Effect effect) {
         problems.accept(new Problem(
                 new SourceRow(source.name(), line),
                 "",
                 message,
                 "a CSV file with a header line, plain or compressed with gzip",
-                Effect.FILE_REJECTED));
+                effect));
     }
 
     // Messages of exceptions may quote the data, so only their kind is told.

@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
  */
 public record Problem(SourceRow row, String field, String message, String allowed, Effect effect) {
 
-    private static final Pattern SHORT_CODE = Pattern.compile("[A-Za-z0-9*?.-]{1,3}");
+    private static final Pattern SHORT_CODE = Pattern.compile("[A-Za-z0-9*?.-]|[A-Za-z][0-9]{1,2}[A-Za-z]?|P[NR][0-9]");
 
     /** What a problem did to the row it is in. */
     public enum Effect {
         /** The whole file was left out. */
         FILE_REJECTED,
+        /** From this line on the file was left out; the rows before it are kept. */
+        REST_OF_FILE_REJECTED,
         /** The row was left out. */
         ROW_REJECTED,
         /** The row was kept; the value reads as not known. */
@@ -32,15 +34,6 @@ public record Problem(SourceRow row, String field, String message, String allowe
         KEPT
     }
 
-    /**
-     * Checks the components.
-     *
-     * @param row the row; line 0 for a problem of the whole file
-     * @param field the column, or an empty text where the problem is the row's or the file's
-     * @param message what is wrong, without the value unless it is a code
-     * @param allowed what is allowed there
-     * @param effect what came of it
-     */
     /**
      * Checks the components.
      *
@@ -59,8 +52,8 @@ public record Problem(SourceRow row, String field, String message, String allowe
     }
 
     /**
-     * Returns how a wrong code is named in a message: itself if it is as short as a code, in quotes, otherwise
-     * withheld, since a long text in a code column may be anything, a name or an address too.
+     * Returns how a wrong code is named in a message: itself, in quotes, if it has the shape of a code (one character,
+     * or a letter and a number), otherwise withheld, since any other text in a code column may be a name or an address.
      *
      * @param code the text found
      * @return the text to show

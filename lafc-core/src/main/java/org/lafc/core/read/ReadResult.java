@@ -23,13 +23,6 @@ public record ReadResult<T>(
      * @param problems all problems, by file and line
      * @param rowCounts one account a file that was recognised
      */
-    /**
-     * Checks the components.
-     *
-     * @param records the good records, in an order that does not depend on the order of rows
-     * @param problems all problems, by file and line
-     * @param rowCounts one account a file that was recognised
-     */
     public ReadResult {
         requireNonNull(records, "records");
         requireNonNull(problems, "problems");

@@ -18,14 +18,6 @@ public record RowCount(String file, String module, long kept, long rejected) {
      * @param kept the rows that are in the records
      * @param rejected the rows left out, each with a problem
      */
-    /**
-     * Checks the components.
-     *
-     * @param file the file's name
-     * @param module what kind of rows it holds, for example {@code Episodes}
-     * @param kept the rows that are in the records
-     * @param rejected the rows left out, each with a problem
-     */
     public RowCount {
         if (kept < 0 || rejected < 0) {
             throw new IllegalArgumentException(

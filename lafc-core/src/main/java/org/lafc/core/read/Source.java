@@ -38,12 +38,6 @@ public record Source(String name, Bytes bytes) {
      * @param name what problems call it: the file's name without folders
      * @param bytes gives the bytes from the first, each time it is asked; what it gives is closed by the reader
      */
-    /**
-     * Checks the components.
-     *
-     * @param name what problems call it: the file's name without folders
-     * @param bytes gives the bytes from the first, each time it is asked; what it gives is closed by the reader
-     */
     public Source {
         requireNonNull(name, "name");
         requireNonNull(bytes, "bytes");

@@ -16,12 +16,6 @@ public record SourceRow(String file, long line) implements Comparable<SourceRow>
      * @param file the file's name as the caller gave it, without folders
      * @param line the line the row starts on, counted from 1, the header included; 0 stands for the file as a whole
      */
-    /**
-     * Checks the components.
-     *
-     * @param file the file's name as the caller gave it, without folders
-     * @param line the line the row starts on, counted from 1, the header included; 0 stands for the file as a whole
-     */
     public SourceRow {
         requireNonNull(file, "file");
         if (line < 0) {

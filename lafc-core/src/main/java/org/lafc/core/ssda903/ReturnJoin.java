@@ -22,6 +22,7 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.ssda903.ReturnRows.AsylumSeeking;
 import org.lafc.core.ssda903.ReturnRows.Row;
+import org.lafc.core.time.DateRange;
 
 /** Joins the rows of a return into one history a child, by the identifier that Header gives. */
 final class ReturnJoin {
@@ -64,17 +65,24 @@ final class ReturnJoin {
             reject(row, "DECOM", "is before the child's birth (values withheld)", "on or after DOB in Header");
             return;
         }
-        // Of rows that repeat CHILD and DECOM the one with a DEC is kept (SSDA903 facts, section 7, step 1).
         Map<LocalDate, Row<Episode>> ofChild = episodes.computeIfAbsent(row.child(), id -> new TreeMap<>());
         Row<Episode> other = ofChild.putIfAbsent(start, row);
         if (other != null) {
-            boolean better =
-                    other.value().dates().isOpen() && !row.value().dates().isOpen();
+            boolean better = rank(row.value().dates()) > rank(other.value().dates());
             if (better) {
                 ofChild.put(start, row);
             }
             rejectAsRepeated(better ? other : row, better ? row : other, "DECOM", "one row a child and DECOM");
         }
+    }
+
+    // Of rows that repeat CHILD and DECOM the one with a DEC is kept (SSDA903 facts, section 7, step 1), but one of no
+    // night never takes the place of one that says where the child was.
+    private static int rank(DateRange dates) {
+        if (dates.isEmpty()) {
+            return 0;
+        }
+        return dates.isOpen() ? 1 : 2;
     }
 
     private void joinReview(Row<Review> row) {

@@ -12,8 +12,8 @@ enum ReturnModule {
     HEADER("Header", List.of("CHILD", "DOB", "ETHNIC"), List.of("SEX", "UPN", "MOTHER", "MC_DOB"), List.of()),
     EPISODES(
             "Episodes",
-            List.of("CHILD", "DECOM", "RNE", "LS", "PLACE"),
-            List.of("CIN", "PLACE_PROVIDER", "DEC", "REC", "REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"),
+            List.of("CHILD", "DECOM", "DEC", "RNE", "LS", "PLACE"),
+            List.of("CIN", "PLACE_PROVIDER", "REC", "REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"),
             List.of("PL_LOCATION", "PL_LA", "PL_DISTANCE")),
     REVIEWS("Reviews", List.of("CHILD", "REVIEW", "REVIEW_CODE"), List.of("DOB"), List.of()),
     UASC("UASC", List.of("CHILD", "DOB", "DUC"), List.of("SEX"), List.of());

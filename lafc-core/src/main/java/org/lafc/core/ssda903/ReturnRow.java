@@ -1,6 +1,7 @@
 package org.lafc.core.ssda903;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class ReturnRow {
 
     private static final String TEXT = "text in UTF-8";
 
+    // Without these a row cannot be placed in a history.
+    private static final ImmutableSet<String> PLACING = ImmutableSet.of("CHILD", "DOB", "DECOM", "DEC", "REVIEW");
+
     private final CsvRows rows;
     private final ImmutableMap<String, Integer> places;
     private final Consumer<Problem> problems;
@@ -28,8 +32,12 @@ final class ReturnRow {
         this.places = places;
         this.problems = problems;
         for (String column : places.keySet()) {
-            if (text(column).indexOf(CsvRows.NOT_TEXT) >= 0) {
-                reject(column, "holds bytes that are not text (value withheld)", TEXT);
+            if (raw(column).indexOf(CsvRows.NOT_TEXT) >= 0) {
+                if (PLACING.contains(column)) {
+                    reject(column, "holds bytes that are not text (value withheld)", TEXT);
+                } else {
+                    unknown(column, "holds bytes that are not text (value withheld)", TEXT);
+                }
             }
         }
     }
@@ -42,14 +50,15 @@ final class ReturnRow {
         return rejected;
     }
 
-    // The field without surrounding blanks; empty if it is blank, NULL, or a column the file has not got.
+    // The field without surrounding blanks; empty if it is blank, NULL, not text, or a column the file has not got.
     String text(String column) {
+        String text = raw(column).strip();
+        return text.equalsIgnoreCase("NULL") || text.indexOf(CsvRows.NOT_TEXT) >= 0 ? "" : text;
+    }
+
+    private String raw(String column) {
         Integer place = places.get(column);
-        if (place == null) {
-            return "";
-        }
-        String text = rows.field(place).strip();
-        return text.equalsIgnoreCase("NULL") ? "" : text;
+        return place == null ? "" : rows.field(place);
     }
 
     // An identifier that must be there.
@@ -94,7 +103,7 @@ final class ReturnRow {
 
     // A code that must be there; a wrong one is reported and reads as not known.
     <T> T code(String column, CodeList<T> codes, T notKnown) {
-        if (places.containsKey(column) && text(column).isEmpty()) {
+        if (places.containsKey(column) && text(column).isEmpty() && raw(column).indexOf(CsvRows.NOT_TEXT) < 0) {
             unknown(column, "is blank", codes.allowed());
         }
         return optionalCode(column, codes).orElse(notKnown);

@@ -78,6 +78,17 @@ final class ReturnRows {
     }
 
     private void readModule(String name, ReturnModule module, CsvRows rows) {
+        for (String column : module.columns()) {
+            if (rows.columns().indexOf(column) != rows.columns().lastIndexOf(column)) {
+                problems.accept(new Problem(
+                        new SourceRow(name, 1),
+                        column,
+                        "the column is there twice, so its values cannot be told apart",
+                        "each column once",
+                        Effect.FILE_REJECTED));
+                return;
+            }
+        }
         ReturnFile file = new ReturnFile(name, module);
         files.add(file);
         hasAsylumModule |= module == ReturnModule.UASC;

@@ -40,7 +40,10 @@ import org.lafc.core.read.Source;
  *       episodes the one with a DEC is kept, otherwise the first).
  *   <li>A code that is not in the list, or a postcode that is none, reads as not known; the row is kept, for a child
  *       in care is in care whatever one of its codes says.
- *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over.
+ *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over. A file
+ *       without a DEC column is therefore no Episodes file.
+ *   <li>Episodes that overlap, were never ended, or do not follow each other as REC and RNE say are reported and kept
+ *       (rules 142, 355, 388, 431, 432, 433, 501).
  * </ul>
  *
  * <p>For each file, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the child's
@@ -80,6 +83,7 @@ public final class Ssda903Reader {
         ReturnRows rows = new ReturnRows(codes, problems::add);
         sources.forEach(rows::read);
         ImmutableList<CareHistory> histories = new ReturnJoin(rows, rules, problems::add).histories();
+        histories.forEach(new EpisodeChecks(problems::add)::check);
         ImmutableList<RowCount> counts =
                 rows.files.stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
         return new ReadResult<>(histories, ReturnJoin.sorted(problems), counts);

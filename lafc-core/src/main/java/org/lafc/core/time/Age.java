@@ -21,11 +21,6 @@ public record Age(int years) implements Comparable<Age> {
      *
      * @param years completed years, 0 or more
      */
-    /**
-     * Checks the components.
-     *
-     * @param years completed years, 0 or more
-     */
     public Age {
         if (years < 0) {
             throw new IllegalArgumentException("age must be 0 or more completed years, but was " + years);

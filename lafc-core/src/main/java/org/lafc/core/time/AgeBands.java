@@ -20,12 +20,6 @@ public record AgeBands(ImmutableList<Integer> firstAges, int endAge) {
      * @param firstAges the first age of each band, rising
      * @param endAge the age after the last band
      */
-    /**
-     * Checks the components.
-     *
-     * @param firstAges the first age of each band, rising
-     * @param endAge the age after the last band
-     */
     public AgeBands {
         for (int i = 0; i < firstAges.size(); i++) {
             int next = i + 1 < firstAges.size() ? firstAges.get(i + 1) : endAge;

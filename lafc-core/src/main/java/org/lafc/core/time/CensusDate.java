@@ -18,11 +18,6 @@ public record CensusDate(LocalDate day) implements Comparable<CensusDate> {
      *
      * @param day the day
      */
-    /**
-     * Checks the components.
-     *
-     * @param day the day
-     */
     public CensusDate {
         requireNonNull(day, "day");
     }

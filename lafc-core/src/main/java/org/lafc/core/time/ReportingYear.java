@@ -19,11 +19,6 @@ public record ReportingYear(int endYear) implements Comparable<ReportingYear> {
      *
      * @param endYear the calendar year of its 31 March, from 1900 to 9999
      */
-    /**
-     * Checks the components.
-     *
-     * @param endYear the calendar year of its 31 March, from 1900 to 9999
-     */
     public ReportingYear {
         if (endYear < 1900 || endYear > 9999) {
             throw new IllegalArgumentException("reporting year must end in 1900 to 9999, but was " + endYear);

@@ -46,6 +46,8 @@ class CareHistoryProperties {
                     .count();
             assertThat(periods).isLessThanOrEqualTo(1);
             assertThat(placements).isLessThanOrEqualTo(periods);
+            assertThat(history.placementOn(day).isPresent()).isEqualTo(history.isLookedAfterOn(day));
+            assertThat(history.episodeOn(day).isPresent()).isEqualTo(history.isLookedAfterOn(day));
         }
     }
 

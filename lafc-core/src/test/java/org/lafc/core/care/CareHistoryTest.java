@@ -230,6 +230,23 @@ class CareHistoryTest {
     }
 
     @Test
+    void anEmptyPlacementIsWhereTheChildIsOnlyIfThereIsNoOther() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2018-03-31", "2018-03-31", STARTED, "LD1 5AA").build(),
+                foster(3, "2018-04-01", "", PLACEMENT, "LD1 5AB").build());
+
+        assertThat(history.isLookedAfterOn(LocalDate.of(2018, 3, 31))).isTrue();
+        assertThat(history.placementOn(LocalDate.of(2018, 3, 31)).orElseThrow().dates())
+                .hasToString("2018-03-31/2018-03-31");
+        assertThat(history.placementOn(LocalDate.of(2018, 4, 1))
+                        .orElseThrow()
+                        .dates()
+                        .start())
+                .isEqualTo(LocalDate.of(2018, 4, 1));
+    }
+
+    @Test
     void theEpisodeInForceCarriesTheLegalStatusOfTheDay() {
         CareHistory history = history(
                 CareRules.ENGLAND,

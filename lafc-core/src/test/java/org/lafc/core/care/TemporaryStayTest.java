@@ -105,6 +105,52 @@ class TemporaryStayTest {
     }
 
     @Test
+    void limitedStaysInARowCountTheirNightsTogether() {
+        for (String back : List.of("2017-05-08", "2017-05-09")) {
+            CareHistory history = history(
+                    CareRules.WALES,
+                    foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                    stay(3, "2017-05-01", "2017-05-04", PlacementType.TEMPORARY_OTHER),
+                    stay(4, "2017-05-04", back, PlacementType.TEMPORARY_CARER_HOLIDAY),
+                    foster(5, back, "", PLACEMENT, "LD1 5AA").build());
+
+            assertThat(history.placements()).hasSize(back.equals("2017-05-08") ? 1 : 4);
+        }
+    }
+
+    @Test
+    void aSettingNumberThatWasLeftOutDoesNotMakeAnotherPlace() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA")
+                        .settingNumber("SC123456")
+                        .build(),
+                stay(3, "2017-05-01", "2017-05-04", PlacementType.TEMPORARY_HOSPITAL),
+                foster(4, "2017-05-04", "2017-07-01", PLACEMENT, "LD1 5AA").build(),
+                stay(5, "2017-07-01", "2017-07-04", PlacementType.TEMPORARY_HOSPITAL),
+                foster(6, "2017-07-04", "", PLACEMENT, "LD1 5AA")
+                        .settingNumber("SC654321")
+                        .build());
+
+        assertThat(history.placements()).hasSize(1);
+    }
+
+    @Test
+    void anotherSettingNumberMakesAnotherPlace() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA")
+                        .settingNumber("SC123456")
+                        .build(),
+                stay(3, "2017-05-01", "2017-05-04", PlacementType.TEMPORARY_HOSPITAL),
+                foster(4, "2017-05-04", "", PLACEMENT, "LD1 5AA")
+                        .settingNumber("SC654321")
+                        .build());
+
+        assertThat(history.placements()).hasSize(3);
+    }
+
+    @Test
     void aStayFromWhichTheChildDoesNotGoBackIsAPlacement() {
         List<Episode> episodes = new ArrayList<>(List.of(
                 foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),

@@ -68,7 +68,7 @@ class CsvRowsTest {
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).message())
                 .isEqualTo("from here on the file cannot be read (the compressed data are broken or cut short)");
-        assertThat(problems.get(0).effect()).isEqualTo(Problem.Effect.FILE_REJECTED);
+        assertThat(problems.get(0).effect()).isEqualTo(Problem.Effect.REST_OF_FILE_REJECTED);
     }
 
     @Test
@@ -135,6 +135,11 @@ class CsvRowsTest {
     @Test
     void onlyShortCodesAreShown() {
         assertThat(Problem.shown("U9")).isEqualTo("'U9'");
+        assertThat(Problem.shown("E4A")).isEqualTo("'E4A'");
+        assertThat(Problem.shown("PN8")).isEqualTo("'PN8'");
+        assertThat(Problem.shown("X")).isEqualTo("'X'");
+        assertThat(Problem.shown("Ann")).isEqualTo("a text of 3 characters (withheld)");
+        assertThat(Problem.shown("LD1")).isEqualTo("a text of 3 characters (withheld)");
         assertThat(Problem.shown("Rhys")).isEqualTo("a text of 4 characters (withheld)");
         assertThat(Problem.shown("é")).isEqualTo("a text of 1 characters (withheld)");
     }

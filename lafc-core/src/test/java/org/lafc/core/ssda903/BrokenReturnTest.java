@@ -160,6 +160,104 @@ class BrokenReturnTest {
     }
 
     @Test
+    void aRowOfNoNightNeverTakesThePlaceOfOneThatSaysWhereTheChildWas() {
+        String open = "0042,01/06/2016,S,C1,N1,U6,PR4,,,,LD1 5AA,LD1 5AB,\n";
+        String empty = open.replace("PR4,,", "PR4,01/06/2016,X1");
+        for (String rows : List.of(open + empty, empty + open)) {
+            assertThat(episodes(rows).records().get(0).episodes().get(0).dates().isOpen())
+                    .isTrue();
+        }
+    }
+
+    // Each case: the two episodes after CHILD, and what is reported of them.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "01/06/2016,S,C1,N1,U6,PR4,01/06/2016,X1|01/06/2016,P||",
+                "01/06/2016,S,C1,N1,U6,PR4,,|01/07/2016,P|2 DEC: is blank though another episode follows (rule 142)|the day "
+                        + "the next one begins",
+                "01/06/2016,S,C1,N1,U6,PR4,02/07/2016,X1|01/07/2016,P|3 DECOM: is before the episode before ended (rule "
+                        + "501)|on or after the DEC before",
+                "01/06/2016,S,C1,N1,U6,PR4,29/06/2016,X1|01/07/2016,P|3 DECOM: is later than the X1 before it allows (rule "
+                        + "433)|the day the one before ended",
+                "01/06/2016,S,C1,N1,U6,PR4,30/06/2016,X1|01/07/2016,P||",
+                "01/06/2016,S,C1,N1,U6,PR4,01/07/2016,E4A|01/07/2016,P|3 RNE: is not S though care had ended (rule 432)|S "
+                        + "after a REC other than X1",
+                "01/06/2016,S,C1,N1,U6,PR4,01/07/2016,E4A|01/07/2016,S||",
+                "01/06/2016,S,C1,N1,U6,PR4,01/07/2016,X1|01/07/2016,S|3 RNE: is S though care went on (rule 431)|L, P, T, B "
+                        + "or U after X1",
+                "01/06/2016,S,C1,N1,U6,PR4,01/07/2016,X1|01/07/2016,P||",
+                "01/06/2016,S,V3,N1,U6,PR4,,|01/07/2016,S||",
+            })
+    void episodesThatDoNotFollowEachOtherAreReportedAndKept(
+            String before, String after, String problem, String allowed) {
+        ReadResult<CareHistory> result = episodes("0042," + before + ",,,,\n0042," + after + ",C2,N1,U6,PR4,,,,,,\n");
+
+        if (problem == null) {
+            assertThat(result.problems())
+                    .filteredOn(found -> found.effect() == Effect.KEPT)
+                    .isEmpty();
+        } else {
+            assertThat(result.problems())
+                    .extracting(found -> found.row().line() + " " + found.field() + ": " + found.message() + "|"
+                            + found.allowed() + "|" + found.effect())
+                    .containsExactly(problem + "|" + allowed + "|KEPT");
+            assertThat(result.rowCounts()).contains(new RowCount("episodes.csv", "Episodes", 2, 0));
+        }
+    }
+
+    @Test
+    void anEpisodeOfNoNightAndAnX1WithNothingAfterItAreReported() {
+        assertThat(episodes("0042,01/06/2016,S,C1,N1,U6,PR4,01/06/2016,X1,,,,\n")
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "episodes.csv line 2, DEC: is the day of DECOM: nobody spent a night there (rule 355); allowed: after "
+                                + "DECOM",
+                        "episodes.csv line 2, REC: is X1 but no episode follows (rule 388); allowed: an episode that begins "
+                                + "on DEC");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceRejectsTheFile() {
+        ReadResult<CareHistory> result =
+                Ssda903ReaderTest.read(Source.ofText("header.csv", HEADER.replace("UPN", "DOB") + ANN));
+
+        assertThat(result.records()).isEmpty();
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "header.csv line 1, DOB: the column is there twice, so its values cannot be told apart; "
+                                + "allowed: each column once");
+    }
+
+    @Test
+    void aFileWithoutDecIsNoEpisodesFile() {
+        assertThat(Ssda903ReaderTest.read(Source.ofText("e.csv", EPISODES.replace("DEC,", "") + "\n"))
+                        .problems()
+                        .get(0)
+                        .message())
+                .isEqualTo("its columns are of no module that is read");
+    }
+
+    @Test
+    void bytesThatAreNotTextCostOnlyTheirValueWhereTheRowCanBePlaced() {
+        byte[] rows = (EPISODES + "0042,01/06/2016,S,C1,N1,U6,PR4,,,,LD1 5\u00e9A,LD1 5AB,\n")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        ReadResult<CareHistory> result = Ssda903ReaderTest.read(
+                Source.ofText("header.csv", HEADER + ANN),
+                Source.of("episodes.csv", () -> new java.io.ByteArrayInputStream(rows)));
+
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "episodes.csv line 2, HOME_POST: holds bytes that are not text (value withheld); allowed: "
+                                + "text in UTF-8");
+        assertThat(result.records().get(0).episodes().get(0).home()).isEqualTo(Whereabouts.NOT_RECORDED);
+    }
+
+    @Test
     void anExactRepeatKeepsTheFirst() {
         ReadResult<CareHistory> result = episodes(FIRST + FIRST + SECOND + SECOND);
 
@@ -247,11 +345,11 @@ class BrokenReturnTest {
                         EPISODES
                                 + "SECRET2,01/06/2016,S,C1,N1,U6,PR4,,,,LD1 5AA,LD1 5AB,\n"
                                 + "0042,11/12/1999,S,C1,N1,U6,PR4,,,,LD1 5AA,LD1 5AB,SC765432\n"
-                                + "0042,01/06/2016,LD15AA,John,N1,U6,PR4,,,,LD1 5A,SECRET3,\n"));
+                                + "0042,01/06/2016,LD15AA,Ann,N1,U6,PR4,,,,LD1 5A,SECRET3,\n"));
 
         assertThat(result.problems()).hasSizeGreaterThan(6);
         assertThat(result.problems().toString())
-                .doesNotContain("SECRET", "0042", "LD1 5A\"", "LD15AA", "John", "1999", "2003", "SC765432");
+                .doesNotContain("SECRET", "0042", "LD1 5A\"", "LD15AA", "John", "Ann", "1999", "2003", "SC765432");
     }
 
     private static ReadResult<CareHistory> episodes(String rows) {

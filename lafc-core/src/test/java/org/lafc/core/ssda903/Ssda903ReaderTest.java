@@ -113,7 +113,7 @@ class Ssda903ReaderTest {
                 Source.ofText(
                         "b.txt",
                         "rec,dec,place,ls,rne,decom,child,cin,place_provider,reason_place_change,"
-                                + "home_post,pl_post,urn\nX1,2017-01-01,U6,C2,S,2016-06-01,0042,N1,PR1,,,,\n"),
+                                + "home_post,pl_post,urn\nE4A,2017-01-01,U6,C2,S,2016-06-01,0042,N1,PR1,,,,\n"),
                 Source.ofText("a.txt", "ETHNIC,CHILD,DOB,SEX,UPN,MOTHER,MC_DOB\nWBRI,0042,2003-06-15,F,UN3,0,\n"));
 
         assertThat(result.problems()).isEmpty();
@@ -131,7 +131,7 @@ class Ssda903ReaderTest {
         assertThat(result.problems())
                 .extracting(Problem::toString)
                 .containsExactly("notes.csv line 1: its columns are of no module that is read; allowed: "
-                        + "Header (CHILD, DOB, ETHNIC); Episodes (CHILD, DECOM, RNE, LS, PLACE); "
+                        + "Header (CHILD, DOB, ETHNIC); Episodes (CHILD, DECOM, DEC, RNE, LS, PLACE); "
                         + "Reviews (CHILD, REVIEW, REVIEW_CODE); UASC (CHILD, DOB, DUC)");
     }
 
@@ -148,7 +148,7 @@ class Ssda903ReaderTest {
         assertThat(result.problems().get(0))
                 .hasToString(
                         "episodes.csv line 1, CIN: the column is missing from the Episodes module; allowed: CHILD, "
-                                + "DECOM, RNE, LS, PLACE, CIN, PLACE_PROVIDER, DEC, REC, REASON_PLACE_CHANGE, HOME_POST, "
+                                + "DECOM, DEC, RNE, LS, PLACE, CIN, PLACE_PROVIDER, REC, REASON_PLACE_CHANGE, HOME_POST, "
                                 + "PL_POST, URN, PL_LOCATION, PL_LA, PL_DISTANCE");
         assertThat(result.records().get(0).episodes().get(0).reasonForCare()).isEqualTo(ReasonForCare.NOT_KNOWN);
     }

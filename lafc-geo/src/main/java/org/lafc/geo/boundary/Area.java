@@ -31,14 +31,6 @@ public record Area(Kind kind, String name, Optional<String> welshName, Optional<
      * @param welshName its name in Welsh, if the file gives one
      * @param authority the authority it is, or for a locality the authority it is a part of, if the file says
      */
-    /**
-     * Checks the components.
-     *
-     * @param kind what kind of area it is
-     * @param name its name in English as the boundary file gives it, not blank
-     * @param welshName its name in Welsh, if the file gives one
-     * @param authority the authority it is, or for a locality the authority it is a part of, if the file says
-     */
     public Area {
         requireNonNull(kind, "kind");
         requireNonNull(welshName, "welshName");

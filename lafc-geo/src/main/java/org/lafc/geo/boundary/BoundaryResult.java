@@ -23,13 +23,6 @@ public record BoundaryResult(
      * @param problems all problems, in the order of the file
      * @param rowCounts the account of features, one if the file was recognised, otherwise none
      */
-    /**
-     * Checks the components.
-     *
-     * @param boundaries the good areas; empty if the file could not be read
-     * @param problems all problems, in the order of the file
-     * @param rowCounts the account of features, one if the file was recognised, otherwise none
-     */
     public BoundaryResult {
         requireNonNull(boundaries, "boundaries");
         requireNonNull(problems, "problems");

@@ -18,13 +18,6 @@ public record GridPoint(Grid grid, double eastingMetres, double northingMetres) 
      * @param eastingMetres metres east of the grid's false origin, finite
      * @param northingMetres metres north of it, finite
      */
-    /**
-     * Checks the components.
-     *
-     * @param grid which grid the metres are on
-     * @param eastingMetres metres east of the grid's false origin, finite
-     * @param northingMetres metres north of it, finite
-     */
     public GridPoint {
         requireNonNull(grid, "grid");
         if (!Double.isFinite(eastingMetres) || !Double.isFinite(northingMetres)) {

@@ -17,12 +17,6 @@ public record LatLon(double latitudeDegrees, double longitudeDegrees) {
      * @param latitudeDegrees degrees north, -90 to 90
      * @param longitudeDegrees degrees east, -180 to 180
      */
-    /**
-     * Checks the components.
-     *
-     * @param latitudeDegrees degrees north, -90 to 90
-     * @param longitudeDegrees degrees east, -180 to 180
-     */
     public LatLon {
         if (!(latitudeDegrees >= -90 && latitudeDegrees <= 90)) {
             throw new IllegalArgumentException("latitude must be from -90 to 90 degrees (value withheld)");

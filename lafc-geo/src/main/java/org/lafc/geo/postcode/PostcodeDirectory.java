@@ -61,13 +61,6 @@ public final class PostcodeDirectory {
          *     without addresses); on the Irish grid in Northern Ireland, otherwise on the British
          * @param authority the authority it is in, or empty if the directory does not say
          */
-        /**
-         * Checks the components.
-         *
-         * @param position its grid reference, or empty if the postcode has none (large users, Channel Islands, some
-         *     without addresses); on the Irish grid in Northern Ireland, otherwise on the British
-         * @param authority the authority it is in, or empty if the directory does not say
-         */
         public Entry {
             requireNonNull(position, "position");
             requireNonNull(authority, "authority");

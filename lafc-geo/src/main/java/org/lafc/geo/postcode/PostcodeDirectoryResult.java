@@ -23,13 +23,6 @@ public record PostcodeDirectoryResult(
      * @param problems all problems, by file in the order given and by line
      * @param rowCounts one account a file that was recognised, in the order given
      */
-    /**
-     * Checks the components.
-     *
-     * @param directory the postcodes of all files together; empty if none could be read
-     * @param problems all problems, by file in the order given and by line
-     * @param rowCounts one account a file that was recognised, in the order given
-     */
     public PostcodeDirectoryResult {
         requireNonNull(directory, "directory");
         requireNonNull(problems, "problems");

@@ -31,13 +31,6 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
          * @param ofKnown their share of the children with a value
          * @param ofAll their share of all children
          */
-        /**
-         * Checks the components.
-         *
-         * @param label the word or band
-         * @param ofKnown their share of the children with a value
-         * @param ofAll their share of all children
-         */
         public Row {
             requireNonNull(label, "label");
             if (ofKnown.numerator() != ofAll.numerator()) {
@@ -58,15 +51,6 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
 
     /**
      * Checks that the counts add up.
-     *
-     * @param fact the fact
-     * @param all how many children there are, the base of {@link Row#ofAll()}
-     * @param known how many have a value, the base of {@link Row#ofKnown()}
-     * @param missing how many have none; known and missing are all
-     * @param rows one a word or band, those with nobody included
-     */
-    /**
-     * Checks the components.
      *
      * @param fact the fact
      * @param all how many children there are, the base of {@link Row#ofAll()}

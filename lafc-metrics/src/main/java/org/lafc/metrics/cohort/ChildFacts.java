@@ -109,9 +109,9 @@ public final class ChildFacts {
     /** What is known of the home address. */
     public static final Fact HOME = new Fact(
             "home",
-            new FactType.Code(ImmutableList.of("at-postcode", "no-fixed-abode", "withheld")),
-            "what is known of the home address",
-            "not recorded",
+            new FactType.Code(ImmutableList.of("at-postcode", "no-fixed-abode", "withheld", "not-recorded")),
+            "what is known of the home address; no-fixed-abode only where it was recorded",
+            "never: what was not recorded has a word of its own",
             "SSDA903 HOME_POST");
 
     /** In or out of the responsible authority's area. */

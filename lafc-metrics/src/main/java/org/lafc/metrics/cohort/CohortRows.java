@@ -103,7 +103,7 @@ final class CohortRows {
         fillChild(row, history.child());
         word(ChildFacts.LEGAL_STATUS, row, inForce.legalStatus());
         word(ChildFacts.REASON_FOR_CARE, row, reasonForCare(period));
-        fillPlacement(row, placement);
+        fillPlacement(row, settled);
         fillStability(row, history, placement);
         fillPlaces(row, inForce, settled);
         fillDistance(row, inForce, settled);
@@ -119,10 +119,10 @@ final class CohortRows {
         word(ChildFacts.ASYLUM_SEEKING, row, child.asylumSeeking());
     }
 
-    private void fillPlacement(int row, Placement placement) {
-        word(ChildFacts.PLACEMENT_TYPE, row, placement.type());
-        word(ChildFacts.PROVIDER, row, placement.provider());
-        filler(ChildFacts.PLACEMENT_PROVISION).word(row, provision(placement.type(), placement.provider()));
+    private void fillPlacement(int row, Episode settled) {
+        word(ChildFacts.PLACEMENT_TYPE, row, settled.placementType());
+        word(ChildFacts.PROVIDER, row, settled.provider());
+        filler(ChildFacts.PLACEMENT_PROVISION).word(row, provision(settled.placementType(), settled.provider()));
     }
 
     private void fillStability(int row, CareHistory history, Placement placement) {
@@ -140,6 +140,8 @@ final class CohortRows {
             filler(ChildFacts.HOME).word(row, "no-fixed-abode");
         } else if (inForce.home() instanceof Whereabouts.Withheld) {
             filler(ChildFacts.HOME).word(row, "withheld");
+        } else {
+            filler(ChildFacts.HOME).word(row, "not-recorded");
         }
         AreaFinder finder = asked.areaFinder();
         AreaDecision decision = AreaDecision.of(asked.responsible(), settled, finder);

@@ -27,15 +27,6 @@ public record Fact(String name, FactType type, String meaning, String missing, S
      * @param missing what it means when the value is missing
      * @param source where it comes from: document or return and field
      */
-    /**
-     * Checks the components.
-     *
-     * @param name the name in small letters with hyphens, for example {@code distance-from-home}
-     * @param type what its values are
-     * @param meaning what it is, as a clause
-     * @param missing what it means when the value is missing
-     * @param source where it comes from: document or return and field
-     */
     public Fact {
         requireNonNull(type, "type");
         requireNonNull(meaning, "meaning");

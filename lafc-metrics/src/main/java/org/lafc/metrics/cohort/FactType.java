@@ -18,11 +18,6 @@ public sealed interface FactType {
          *
          * @param words the words, in the order they are listed
          */
-        /**
-         * Checks the components.
-         *
-         * @param words the words, in the order they are listed
-         */
         public Code {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a closed list of words must hold at least one");
@@ -41,11 +36,6 @@ public sealed interface FactType {
     record WholeNumber(FactUnit unit) implements FactType {
         /**
          * Checks that there is a unit.
-         *
-         * @param unit of what
-         */
-        /**
-         * Checks the components.
          *
          * @param unit of what
          */

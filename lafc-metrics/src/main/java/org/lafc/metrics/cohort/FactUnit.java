@@ -44,13 +44,6 @@ public record FactUnit(String name, String one, long inColumn) {
      * @param one the unit in the singular, for example {@code mile}
      * @param inColumn how many units of the column make one of this; 1 where the column counts in this unit
      */
-    /**
-     * Checks the components.
-     *
-     * @param name the unit in the plural, for example {@code miles}
-     * @param one the unit in the singular, for example {@code mile}
-     * @param inColumn how many units of the column make one of this; 1 where the column counts in this unit
-     */
     public FactUnit {
         if (name.isBlank() || one.isBlank() || inColumn < 1) {
             throw new IllegalArgumentException("a unit needs names and at least 1 unit of the column, but was '" + name

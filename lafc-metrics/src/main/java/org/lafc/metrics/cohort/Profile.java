@@ -39,14 +39,6 @@ public record Profile(
      * @param distanceMethod how distances were measured
      * @param breakdowns the breakdowns, distance in the bands of P4 last
      */
-    /**
-     * Checks the components.
-     *
-     * @param censusDate the census date
-     * @param children how many children there are
-     * @param distanceMethod how distances were measured
-     * @param breakdowns the breakdowns, distance in the bands of P4 last
-     */
     public Profile {
         requireNonNull(censusDate, "censusDate");
         requireNonNull(distanceMethod, "distanceMethod");

@@ -23,12 +23,6 @@ public record Quantity(BigDecimal amount, FactUnit unit) implements Comparable<Q
      * @param amount the amount, 0 or more, held without trailing zeros
      * @param unit the unit
      */
-    /**
-     * Checks the components.
-     *
-     * @param amount the amount, 0 or more, held without trailing zeros
-     * @param unit the unit
-     */
     public Quantity {
         requireNonNull(unit, "unit");
         if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {

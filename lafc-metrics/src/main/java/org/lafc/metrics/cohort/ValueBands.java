@@ -21,11 +21,6 @@ public record ValueBands(ImmutableList<Quantity> upperEdges) {
      *
      * @param upperEdges the upper edges, rising, all in one unit; at least one
      */
-    /**
-     * Checks the components.
-     *
-     * @param upperEdges the upper edges, rising, all in one unit; at least one
-     */
     public ValueBands {
         if (upperEdges.isEmpty()) {
             throw new IllegalArgumentException("bands must have at least one edge");

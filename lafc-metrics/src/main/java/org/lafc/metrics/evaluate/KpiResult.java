@@ -39,14 +39,6 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
      * @param method how distances were measured, if the measure uses distances
      * @param tally the counts
      */
-    /**
-     * Checks the components.
-     *
-     * @param definition the definition, with id, version, title and unit
-     * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18}) the figure is of
-     * @param method how distances were measured, if the measure uses distances
-     * @param tally the counts
-     */
     public KpiResult {
         requireNonNull(definition, "definition");
         requireNonNull(method, "method");
@@ -180,12 +172,6 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
     public record BandShare(String label, Proportion share) {
         /**
          * Checks that nothing is missing.
-         *
-         * @param label the band, for example {@code over 5 to 10 miles}
-         * @param share its share of the denominator
-         */
-        /**
-         * Checks the components.
          *
          * @param label the band, for example {@code over 5 to 10 miles}
          * @param share its share of the denominator

@@ -41,14 +41,6 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
      * @param verdict what came of comparing
      * @param reason why they cannot be compared; empty if they can
      */
-    /**
-     * Checks the components.
-     *
-     * @param earlier the result before
-     * @param later the result after
-     * @param verdict what came of comparing
-     * @param reason why they cannot be compared; empty if they can
-     */
     public KpiTrend {
         requireNonNull(earlier, "earlier");
         requireNonNull(later, "later");

@@ -36,11 +36,6 @@ public sealed interface Criterion {
          *
          * @param parts the parts, at least one
          */
-        /**
-         * Checks the components.
-         *
-         * @param parts the parts, at least one
-         */
         public All {
             requireParts("all", parts);
         }
@@ -59,11 +54,6 @@ public sealed interface Criterion {
     record Any(ImmutableList<Criterion> parts) implements Criterion {
         /**
          * Checks that there are parts.
-         *
-         * @param parts the parts, at least one
-         */
-        /**
-         * Checks the components.
          *
          * @param parts the parts, at least one
          */
@@ -88,11 +78,6 @@ public sealed interface Criterion {
          *
          * @param part the part
          */
-        /**
-         * Checks the components.
-         *
-         * @param part the part
-         */
         public Not {
             requireNonNull(part, "part");
         }
@@ -112,12 +97,6 @@ public sealed interface Criterion {
     record IsWord(Fact fact, ImmutableSet<String> anyOf) implements Criterion {
         /**
          * Checks the words against the fact.
-         *
-         * @param fact a fact whose values are words
-         * @param anyOf the words, in any order, at least one; of a closed list only words of it
-         */
-        /**
-         * Checks the components.
          *
          * @param fact a fact whose values are words
          * @param anyOf the words, in any order, at least one; of a closed list only words of it
@@ -151,13 +130,6 @@ public sealed interface Criterion {
     record Compares(Fact fact, Comparison comparison, Quantity threshold) implements Criterion {
         /**
          * Checks the unit against the fact.
-         *
-         * @param fact a fact whose values are amounts
-         * @param comparison how
-         * @param threshold the threshold, in a unit of the fact
-         */
-        /**
-         * Checks the components.
          *
          * @param fact a fact whose values are amounts
          * @param comparison how

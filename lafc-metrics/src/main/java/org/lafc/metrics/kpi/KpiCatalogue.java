@@ -27,12 +27,6 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
      * @param version the version of the set, for example {@code 1.0.0}
      * @param definitions the definitions, in the order to show them; no two with one id
      */
-    /**
-     * Checks the components.
-     *
-     * @param version the version of the set, for example {@code 1.0.0}
-     * @param definitions the definitions, in the order to show them; no two with one id
-     */
     public KpiCatalogue {
         Set<String> ids = new HashSet<>();
         for (KpiDefinition definition : definitions) {

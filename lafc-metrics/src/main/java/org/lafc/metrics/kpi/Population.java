@@ -19,11 +19,6 @@ public record Population(Optional<Criterion> where) {
      *
      * @param where the criterion, if not all of them
      */
-    /**
-     * Checks the components.
-     *
-     * @param where the criterion, if not all of them
-     */
     public Population {
         requireNonNull(where, "where");
     }

@@ -18,12 +18,6 @@ public record Title(String en, Optional<String> cy) {
      * @param en the English title, not blank
      * @param cy the Welsh title, only where an official wording was seen
      */
-    /**
-     * Checks the components.
-     *
-     * @param en the English title, not blank
-     * @param cy the Welsh title, only where an official wording was seen
-     */
     public Title {
         requireNonNull(cy, "cy");
         if (en.isBlank() || cy.filter(String::isBlank).isPresent()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -25,6 +26,21 @@ import org.lafc.metrics.stats.Rate;
  * is the value as people read it. A withheld figure has {@code "withheld": true} and no number at all.
  */
 public final class JsonReports {
+
+    // Every measure has these fields; of a withheld one they are null.
+    private static final ImmutableList<String> FIGURES = ImmutableList.of(
+            "value",
+            "shown",
+            "noValueReason",
+            "numerator",
+            "denominator",
+            "initialPopulation",
+            "excluded",
+            "missing",
+            "pending",
+            "excludedBy",
+            "missingBy",
+            "interval");
 
     private JsonReports() {}
 
@@ -91,10 +107,7 @@ public final class JsonReports {
         writeText(json, "method", result.method());
         json.writeBooleanField("withheld", withheld);
         if (withheld) {
-            json.writeNullField("value");
-            json.writeNullField("shown");
-            for (String name :
-                    new String[] {"numerator", "denominator", "excluded", "missing", "pending", "interval"}) {
+            for (String name : FIGURES) {
                 json.writeNullField(name);
             }
         } else {

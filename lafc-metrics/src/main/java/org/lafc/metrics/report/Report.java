@@ -47,18 +47,6 @@ public record Report(
      * @param disclosure what is withheld
      * @param language the language of titles
      */
-    /**
-     * Checks the components.
-     *
-     * @param cohort the children, for what the report says about how they were counted
-     * @param profile the children in figures
-     * @param results the measures
-     * @param population the estimate that is the base of rates, if there is one
-     * @param problems what was wrong in the data
-     * @param rowCounts the account of rows of the files read
-     * @param disclosure what is withheld
-     * @param language the language of titles
-     */
     public Report {
         requireNonNull(cohort, "cohort");
         requireNonNull(profile, "profile");

@@ -23,14 +23,6 @@ public record Interval(String method, double level, double lower, double upper) 
      * @param lower the lower end, in the unit of the figure it belongs to
      * @param upper the upper end
      */
-    /**
-     * Checks the components.
-     *
-     * @param method the name of the method, for example {@link #WILSON}
-     * @param level the confidence level, between 0 and 1, for example 0.95
-     * @param lower the lower end, in the unit of the figure it belongs to
-     * @param upper the upper end
-     */
     public Interval {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("confidence level must lie between 0 and 1, but was " + level);

@@ -17,12 +17,6 @@ public record Proportion(long numerator, long denominator) {
      * @param numerator how many count, from 0 to the denominator
      * @param denominator the base, 0 or more
      */
-    /**
-     * Checks the components.
-     *
-     * @param numerator how many count, from 0 to the denominator
-     * @param denominator the base, 0 or more
-     */
     public Proportion {
         if (numerator < 0 || denominator < numerator) {
             throw new IllegalArgumentException(

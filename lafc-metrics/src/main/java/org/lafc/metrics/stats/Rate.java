@@ -16,12 +16,6 @@ public record Rate(long events, long people) {
      * @param events the events, 0 or more; there may be more of them than people
      * @param people the people they are set against, 0 or more
      */
-    /**
-     * Checks the components.
-     *
-     * @param events the events, 0 or more; there may be more of them than people
-     * @param people the people they are set against, 0 or more
-     */
     public Rate {
         if (events < 0 || people < 0) {
             throw new IllegalArgumentException(

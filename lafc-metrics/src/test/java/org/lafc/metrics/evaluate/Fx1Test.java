@@ -2,6 +2,7 @@ package org.lafc.metrics.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -162,6 +163,16 @@ class Fx1Test {
 
     private static String line(KpiExplanation explanation, int row) {
         return explanation.childId(row) + " " + explanation.place(row) + " " + explanation.reason(row);
+    }
+
+    @Test
+    void threeOrMorePlacementsWorsenedFromNoneToOneOfSix() {
+        KpiTrend trend = trend("powys.p10.three-or-more-placements");
+
+        assertCounts("powys.p10.three-or-more-placements", 2017, 0, 5, "0.0");
+        assertCounts("powys.p10.three-or-more-placements", 2018, 1, 6, "16.7");
+        assertThat(trend.verdict()).isEqualTo(Verdict.WORSENED);
+        assertThat(trend.difference().orElseThrow()).isCloseTo(16.67, within(0.005));
     }
 
     private static KpiTrend trend(String id) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Cohort;
@@ -40,6 +41,9 @@ public final class CensusReport {
 
     /** Wrong arguments, or nothing readable. */
     public static final int NOTHING_DONE = 2;
+
+    private static final ImmutableList<String> FILES = ImmutableList.of(
+            "kpis.json", "profile.json", "problems.csv", "report.html", "explain.csv", "distances.csv");
 
     private final Arguments arguments;
     private final PrintStream out;
@@ -84,7 +88,13 @@ public final class CensusReport {
         try {
             return new CensusReport(arguments, out, err).run();
         } catch (IOException | UncheckedIOException e) {
-            err.println("census-report: cannot read or write: " + e.getMessage());
+            err.println(
+                    "census-report: cannot read or write (" + e.getClass().getSimpleName() + "): " + e.getMessage());
+            return NOTHING_DONE;
+        } catch (RuntimeException e) {
+            // A fault of lafc. Its message may quote data, so only its kind and place are told.
+            err.println(
+                    "census-report: failed, please report: " + e.getClass().getName() + " at " + e.getStackTrace()[0]);
             return NOTHING_DONE;
         }
     }
@@ -93,9 +103,14 @@ public final class CensusReport {
         Inputs inputs = Inputs.read(arguments, this::progress);
         inputs.rowCounts().forEach(out::println);
         Files.createDirectories(arguments.out());
+        for (String name : FILES) {
+            // What an earlier run left must not be taken for this one's, least of all rows of children.
+            Files.deleteIfExists(arguments.out().resolve(name));
+        }
         write("problems.csv", writer -> CsvReports.writeProblems(inputs.problems(), writer));
-        if (inputs.histories().isEmpty()) {
-            out.println("Nothing readable: no child was found in the return. "
+        Optional<String> nothing = inputs.nothingReadable();
+        if (nothing.isPresent()) {
+            out.println("Nothing readable: " + nothing.get() + ". "
                     + inputs.problems().size() + " problems, see "
                     + arguments.out().resolve("problems.csv"));
             return NOTHING_DONE;

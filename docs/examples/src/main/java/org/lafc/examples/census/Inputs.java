@@ -44,10 +44,21 @@ record Inputs(
         ImmutableList<CareHistory> histories,
         AreaFinder areas,
         Optional<DistanceMeasure> distanceMeasure,
+        int postcodes,
         Optional<PopulationEstimate> population,
         ImmutableList<KpiDefinition> kpis,
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts) {
+
+    /** Why there is nothing to work out, if so: figures over nobody would only look like figures. */
+    Optional<String> nothingReadable() {
+        if (histories.stream().allMatch(history -> history.episodes().isEmpty())) {
+            return Optional.of("no child with an episode was found in the return");
+        }
+        return distanceMeasure.isPresent() && postcodes == 0
+                ? Optional.of("no postcode was found in the postcode files")
+                : Optional.empty();
+    }
 
     static Inputs read(Arguments arguments, Consumer<String> progress) throws IOException {
         return new Reading(arguments, progress).read();
@@ -88,6 +99,7 @@ record Inputs(
                     histories,
                     areas,
                     measure,
+                    postcodes.directory().size(),
                     population,
                     kpis,
                     ImmutableList.sortedCopyOf(comparing(Problem::row), problems),
@@ -156,7 +168,16 @@ record Inputs(
             KpiCatalogue.builtIn().definitions().forEach(kpi -> definitions.put(kpi.id(), kpi));
             if (arguments.kpis().isPresent()) {
                 Path folder = arguments.kpis().get();
-                for (Source source : InputFiles.in(folder, List.of(".yaml", ".yml"))) {
+                ImmutableList<Source> files = InputFiles.in(folder, List.of(".yaml", ".yml"));
+                if (files.isEmpty()) {
+                    problems.add(new Problem(
+                            new SourceRow("kpis", 0),
+                            "",
+                            "the folder holds no definition",
+                            "YAML files: .yaml or .yml",
+                            Effect.FILE_REJECTED));
+                }
+                for (Source source : files) {
                     ReadResult<KpiDefinition> result = KpiReader.read(source);
                     problems.addAll(result.problems());
                     rowCounts.addAll(result.rowCounts());

@@ -148,31 +148,54 @@ class BrokenReturnTest {
         assertThat(problems(none)).containsExactly("return 0  FILE_REJECTED");
         assertThat(stranger.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
         assertThat(problems(stranger)).containsExactly("letter.csv 1  FILE_REJECTED");
-        assertThat(stranger.out()).contains("Nothing readable: no child was found in the return.");
+        assertThat(stranger.out()).contains("Nothing readable: no child with an episode was found in the return.");
         assertThat(Files.exists(folder.resolve("out2/kpis.json"))).isFalse();
     }
 
     @Test
-    void aPostcodeFileWithOtherColumnsLeavesTheChildrenCountedWithoutDistances() throws IOException {
+    void withoutAPostcodeNothingIsWorkedOut() throws IOException {
         Path postcodes = folder.resolve("postcodes.csv");
         Files.writeString(postcodes, "postcode,east,north\nQX1 1AA,1,2\n");
-        Job job = Job.with(
-                folder.resolve("out"),
-                List.of(
-                        "--return", Job.SAMPLE.resolve("return").toString(),
-                        "--postcodes", postcodes.toString(),
-                        "--authority", "W06000099",
-                        "--census-date", "2018-03-31",
-                        "--out", folder.resolve("out").toString()));
+        List<String> words = List.of(
+                "--return", Job.SAMPLE.resolve("return").toString(),
+                "--postcodes", postcodes.toString(),
+                "--authority", "W06000099",
+                "--census-date", "2018-03-31",
+                "--out", folder.resolve("out").toString());
+        Job job = Job.with(folder.resolve("out"), words);
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(job.out()).contains("Nothing readable: no postcode was found in the postcode files.");
+        assertThat(problems(job)).containsExactly("postcodes.csv 1  FILE_REJECTED");
+        assertThat(folder.resolve("out/kpis.json")).doesNotExist();
+    }
+
+    @Test
+    void aReturnWhoseEpisodesCannotBeReadGivesNoFigures() throws IOException {
+        Path returns = copyOfSample();
+        Files.writeString(
+                returns.resolve("episodes.csv"), String.join("\n", episodes).replace(',', ';'));
+        Job job = Job.on(returns, folder.resolve("out"));
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(job.out()).contains("Nothing readable: no child with an episode was found in the return.");
+        assertThat(problems(job)).contains("episodes.csv 1  FILE_REJECTED");
+        assertThat(folder.resolve("out/kpis.json")).doesNotExist();
+    }
+
+    @Test
+    void faultsInTheChainOfEpisodesAreReportedAndKept() throws IOException {
+        int row = firstOpen();
+        episodes.set(
+                row,
+                episodes.get(row).replaceFirst("^(SYN\\d+),.*", "$1,01/03/2018,P,C2,N1,U6,PR1,01/03/2018,X1,,,,,,,"));
+        Job job = runEdited();
 
         assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
-        assertThat(problems(job)).containsExactly("postcodes.csv 1  FILE_REJECTED");
-        assertThat(job.json("profile.json").get("children").asInt()).isEqualTo(210);
-        // Fifteen of those placed with parents are at their home postcode, wherever that is.
-        assertThat(job.kpi("powys.p04.placed-over-20-miles").get("denominator").asInt())
-                .isEqualTo(15);
-        assertThat(job.kpi("powys.p04.placed-over-20-miles").get("missing").asInt())
-                .isEqualTo(188);
+        assertThat(problems(job))
+                .contains("episodes.csv " + (row + 1) + " DEC KEPT", "episodes.csv " + (row + 1) + " REC KEPT");
+        assertThatAccountsAddUp(job);
+        assertThatNothingPersonalIsTold(job);
     }
 
     private int firstOpen() {

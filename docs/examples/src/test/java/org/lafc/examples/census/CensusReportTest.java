@@ -148,6 +148,15 @@ class CensusReportTest {
     }
 
     @Test
+    void aFolderWithoutDefinitionsIsReported() throws IOException {
+        Path kpis = Files.createDirectory(folder.resolve("kpis"));
+        Job job = Job.onSample(folder.resolve("out"), "--kpis", kpis.toString());
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+        assertThat(job.csv("problems.csv").get(0).getField("problem")).isEqualTo("the folder holds no definition");
+    }
+
+    @Test
     void recordedDistancesAreAMethodOfTheirOwn() {
         Job job = Job.onSample(folder.resolve("out"), "--method", "recorded");
 
@@ -159,6 +168,21 @@ class CensusReportTest {
     }
 
     @Test
+    void whatAnEarlierRunLeftIsNotTakenForThisOnes() throws IOException {
+        Path out = folder.resolve("out");
+        Job.onSample(out, "--explain");
+        Files.writeString(out.resolve("notes.txt"), "mine");
+        Job.onSample(out, "--suppress", "5");
+        assertThat(out.resolve("explain.csv")).doesNotExist();
+        assertThat(out.resolve("distances.csv")).doesNotExist();
+        assertThat(out.resolve("notes.txt")).hasContent("mine");
+
+        Job.on(Files.createDirectory(folder.resolve("empty")), out);
+        assertThat(out.resolve("kpis.json")).doesNotExist();
+        assertThat(out.resolve("problems.csv")).exists();
+    }
+
+    @Test
     void suppressedFiguresAreNowhereInTheOutput() {
         Job job = Job.onSample(folder.resolve("out"), "--suppress", "5");
 
@@ -166,6 +190,10 @@ class CensusReportTest {
         assertThat(small.get("withheld").asBoolean()).isTrue();
         assertThat(small.get("value").isNull()).isTrue();
         assertThat(small.get("numerator").isNull()).isTrue();
+        assertThat(small.fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(
+                        () -> job.kpi("powys.p10.three-or-more-placements").fieldNames());
         assertThat(job.kpi("powys.p04.maximum-distance").get("withheld").asBoolean())
                 .isTrue();
         assertThat(job.kpi("powys.p10.three-or-more-placements")
