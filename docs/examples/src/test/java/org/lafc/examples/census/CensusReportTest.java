@@ -165,6 +165,9 @@ class CensusReportTest {
         assertThat(share.get("denominator").asInt()).isZero();
         assertThat(share.get("missing").asInt()).isEqualTo(203);
         assertThat(share.get("noValueReason").asText()).isEqualTo("nobody is in the denominator");
+        JsonNode near = job.kpi("powys.p04.out-of-area-under-5-miles");
+        assertThat(near.get("value").isNull()).isTrue();
+        assertThat(near.get("missing").asInt()).isEqualTo(203);
     }
 
     @Test
