@@ -1,12 +1,14 @@
 package org.lafc.core.care;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lafc.core.care.Derivation.Rule;
+import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
 
@@ -145,7 +147,8 @@ final class CareDerivation {
             case LEGAL_STATUS -> Optional.empty();
             case STARTED, PLACEMENT, LEGAL_STATUS_AND_PLACEMENT -> Optional.of(Rule.MOVED);
             case PLACEMENT_SAME_CARER, LEGAL_STATUS_AND_PLACEMENT_SAME_CARER -> Optional.of(Rule.MOVED_WITH_CARER);
-            case NOT_KNOWN -> samePlace(before, episode) ? Optional.empty() : Optional.of(Rule.PLACE_DIFFERS);
+            case NOT_KNOWN ->
+                samePlace(before, before.settingNumber(), episode) ? Optional.empty() : Optional.of(Rule.PLACE_DIFFERS);
         };
     }
 
@@ -162,7 +165,10 @@ final class CareDerivation {
             Run left = result.isEmpty() ? run : result.get(result.size() - 1);
             if (back > i
                     && back < runs.size()
-                    && samePlace(left.lastSettled(), runs.get(back).first())) {
+                    && samePlace(
+                            left.lastSettled(),
+                            left.lastSettingNumber(),
+                            runs.get(back).first())) {
                 for (; i <= back; i++) {
                     left.episodes.addAll(runs.get(i).episodes);
                 }
@@ -177,15 +183,16 @@ final class CareDerivation {
         return result;
     }
 
-    // Where the stays that begin with a run end, or the run itself if they are too long to fold. Stays in a row that
-    // are limited count together: seven consecutive nights, not seven a stay.
+    // Where the stays that begin with a run end, or the run itself if they are too long to fold. The nights of limited
+    // stays count together over the whole absence: seven nights away, not seven a stay. Nights in hospital or on the
+    // child's holiday, and the night a nation's rules allow between episodes, are not among them.
     private static int endOfStays(List<Run> runs, int first, CareRules rules) {
         long limited = 0;
         int stay = first;
         while (stay + 1 < runs.size() && runs.get(stay).isTemporary()) {
-            long nights = ChronoUnit.DAYS.between(
-                    runs.get(stay).start(), runs.get(stay + 1).start());
-            limited = CareRules.isLimited(runs.get(stay).first().placementType()) ? limited + nights : 0;
+            if (CareRules.isLimited(runs.get(stay).first().placementType())) {
+                limited += runs.get(stay).nightsBefore(runs.get(stay + 1).start());
+            }
             if (limited > rules.temporaryNightsAtMost()) {
                 return first;
             }
@@ -194,13 +201,15 @@ final class CareDerivation {
         return runs.get(stay).isTemporary() ? first : stay;
     }
 
-    private static boolean samePlace(Episode one, Episode other) {
+    // The same PLACE and PL_POST (rule 383), and no other URN. Without a postcode only the URN can tell two places of
+    // one kind apart, so there a blank one is not passed over.
+    private static boolean samePlace(Episode one, Optional<String> settingNumber, Episode other) {
+        boolean settingMayBeBlank = one.placement() instanceof Whereabouts.AtPostcode
+                && (settingNumber.isEmpty() || other.settingNumber().isEmpty());
         return one.placementType() == other.placementType()
                 && one.placementCode().equals(other.placementCode())
                 && one.placement().equals(other.placement())
-                && (one.settingNumber().isEmpty()
-                        || other.settingNumber().isEmpty()
-                        || one.settingNumber().equals(other.settingNumber()));
+                && (settingMayBeBlank || settingNumber.equals(other.settingNumber()));
     }
 
     private static final class Run {
@@ -229,8 +238,21 @@ final class CareDerivation {
             return first();
         }
 
+        // The last URN recorded for where the child lived.
+        Optional<String> lastSettingNumber() {
+            return Lists.reverse(episodes).stream()
+                    .filter(episode -> !episode.placementType().isTemporary())
+                    .flatMap(episode -> episode.settingNumber().stream())
+                    .findFirst();
+        }
+
         LocalDate start() {
             return first().dates().start();
+        }
+
+        long nightsBefore(LocalDate next) {
+            LocalDate end = last().dates().endExclusive().orElse(next);
+            return ChronoUnit.DAYS.between(start(), end.isAfter(next) ? next : end);
         }
 
         boolean isTemporary() {

@@ -76,6 +76,29 @@ public final class CodeList<T> {
         return String.join(", ", meanings.keySet());
     }
 
+    /**
+     * Returns how a text that is not in the list is named in a message: itself if it looks like a code of this list (one
+     * character, or the letters of one with another number), otherwise withheld, since it may be a name, an identifier
+     * or part of an address.
+     *
+     * @param text the text found
+     * @return the text in quotes, or how long it is
+     */
+    public String shown(String text) {
+        String code = normalised(text);
+        boolean likeACode = code.length() == 1
+                || meanings.keySet().stream().anyMatch(known -> lettersOf(known).equals(lettersOf(code)));
+        return likeACode ? Problem.shown(code) : Problem.withheld(text);
+    }
+
+    private static String lettersOf(String code) {
+        int end = 0;
+        while (end < code.length() && Character.isLetter(code.charAt(end))) {
+            end++;
+        }
+        return code.substring(0, end);
+    }
+
     private static String normalised(String code) {
         return code.strip().toUpperCase(Locale.ROOT);
     }

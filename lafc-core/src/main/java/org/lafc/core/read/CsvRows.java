@@ -241,7 +241,9 @@ public final class CsvRows implements AutoCloseable {
             }
             return reader.iterator();
         } catch (IOException | UncheckedIOException e) {
-            rejectFile(lines, "cannot be read (" + kindOf(e) + ")");
+            if (lines == 0) {
+                rejectFile(0, "cannot be read (" + kindOf(e) + ")");
+            }
             return null;
         } catch (CsvParseException e) {
             return null; // fewer lines than were passed over: the last line was the unreadable one

@@ -59,9 +59,11 @@ public record Problem(SourceRow row, String field, String message, String allowe
      * @return the text to show
      */
     public static String shown(String code) {
-        return SHORT_CODE.matcher(code).matches()
-                ? "'" + code + "'"
-                : "a text of " + code.length() + " characters (withheld)";
+        return SHORT_CODE.matcher(code).matches() ? "'" + code + "'" : withheld(code);
+    }
+
+    static String withheld(String text) {
+        return "a text of " + text.length() + " characters (withheld)";
     }
 
     /**

@@ -33,6 +33,7 @@ final class ReturnJoin {
 
     // In order of identifier, so that the result does not depend on the order of rows or files.
     private final Map<String, Row<Child>> children = new TreeMap<>();
+    private final Map<String, Map<LocalDate, List<Row<Episode>>>> repeatedEpisodes = new HashMap<>();
     private final Map<String, Map<LocalDate, Row<Episode>>> episodes = new HashMap<>();
     private final Map<String, Map<LocalDate, Row<Review>>> reviews = new HashMap<>();
     private final Map<String, Row<AsylumSeeking>> asylumSeeking = new HashMap<>();
@@ -54,8 +55,8 @@ final class ReturnJoin {
                 keepOrReject(row, asylumSeeking.putIfAbsent(row.child(), row), "CHILD", "one row a child in UASC");
             }
         }
-        episodes.values()
-                .forEach(ofChild -> ofChild.values().forEach(row -> row.file().keep()));
+        repeatedEpisodes.forEach(
+                (child, byStart) -> byStart.forEach((start, repeats) -> chooseEpisode(child, start, repeats)));
         return children.values().stream().map(this::history).collect(ImmutableList.toImmutableList());
     }
 
@@ -65,14 +66,25 @@ final class ReturnJoin {
             reject(row, "DECOM", "is before the child's birth (values withheld)", "on or after DOB in Header");
             return;
         }
-        Map<LocalDate, Row<Episode>> ofChild = episodes.computeIfAbsent(row.child(), id -> new TreeMap<>());
-        Row<Episode> other = ofChild.putIfAbsent(start, row);
-        if (other != null) {
-            boolean better = rank(row.value().dates()) > rank(other.value().dates());
-            if (better) {
-                ofChild.put(start, row);
+        repeatedEpisodes
+                .computeIfAbsent(row.child(), id -> new TreeMap<>())
+                .computeIfAbsent(start, day -> new ArrayList<>())
+                .add(row);
+    }
+
+    private void chooseEpisode(String child, LocalDate start, List<Row<Episode>> repeats) {
+        // The first of the highest rank.
+        Row<Episode> kept = repeats.get(0);
+        for (Row<Episode> row : repeats) {
+            kept = rank(row.value().dates()) > rank(kept.value().dates()) ? row : kept;
+        }
+        episodes.computeIfAbsent(child, id -> new TreeMap<>()).put(start, kept);
+        for (Row<Episode> row : repeats) {
+            if (row.equals(kept)) {
+                row.file().keep();
+            } else {
+                rejectAsRepeated(row, kept, "DECOM", "one row a child and DECOM");
             }
-            rejectAsRepeated(better ? other : row, better ? row : other, "DECOM", "one row a child and DECOM");
         }
     }
 

@@ -19,21 +19,21 @@ final class ReturnRow {
 
     private static final String TEXT = "text in UTF-8";
 
-    // Without these a row cannot be placed in a history.
-    private static final ImmutableSet<String> PLACING = ImmutableSet.of("CHILD", "DOB", "DECOM", "DEC", "REVIEW");
+    // Without these, and DOB in Header, a row cannot be placed in a history.
+    private static final ImmutableSet<String> PLACING = ImmutableSet.of("CHILD", "DECOM", "DEC", "REVIEW");
 
     private final CsvRows rows;
     private final ImmutableMap<String, Integer> places;
     private final Consumer<Problem> problems;
     private boolean rejected;
 
-    ReturnRow(CsvRows rows, ImmutableMap<String, Integer> places, Consumer<Problem> problems) {
+    ReturnRow(ReturnModule module, CsvRows rows, ImmutableMap<String, Integer> places, Consumer<Problem> problems) {
         this.rows = rows;
         this.places = places;
         this.problems = problems;
         for (String column : places.keySet()) {
             if (raw(column).indexOf(CsvRows.NOT_TEXT) >= 0) {
-                if (PLACING.contains(column)) {
+                if (PLACING.contains(column) || (column.equals("DOB") && module == ReturnModule.HEADER)) {
                     reject(column, "holds bytes that are not text (value withheld)", TEXT);
                 } else {
                     unknown(column, "holds bytes that are not text (value withheld)", TEXT);
@@ -54,6 +54,11 @@ final class ReturnRow {
     String text(String column) {
         String text = raw(column).strip();
         return text.equalsIgnoreCase("NULL") || text.indexOf(CsvRows.NOT_TEXT) >= 0 ? "" : text;
+    }
+
+    // Nothing was recorded; bytes that are not text are something, reported already.
+    boolean isBlank(String column) {
+        return text(column).isEmpty() && raw(column).indexOf(CsvRows.NOT_TEXT) < 0;
     }
 
     private String raw(String column) {
@@ -103,7 +108,7 @@ final class ReturnRow {
 
     // A code that must be there; a wrong one is reported and reads as not known.
     <T> T code(String column, CodeList<T> codes, T notKnown) {
-        if (places.containsKey(column) && text(column).isEmpty() && raw(column).indexOf(CsvRows.NOT_TEXT) < 0) {
+        if (places.containsKey(column) && isBlank(column)) {
             unknown(column, "is blank", codes.allowed());
         }
         return optionalCode(column, codes).orElse(notKnown);
@@ -117,7 +122,7 @@ final class ReturnRow {
         }
         Optional<T> meaning = codes.meaning(text);
         if (meaning.isEmpty()) {
-            unknown(column, Problem.shown(text) + " is not a " + codes.name(), codes.allowed());
+            unknown(column, codes.shown(text) + " is not a " + codes.name(), codes.allowed());
         }
         return meaning;
     }

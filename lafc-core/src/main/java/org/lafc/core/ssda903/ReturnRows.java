@@ -110,7 +110,7 @@ final class ReturnRows {
         }
         ImmutableMap<String, Integer> placeOfColumn = places.buildOrThrow();
         while (rows.next()) {
-            ReturnRow row = new ReturnRow(rows, placeOfColumn, problems);
+            ReturnRow row = new ReturnRow(module, rows, placeOfColumn, problems);
             if (!row.isRejected()) {
                 switch (module) {
                     case HEADER -> header(file, row);
@@ -192,7 +192,7 @@ final class ReturnRows {
             }
             return Optional.empty();
         }
-        if (row.text("REC").isEmpty()) {
+        if (row.isBlank("REC")) {
             row.unknown("REC", "is blank though DEC is filled", "a code when DEC is filled");
         }
         return Optional.of(reason.orElse(EpisodeEnd.NOT_KNOWN));

@@ -128,11 +128,53 @@ class TemporaryStayTest {
                 stay(3, "2017-05-01", "2017-05-04", PlacementType.TEMPORARY_HOSPITAL),
                 foster(4, "2017-05-04", "2017-07-01", PLACEMENT, "LD1 5AA").build(),
                 stay(5, "2017-07-01", "2017-07-04", PlacementType.TEMPORARY_HOSPITAL),
-                foster(6, "2017-07-04", "", PLACEMENT, "LD1 5AA")
+                foster(6, "2017-07-04", "2017-09-01", PLACEMENT, "LD1 5AA")
+                        .settingNumber("SC123456")
+                        .build(),
+                stay(7, "2017-09-01", "2017-09-04", PlacementType.TEMPORARY_HOSPITAL),
+                foster(8, "2017-09-04", "", PLACEMENT, "LD1 5AA")
                         .settingNumber("SC654321")
                         .build());
 
+        assertThat(history.placements()).hasSize(3);
+        assertThat(history.placements().get(0).dates()).hasToString("2016-01-01/2017-09-01");
+    }
+
+    @Test
+    void withoutAPostcodeABlankSettingNumberIsNotPassedOver() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "ZZ99 3WZ")
+                        .settingNumber("SC123456")
+                        .build(),
+                stay(3, "2017-05-01", "2017-05-04", PlacementType.TEMPORARY_HOSPITAL),
+                foster(4, "2017-05-04", "", PLACEMENT, "ZZ99 3WZ").build());
+
+        assertThat(history.placements()).hasSize(3);
+    }
+
+    @Test
+    void theNightWalesAllowsBetweenEpisodesIsNoNightOfTheStay() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                stay(3, "2017-05-01", "2017-05-08", PlacementType.TEMPORARY_OTHER),
+                foster(4, "2017-05-09", "", PLACEMENT, "LD1 5AA").build());
+
         assertThat(history.placements()).hasSize(1);
+    }
+
+    @Test
+    void aNightInHospitalDoesNotBeginTheCountAnew() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                stay(3, "2017-05-01", "2017-05-06", PlacementType.TEMPORARY_OTHER),
+                stay(4, "2017-05-06", "2017-05-07", PlacementType.TEMPORARY_HOSPITAL),
+                stay(5, "2017-05-07", "2017-05-10", PlacementType.TEMPORARY_OTHER),
+                foster(6, "2017-05-10", "", PLACEMENT, "LD1 5AA").build());
+
+        assertThat(history.placements()).hasSizeGreaterThan(1);
     }
 
     @Test

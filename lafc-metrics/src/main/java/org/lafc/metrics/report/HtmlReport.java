@@ -41,7 +41,7 @@ public final class HtmlReport {
             caption{text-align:left;font-weight:600;padding:.3rem 0}
             th,td{border-bottom:1px solid #c4c4c4;padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}
             th[scope=row]{font-weight:400}.number{text-align:right;white-space:nowrap}
-            small{color:#4a4a4a}.figure{max-width:40rem}
+            small{color:#4a4a4a}figure{max-width:40rem;margin:1rem 0}figcaption{font-weight:600}
             @media print{body{font-size:10pt;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}
             """;
 
@@ -75,6 +75,7 @@ public final class HtmlReport {
         line("<body><main>");
         line("<h1>" + text(title) + "</h1>");
         disclosure();
+        problemsAhead();
         summary();
         measures();
         profile();
@@ -98,12 +99,26 @@ public final class HtmlReport {
         }
     }
 
+    // Whoever reads the first figure must know that the data were not whole.
+    private void problemsAhead() throws IOException {
+        long lost = report.rowCounts().stream().mapToLong(RowCount::rejected).sum();
+        if (!report.problems().isEmpty()) {
+            line("<p class=\"warning\"><strong>" + problemsFound() + " in the data; " + lost + " rows were left out."
+                    + "</strong> Figures of the children concerned may be wrong. See The data, at the end.</p>");
+        }
+    }
+
+    private String problemsFound() {
+        int found = report.problems().size();
+        return found == 1 ? "1 problem was found" : found + " problems were found";
+    }
+
     private void summary() throws IOException {
         long children = report.profile().children();
         line("<h2>Whom this counts</h2>");
         line("<p><strong>" + shown(children) + " children</strong> were looked after at the end of the day. "
                 + "Left out: " + shown(report.cohort().shortBreaksOnly()) + " known through short breaks only, "
-                + shown(report.cohort().notLookedAfter()) + " in the return but not looked after on the day.</p>");
+                + shown(report.cohort().notLookedAfter()) + " in the return with no readable care on the day.</p>");
         if (report.population().isPresent() && !report.disclosure().withholds(children)) {
             PopulationEstimate population = report.population().get();
             Rate rate = Rate.of(children, population.residentsAged0To17());
@@ -113,8 +128,8 @@ public final class HtmlReport {
         line("<p>Distance from home: " + text(report.profile().distanceMethod())
                 + ", in miles of 1,609.344 metres. A distance counts only where home and placement are both known; each"
                 + " measure says whom it leaves out. In or out of area goes by the placement's postcode, and by the"
-                + " recorded flag where there is none; the two disagree for "
-                + shown(report.cohort().areaDisagreements()) + " children.</p>");
+                + " recorded flag where there is none; children for whom both are there and differ: "
+                + shown(report.cohort().areaDisagreements()) + ".</p>");
     }
 
     private void measures() throws IOException {
@@ -153,7 +168,8 @@ public final class HtmlReport {
         line("<tr><th scope=\"row\">" + title(result) + "<br><small>"
                 + text(result.definition().id()) + " "
                 + text(result.definition().version())
-                + result.method().map(method -> "; " + text(method)).orElse("") + "</small></th>");
+                + result.method().map(method -> "; " + text(method)).orElse("")
+                + result.definition().note().map(note -> "<br>" + text(note)).orElse("") + "</small></th>");
         if (report.disclosure().withholds(result)) {
             line("<td colspan=\"4\">" + WITHHELD + "</td></tr>");
             return;
@@ -217,15 +233,17 @@ public final class HtmlReport {
         if (result.bands().isEmpty() || report.disclosure().withholds(result)) {
             return;
         }
-        line("<div class=\"figure\">");
-        BarChart.write(text(result.definition().title().en()), result.bands(), out);
-        line("</div>");
+        String caption =
+                text(result.definition().title().en()) + ": " + result.tally().denominator() + " children";
+        line("<figure><figcaption>" + caption + "</figcaption>");
+        BarChart.write(caption, result.bands(), out);
+        line("</figure>");
     }
 
     private void profile() throws IOException {
         line("<h2>Profile</h2>");
-        line("<p>Shares are of the children for whom the fact is known; the count of those for whom it is not stands"
-                + " under each table.</p>");
+        line("<p>Shares are of the children with a value; how many have none, and what that means, stands under each"
+                + " table.</p>");
         for (Breakdown breakdown : report.profile().breakdowns()) {
             breakdown(breakdown);
         }
@@ -235,8 +253,10 @@ public final class HtmlReport {
         boolean empty = breakdown.known() == 0;
         String caption = words(breakdown.fact().name());
         if (report.disclosure().withholds(breakdown) || empty) {
-            line("<p><strong>" + text(caption) + ":</strong> " + (empty ? "not known for any child" : WITHHELD)
-                    + "</p>");
+            line("<p><strong>" + text(caption) + ":</strong> "
+                    + (empty
+                            ? "no value for any child (" + text(breakdown.fact().missing()) + ")"
+                            : WITHHELD) + "</p>");
             return;
         }
         line("<table><caption>" + text(caption) + "</caption><thead><tr><th scope=\"col\">"
@@ -251,7 +271,8 @@ public final class HtmlReport {
         }
         line("</tbody></table>");
         if (breakdown.missing() > 0) {
-            line("<p><small>Not known for " + breakdown.missing() + " of " + breakdown.all() + ".</small></p>");
+            line("<p><small>No value for " + breakdown.missing() + " of " + breakdown.all() + " ("
+                    + text(breakdown.fact().missing()) + ").</small></p>");
         }
     }
 
@@ -271,7 +292,7 @@ public final class HtmlReport {
             line("<p>No problem was found in the data.</p>");
             return;
         }
-        line("<p>" + problems.size() + " problems were found; problems.csv lists all"
+        line("<p>" + problemsFound() + "; problems.csv lists all"
                 + (problems.size() > PROBLEMS_SHOWN ? ", the first " + PROBLEMS_SHOWN + " are:" : ":") + "</p><ul>");
         for (Problem problem : problems.subList(0, Math.min(PROBLEMS_SHOWN, problems.size()))) {
             line("<li>" + text(problem.toString()) + "</li>");

@@ -114,6 +114,7 @@ public final class JsonReports {
             writeFigures(result, json);
         }
         json.writeStringField("source", result.definition().source());
+        writeText(json, "note", result.definition().note());
         json.writeEndObject();
     }
 

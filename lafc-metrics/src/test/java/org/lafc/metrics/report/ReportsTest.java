@@ -68,7 +68,8 @@ class ReportsTest {
                             "excludedBy": {},
                             "missingBy": {},
                             "interval": null,
-                            "source": "a test"
+                            "source": "a test",
+                            "note": null
                           }
                         ]
                         """);
@@ -97,7 +98,9 @@ class ReportsTest {
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quotes&quot;")
                 .contains("<strong>0.8 for each 10,000</strong>")
                 .contains("<td class=\"number\">15.0 miles</td>")
-                .contains("<li>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</li>")
+                .contains(
+                        "<strong>1 problem was found in the data; 1 rows were left out.</strong>",
+                        "<li>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</li>")
                 .doesNotContain("<script>", "<b>.csv");
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.time.CensusDate;
 
@@ -58,7 +59,8 @@ record Arguments(
               --postcodes FILE,...  ONS Postcode Directory or NSPL files, gzipped or not
               --authority CODE      the responsible authority's nine-character code; W codes follow Wales's rules and codes
               --census-date DATE    the day to count on, usually 31 March
-              --out DIR             where kpis.json, profile.json, problems.csv and report.html are written
+              --out DIR             where kpis.json, profile.json, problems.csv and report.html are written; what an
+                                    earlier run left under these names, explain.csv and distances.csv is removed
               --boundaries FILE     GeoJSON with the authority's localities
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
               --kpis DIR            more KPI definitions (.yaml); one with the id of a built-in one replaces it
@@ -126,11 +128,34 @@ record Arguments(
         if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
             throw new IllegalArgumentException("--out must be a folder, but " + arguments.out() + " is a file");
         }
+        arguments.requireInputsApartFromOutputs();
         if (arguments.suppress().isPresent() && arguments.explain()) {
             throw new IllegalArgumentException(
                     "--suppress must not be given with --explain, which writes a row a child");
         }
         return arguments;
+    }
+
+    // Files of an earlier run are replaced, so nothing that is read may stand where something is written.
+    private void requireInputsApartFromOutputs() {
+        Path folder = out.toAbsolutePath().normalize();
+        Stream.concat(Stream.of(returns), kpis.stream()).forEach(input -> {
+            if (input.toAbsolutePath().normalize().equals(folder)) {
+                throw new IllegalArgumentException("--out must be another folder than is read, but was " + out);
+            }
+        });
+        Stream.of(postcodes.stream(), boundaries.stream(), population.stream())
+                .flatMap(files -> files)
+                .map(file -> file.toAbsolutePath().normalize())
+                .forEach(file -> {
+                    boolean written = CensusReport.FILES.stream()
+                            .anyMatch(name -> folder.resolve(name).equals(file));
+                    if (written) {
+                        throw new IllegalArgumentException(
+                                "--out must not hold a file that is read under a name that is written, but holds "
+                                        + file.getFileName());
+                    }
+                });
     }
 
     private static String needed(Map<String, String> given, String name) {

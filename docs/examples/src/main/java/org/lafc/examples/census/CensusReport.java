@@ -42,7 +42,7 @@ public final class CensusReport {
     /** Wrong arguments, or nothing readable. */
     public static final int NOTHING_DONE = 2;
 
-    private static final ImmutableList<String> FILES = ImmutableList.of(
+    static final ImmutableList<String> FILES = ImmutableList.of(
             "kpis.json", "profile.json", "problems.csv", "report.html", "explain.csv", "distances.csv");
 
     private final Arguments arguments;
@@ -91,10 +91,10 @@ public final class CensusReport {
             err.println(
                     "census-report: cannot read or write (" + e.getClass().getSimpleName() + "): " + e.getMessage());
             return NOTHING_DONE;
-        } catch (RuntimeException e) {
-            // A fault of lafc. Its message may quote data, so only its kind and place are told.
-            err.println(
-                    "census-report: failed, please report: " + e.getClass().getName() + " at " + e.getStackTrace()[0]);
+        } catch (RuntimeException | Error e) {
+            // A fault of lafc, or too little memory. Its message may quote data, so only its kind and place are told.
+            String place = e.getStackTrace().length == 0 ? "an unknown place" : String.valueOf(e.getStackTrace()[0]);
+            err.println("census-report: failed: " + e.getClass().getName() + " at " + place);
             return NOTHING_DONE;
         }
     }

@@ -1,16 +1,19 @@
 package org.lafc.examples.census;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.place.AreaFinder;
@@ -26,6 +29,7 @@ import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.core.time.ReportingYear;
 import org.lafc.geo.boundary.BoundaryReader;
 import org.lafc.geo.boundary.BoundaryResult;
 import org.lafc.geo.boundary.BoundarySet;
@@ -87,6 +91,7 @@ record Inputs(
                 // Without a directory every postcode would be unknown, and why is reported already.
                 problems.addAll(PostcodeChecks.unknownPostcodes(histories, postcodes.directory()));
             }
+            checkCensusDate(histories);
             PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries());
             Optional<PopulationEstimate> population = population();
             ImmutableList<KpiDefinition> kpis = kpis();
@@ -125,6 +130,30 @@ record Inputs(
             problems.addAll(result.problems());
             rowCounts.addAll(result.rowCounts());
             return result.records();
+        }
+
+        // A return holds the children of its year, so it can tell of the last day before the year and of its own days.
+        private void checkCensusDate(ImmutableList<CareHistory> histories) {
+            Optional<ReportingYear> year = histories.stream()
+                    .flatMap(history -> history.episodes().stream())
+                    .flatMap(episode ->
+                            Stream.concat(Stream.of(episode.dates().start()), episode.dates().endExclusive().stream()))
+                    .max(naturalOrder())
+                    .map(ReportingYear::containing);
+            LocalDate day = arguments.censusDate().day();
+            boolean outside = year.filter(
+                            covered -> day.isBefore(covered.firstDay().minusDays(1)) || day.isAfter(covered.lastDay()))
+                    .isPresent();
+            if (outside) {
+                problems.add(new Problem(
+                        new SourceRow("return", 0),
+                        "",
+                        "its last dates are of " + year.get() + ", so it cannot tell of " + day
+                                + ": children may be missing from the figures, or counted who had left",
+                        "a census date from " + year.get().firstDay().minusDays(1) + " to "
+                                + year.get().lastDay(),
+                        Effect.KEPT));
+            }
         }
 
         private BoundarySet boundaries() {

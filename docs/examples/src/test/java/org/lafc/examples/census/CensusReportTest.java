@@ -88,6 +88,47 @@ class CensusReportTest {
     }
 
     @Test
+    void aCensusDateTheReturnCannotTellOfIsAProblem() {
+        for (String day : List.of("2017-03-30", "2018-04-01")) {
+            Job job = Job.with(
+                    folder.resolve(day),
+                    List.of(
+                            "--return",
+                            "sample/return",
+                            "--postcodes",
+                            "sample/postcodes.csv",
+                            "--authority",
+                            "W06000099",
+                            "--census-date",
+                            day,
+                            "--out",
+                            folder.resolve(day).toString()));
+            assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+            assertThat(job.csv("problems.csv")).hasSize(1);
+            assertThat(job.csv("problems.csv").get(0).getField("problem"))
+                    .startsWith("its last dates are of 2017-18, so it cannot tell of " + day);
+            assertThat(job.csv("problems.csv").get(0).getField("allowed"))
+                    .isEqualTo("a census date from 2017-03-31 to 2018-03-31");
+            assertThat(job.text("report.html"))
+                    .contains("<strong>1 problem was found in the data; 0 rows were left out.");
+        }
+        Job before = Job.with(
+                folder.resolve("before"),
+                List.of(
+                        "--return",
+                        "sample/return",
+                        "--postcodes",
+                        "sample/postcodes.csv",
+                        "--authority",
+                        "W06000099",
+                        "--census-date",
+                        "2017-03-31",
+                        "--out",
+                        folder.resolve("before").toString()));
+        assertThat(before.exitCode()).isZero();
+    }
+
+    @Test
     void aReturnPackedWithGzipIsTheSameReturn() throws IOException {
         Path returns = Files.createDirectory(folder.resolve("return"));
         for (String name : List.of("header.csv", "episodes.csv", "reviews.csv", "uasc.csv")) {
@@ -174,6 +215,7 @@ class CensusReportTest {
     void whatAnEarlierRunLeftIsNotTakenForThisOnes() throws IOException {
         Path out = folder.resolve("out");
         Job.onSample(out, "--explain");
+        assertThat(out.resolve("explain.csv")).exists();
         Files.writeString(out.resolve("notes.txt"), "mine");
         Job.onSample(out, "--suppress", "5");
         assertThat(out.resolve("explain.csv")).doesNotExist();
@@ -226,6 +268,38 @@ class CensusReportTest {
         assertThat(Job.onSample(folder.resolve("quiet")).err()).isEmpty();
         assertThat(Job.onSample(folder.resolve("told"), "--progress").err())
                 .contains("census-report: reading 4 files of the return", "census-report: writing");
+    }
+
+    @Test
+    void nothingThatIsReadMayStandWhereSomethingIsWritten() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path boundaries = out.resolve("distances.csv");
+        Files.copy(Job.SAMPLE.resolve("boundaries.geojson"), boundaries);
+        Job file = Job.with(
+                out,
+                List.of(
+                        "--return",
+                        "sample/return",
+                        "--postcodes",
+                        "sample/postcodes.csv",
+                        "--boundaries",
+                        boundaries.toString(),
+                        "--authority",
+                        "W06000099",
+                        "--census-date",
+                        "2018-03-31",
+                        "--out",
+                        out.toString()));
+        Job same = Job.on(out, out);
+
+        assertThat(file.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(file.err())
+                .startsWith(
+                        "census-report: --out must not hold a file that is read under a name that is written, but holds "
+                                + "distances.csv");
+        assertThat(boundaries).exists();
+        assertThat(same.exitCode()).isEqualTo(CensusReport.NOTHING_DONE);
+        assertThat(same.err()).startsWith("census-report: --out must be another folder than is read, but was ");
     }
 
     @ParameterizedTest
