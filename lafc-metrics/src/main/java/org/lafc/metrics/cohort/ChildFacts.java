@@ -137,7 +137,7 @@ public final class ChildFacts {
             "distance-from-home",
             new FactType.Length(),
             "how far the placement is from home, by the method of the cohort",
-            "not measured or not recorded; the cohort keeps the reason",
+            "not measured or not recorded; the cohort knows the reason",
             "SSDA903 HOME_POST, PL_POST, or PL_DISTANCE");
 
     /** Placements in the year to the census date. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
@@ -272,8 +274,22 @@ public final class HtmlReport {
         line("</tbody></table>");
         if (breakdown.missing() > 0) {
             line("<p><small>No value for " + breakdown.missing() + " of " + breakdown.all() + " ("
-                    + text(breakdown.fact().missing()) + ").</small></p>");
+                    + text(whyNoValue(breakdown)) + ").</small></p>");
         }
+    }
+
+    private String whyNoValue(Breakdown breakdown) {
+        Map<Reason, Integer> reasons = report.cohort().distancesNotMeasured();
+        boolean distance = breakdown.fact().equals(ChildFacts.DISTANCE_FROM_HOME);
+        if (!distance
+                || reasons.values().stream()
+                        .anyMatch(count -> report.disclosure().withholds(count))) {
+            return breakdown.fact().missing();
+        }
+        return reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + " "
+                        + reason.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private void data() throws IOException {

@@ -65,7 +65,9 @@ record Arguments(
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
               --kpis DIR            more KPI definitions (.yaml); one with the id of a built-in one replaces it
               --method NAME         ELLIPSOID (default), GRID_PLANE, GREAT_CIRCLE, SSDA903_RULE or RECORDED (PL_DISTANCE)
-              --explain             also write explain.csv and distances.csv, one row a child: for your own eyes only
+              --explain             also write explain.csv (where each child counted in each measure, and why: NUMERATOR,
+                                    DENOMINATOR_ONLY, EXCLUDED, MISSING, PENDING or NOT_IN_POPULATION) and distances.csv
+                                    (how far and where each child is placed): rows of children, for your own eyes only
               --progress            tell on standard error what is being done
               --language en|cy      language of labels; Welsh only where an official wording is known
               --suppress N          withhold every figure that rests on 1 to N children; not with --explain

@@ -83,7 +83,10 @@ class CensusReportTest {
                 .contains("For the authority&#39;s own use".replace("&#39;", "'"))
                 .contains("<td class=\"number\">47.3%</td>", "<td class=\"number\">96 of 203</td>")
                 .contains("5 excluded (placement-type is placed-for-adoption)")
-                .contains("<svg", "over 20 to 50 miles")
+                .contains(
+                        "<svg",
+                        "over 20 to 50 miles",
+                        "No value for 7 of 210 (2 no fixed abode, 5 placed for adoption)")
                 .doesNotContain("<script", "http-equiv", "src=");
     }
 
