@@ -3,6 +3,8 @@ package org.lafc.metrics.evaluate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
@@ -90,6 +92,18 @@ public final class KpiExplanation {
             count += one == place ? 1 : 0;
         }
         return count;
+    }
+
+    /**
+     * Returns the row of a child.
+     *
+     * @param childId the child's identifier
+     * @return the row, or empty if the child is not in the cohort
+     */
+    public OptionalInt rowOf(String childId) {
+        return IntStream.range(0, places.length)
+                .filter(row -> cohort.childId(row).equals(childId))
+                .findFirst();
     }
 
     @Override

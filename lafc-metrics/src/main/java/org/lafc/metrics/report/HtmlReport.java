@@ -44,6 +44,10 @@ public final class HtmlReport {
             th,td{border-bottom:1px solid #c4c4c4;padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}
             th[scope=row]{font-weight:400}.number{text-align:right;white-space:nowrap}
             small{color:#4a4a4a}figure{max-width:40rem;margin:1rem 0}figcaption{font-weight:600}
+            @media(max-width:40rem){.wide thead{display:none}.wide tr{display:block;padding-bottom:.5rem}
+            .wide th,.wide td{display:block;border:0;padding:.1rem 0}.wide td,.wide td.number{text-align:left}
+            .wide td:empty{display:none}.wide td[data-label]::before{content:attr(data-label) ": ";font-weight:600}
+            .wide tr{border-bottom:1px solid #c4c4c4}}
             @media print{body{font-size:10pt;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}
             """;
 
@@ -176,10 +180,11 @@ public final class HtmlReport {
             line("<td colspan=\"4\">" + WITHHELD + "</td></tr>");
             return;
         }
-        line("<td class=\"number\">" + value(result) + "</td>");
-        line("<td class=\"number\">" + children(result) + "</td>");
-        line("<td>" + result.interval().map(HtmlReport::interval).orElse("") + "</td>");
-        line("<td>" + leftOut(result) + "</td></tr>");
+        line("<td class=\"number\" data-label=\"Value\">" + value(result) + "</td>");
+        line("<td class=\"number\" data-label=\"Children\">" + children(result) + "</td>");
+        line("<td data-label=\"95% interval\">"
+                + result.interval().map(HtmlReport::interval).orElse("") + "</td>");
+        line("<td data-label=\"Left out\">" + leftOut(result) + "</td></tr>");
     }
 
     private String title(KpiResult result) {

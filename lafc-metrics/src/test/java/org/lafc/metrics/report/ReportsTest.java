@@ -31,6 +31,7 @@ import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiExplanation;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
 
@@ -97,7 +98,7 @@ class ReportsTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quotes&quot;")
                 .contains("<strong>0.8 for each 10,000</strong>")
-                .contains("<td class=\"number\">15.0 miles</td>")
+                .contains("<td class=\"number\" data-label=\"Value\">15.0 miles</td>")
                 .contains(
                         "<strong>1 problem was found in the data; 1 rows were left out.</strong>",
                         "<li>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</li>")
@@ -114,6 +115,14 @@ class ReportsTest {
                 .isEqualTo("child,kpi,place,reason\n"
                         + "'=cmd(),test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 10\n"
                         + "B,test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 20\n");
+    }
+
+    @Test
+    void oneChildCanBeAskedFor() {
+        KpiExplanation explanation = evaluator().explain(cohort).get(0);
+
+        assertThat(explanation.rowOf("B")).hasValue(1);
+        assertThat(explanation.rowOf("C")).isEmpty();
     }
 
     @Test

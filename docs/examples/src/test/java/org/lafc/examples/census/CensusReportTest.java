@@ -81,7 +81,9 @@ class CensusReportTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains("<h1>Children looked after by W06000099 on 2018-03-31</h1>", "<strong>210 children</strong>")
                 .contains("For the authority&#39;s own use".replace("&#39;", "'"))
-                .contains("<td class=\"number\">47.3%</td>", "<td class=\"number\">96 of 203</td>")
+                .contains(
+                        "<td class=\"number\" data-label=\"Value\">47.3%</td>",
+                        "<td class=\"number\" data-label=\"Children\">96 of 203</td>")
                 .contains("5 excluded (placement-type is placed-for-adoption)")
                 .contains(
                         "<svg",
