@@ -159,10 +159,10 @@ public final class CsvRows implements AutoCloseable {
     }
 
     private ImmutableList<String> header() {
-        boolean readable = records != null;
         CsvRecord header = read();
         if (header == null) {
-            if (readable && lastRead == null && unreadable == 0) {
+            // Without records it could not be read, which is reported already.
+            if (records != null) {
                 rejectFile(0, "holds nothing");
             }
             return ImmutableList.of();
@@ -179,12 +179,12 @@ public final class CsvRows implements AutoCloseable {
                 lastRead = next == null ? lastRead : next;
                 return next;
             } catch (UncheckedIOException e) {
-                records = null;
-                rejectRest(kindOf(e));
+                breakOff(e);
             } catch (CsvParseException e) {
-                records = e.getCause() instanceof IOException || columnsUnread() ? null : passOver(e);
-                if (records == null) {
-                    rejectRest(kindOf(e));
+                if (e.getCause() instanceof IOException || columnsUnread() || unreadable == MOST_UNREADABLE_LINES) {
+                    breakOff(e);
+                } else {
+                    passOver(e);
                 }
             }
         }
@@ -196,11 +196,14 @@ public final class CsvRows implements AutoCloseable {
         return lastRead == null;
     }
 
+    private void breakOff(RuntimeException broken) {
+        rejectRest(kindOf(broken));
+        close();
+        records = null;
+    }
+
     // Reports the line that broke the parser and goes on with the one after it.
-    private @Nullable CloseableIterator<CsvRecord> passOver(CsvParseException broken) {
-        if (unreadable == MOST_UNREADABLE_LINES) {
-            return null;
-        }
+    private void passOver(CsvParseException broken) {
         unreadable++;
         malformed++;
         Matcher start = RECORD_START.matcher(String.valueOf(broken.getMessage()));
@@ -213,7 +216,10 @@ public final class CsvRows implements AutoCloseable {
                 "fields with quotes around the whole field or none",
                 Effect.ROW_REJECTED));
         close();
-        return recordsAfter(linesPassedOver);
+        records = recordsAfter(linesPassedOver);
+        if (records == null) {
+            rejectRest("input error");
+        }
     }
 
     // Lines up to the end of the last row read or passed over. Counted only when something is wrong.

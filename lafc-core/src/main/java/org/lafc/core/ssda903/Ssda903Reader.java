@@ -37,7 +37,7 @@ import org.lafc.core.read.Source;
  * <ul>
  *   <li>A row is left out when it cannot be placed in a history: a key or date that cannot be read, an end before
  *       the start, an episode or review before birth, a child that Header has not got, a repeated key (of repeated
- *       episodes the one with a DEC is kept, otherwise the first).
+ *       episodes the one with a DEC is kept, otherwise the first; one of no night only if there is no other).
  *   <li>A code that is not in the list, or a postcode that is none, reads as not known; the row is kept, for a child
  *       in care is in care whatever one of its codes says.
  *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over. A file

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,51 @@ class CsvRowsTest {
 
         assertThat(read(failing)).isEmpty();
         assertThat(problems).extracting(Problem::message).containsExactly("cannot be read (input error)");
+    }
+
+    @Test
+    void aBrokenHeaderIsReportedOnceAndForWhatItIs() throws IOException {
+        assertThat(read(Source.ofText("f.csv", "\"a\"x,b\n1,2\n"))).isEmpty();
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly("from here on the file cannot be read (it is not CSV)");
+        problems.clear();
+
+        byte[] whole = gzip("a,b\n1,2\n");
+        assertThat(read(bytes(Arrays.copyOf(whole, 14)))).isEmpty();
+        assertThat(problems)
+                .extracting(problem -> problem.message() + " " + problem.effect())
+                .containsExactly("from here on the file cannot be read (the compressed data are broken or cut short) "
+                        + "FILE_REJECTED");
+    }
+
+    @Test
+    void whateverHappensEverySourceIsClosed() throws IOException {
+        StringBuilder text = new StringBuilder("a,b\n\"x\"y,1\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append(i * 31 % 977).append(",2\n");
+        }
+        byte[] cut = gzip(text.toString());
+        for (byte[] content :
+                List.of(Arrays.copyOf(cut, cut.length - 2_000), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
+            AtomicInteger open = new AtomicInteger();
+            Source counted = Source.of("f.csv", () -> {
+                open.incrementAndGet();
+                return new ByteArrayInputStream(content) {
+                    private boolean closed;
+
+                    @Override
+                    public void close() {
+                        if (!closed) {
+                            closed = true;
+                            open.decrementAndGet();
+                        }
+                    }
+                };
+            });
+            assertThat(read(counted)).isNotEmpty();
+            assertThat(open).hasValue(0);
+        }
     }
 
     @Test
