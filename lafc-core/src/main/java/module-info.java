@@ -13,9 +13,16 @@ module org.lafc.core {
     requires de.siegmar.fastcsv;
 
     exports org.lafc.core.care;
+    exports org.lafc.core.edge;
+    exports org.lafc.core.health;
+    exports org.lafc.core.leaving;
     exports org.lafc.core.place;
+    exports org.lafc.core.plan;
     exports org.lafc.core.population;
+    exports org.lafc.core.progress;
+    exports org.lafc.core.provision;
     exports org.lafc.core.read;
     exports org.lafc.core.ssda903;
     exports org.lafc.core.time;
+    exports org.lafc.core.voice;
 }

@@ -79,7 +79,7 @@ final class HistoryWriter {
                 .child(child)
                 .rules(rules)
                 .episodes(episodes)
-                .reviews(reviews(episodes, nightsToReviews))
+                .records(reviews(episodes, nightsToReviews))
                 .build();
     }
 
@@ -182,7 +182,7 @@ final class HistoryWriter {
                     .anyMatch(episode -> episode.dates().contains(held)
                             && !episode.legalStatus().isShortBreaks());
             if (inCare && held.isBefore(latestEnd)) {
-                reviews.add(new Review(held, way, row("reviews.csv", reviews.size())));
+                reviews.add(Review.of(held, way, row("reviews.csv", reviews.size())));
             }
         }
         return reviews;

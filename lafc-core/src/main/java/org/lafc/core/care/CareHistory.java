@@ -1,10 +1,18 @@
 package org.lafc.core.care;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.lafc.core.time.DateRange;
 
@@ -12,13 +20,18 @@ import org.lafc.core.time.DateRange;
  * All that is known about one child's way through care: what was recorded, and the periods of care and
  * placements that follow from it by stated rules. The unit that travels through lafc.
  *
- * <p>Episodes and reviews may be given in any order; they are kept by date. Periods and placements are derived
+ * <p>Episodes and records may be given in any order; they are kept by date. Periods and placements are derived
  * once, on first use. Values are immutable and safe between threads; printing shows no personal value.
  */
 @SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
 @Value.Immutable
 @ValueStyle
 public abstract class CareHistory {
+
+    // Records of one kind on one day stand in the order of their rows, so that the order of files does not matter.
+    private static final Comparator<CareRecord> BY_DATE = comparing(CareRecord::date)
+            .thenComparing(record -> record.getClass().getName())
+            .thenComparing(CareRecord::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())));
 
     CareHistory() {}
 
@@ -53,11 +66,64 @@ public abstract class CareHistory {
     public abstract ImmutableList<Episode> episodes();
 
     /**
+     * Returns everything else that is recorded about the child, by date.
+     *
+     * @return the records of all kinds
+     */
+    public abstract ImmutableList<CareRecord> records();
+
+    /**
+     * Returns the kinds of record that the sources of this history hold. A kind that is not among them was not asked
+     * for: of it nothing is known, which is not the same as none. Kinds of {@link #records()} are always among them.
+     *
+     * @return the kinds
+     */
+    public abstract ImmutableSet<Class<? extends CareRecord>> coverage();
+
+    /**
+     * Tells whether the sources of this history hold a kind of record.
+     *
+     * @param kind the kind, for example {@code Visit.class}
+     * @return true if no record of the kind means that there was none; false if nothing is known of it
+     */
+    public boolean covers(Class<? extends CareRecord> kind) {
+        return coverage().contains(kind);
+    }
+
+    /**
+     * Returns the records of one kind, by date.
+     *
+     * @param <T> the kind
+     * @param kind the kind, for example {@code Visit.class}
+     * @return its records; none may also mean that nothing is known ({@link #covers})
+     */
+    @SuppressWarnings("unchecked") // each record stands under its own class
+    public <T extends CareRecord> ImmutableList<T> records(Class<T> kind) {
+        return (ImmutableList<T>) recordsByKind().get(kind);
+    }
+
+    @Value.Lazy
+    ImmutableListMultimap<Class<?>, CareRecord> recordsByKind() {
+        return Multimaps.index(records(), CareRecord::getClass);
+    }
+
+    /**
      * Returns the reviews held, by date.
      *
      * @return the reviews
      */
-    public abstract ImmutableList<Review> reviews();
+    public ImmutableList<Review> reviews() {
+        return records(Review.class);
+    }
+
+    /**
+     * Returns the visits, by date.
+     *
+     * @return the visits
+     */
+    public ImmutableList<Visit> visits() {
+        return records(Visit.class);
+    }
 
     /**
      * Returns the periods of care, short breaks left out, in order.
@@ -215,11 +281,18 @@ public abstract class CareHistory {
                         + byDate.get(i).source().map(row -> " (" + row + ")").orElse(""));
             }
         }
-        ImmutableList<Review> reviewsByDate = ImmutableList.sortedCopyOf(comparing(Review::date), reviews());
-        if (byDate.equals(episodes()) && reviewsByDate.equals(reviews())) {
+        ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(BY_DATE, records());
+        Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>(coverage());
+        records().forEach(record -> kinds.add(record.getClass()));
+        if (byDate.equals(episodes()) && recordsByDate.equals(records()) && kinds.equals(coverage())) {
             return this;
         }
-        return builder().from(this).episodes(byDate).reviews(reviewsByDate).build();
+        return builder()
+                .from(this)
+                .episodes(byDate)
+                .records(recordsByDate)
+                .coverage(kinds)
+                .build();
     }
 
     /** Builds a {@link CareHistory}. */

@@ -1,5 +1,7 @@
 package org.lafc.core.care;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -104,10 +106,61 @@ public abstract class Child {
     @Value.Redacted
     public abstract Optional<LocalDate> asylumSeekingCeased();
 
+    /**
+     * Tells whether the child is disabled.
+     *
+     * @return yes, no or not known
+     */
+    @Value.Default
+    @Value.Redacted
+    public Answer disability() {
+        return Answer.NOT_KNOWN;
+    }
+
+    /**
+     * Returns the kinds of disability recorded.
+     *
+     * @return the kinds; only of a child who is disabled
+     */
+    @Value.Redacted
+    public abstract ImmutableSet<DisabilityKind> disabilityKinds();
+
+    /**
+     * Returns the identifier of the family, by which siblings are known: unique in one authority's data only.
+     *
+     * @return the identifier as recorded, if any
+     */
+    @Value.Redacted
+    public abstract Optional<String> family();
+
+    /**
+     * Returns what is recorded of the birth parents: about other people, so readers leave it out unless asked.
+     *
+     * @return the parents, at most one of each role
+     */
+    @Value.Redacted
+    public abstract ImmutableList<BirthParent> birthParents();
+
+    /**
+     * Returns whether the child had lived permanently in another way before (PREV_PERM).
+     *
+     * @return what is recorded, if anything
+     */
+    @Value.Redacted
+    public abstract Optional<PreviousPermanence> previousPermanence();
+
     @Value.Check
     void check() {
         if (id().isBlank()) {
             throw new IllegalArgumentException("id of a child must not be blank");
+        }
+        if (!disabilityKinds().isEmpty() && disability() != Answer.YES) {
+            throw new IllegalArgumentException(
+                    "a child with kinds of disability must be disabled, but disability was not YES (value withheld)");
+        }
+        if (birthParents().stream().map(BirthParent::role).distinct().count()
+                < birthParents().size()) {
+            throw new IllegalArgumentException("a child must have at most one birth parent of each role");
         }
     }
 

@@ -7,35 +7,74 @@ import java.util.Optional;
 import org.lafc.core.read.SourceRow;
 
 /**
- * A review of a child's case that was held.
+ * A review of a child's case that was held. An adjourned review counts on the day of its first meeting.
  *
  * @param date the day it was held
  * @param participation how the child took part
+ * @param officerSpoke whether the reviewing officer spoke with the child alone beforehand, or had a valid reason not to
+ * @param viewsRecorded whether the child's views were recorded
+ * @param outcomeCirculated the day the outcome went out, if it is known
  * @param source the row it was read from, if any
  */
-public record Review(LocalDate date, Participation participation, Optional<SourceRow> source) {
+public record Review(
+        LocalDate date,
+        Participation participation,
+        Answer officerSpoke,
+        Answer viewsRecorded,
+        Optional<LocalDate> outcomeCirculated,
+        Optional<SourceRow> source)
+        implements CareRecord {
 
     /**
      * Checks the components.
      *
      * @param date the day it was held
      * @param participation how the child took part
+     * @param officerSpoke whether the reviewing officer spoke with the child alone beforehand, or had a valid reason
+     *     not to
+     * @param viewsRecorded whether the child's views were recorded
+     * @param outcomeCirculated the day the outcome went out, if it is known
      * @param source the row it was read from, if any
      */
     public Review {
         requireNonNull(date, "date");
         requireNonNull(participation, "participation");
+        requireNonNull(officerSpoke, "officerSpoke");
+        requireNonNull(viewsRecorded, "viewsRecorded");
+        requireNonNull(outcomeCirculated, "outcomeCirculated");
         requireNonNull(source, "source");
     }
 
     /**
-     * Returns the review without its date, which is personal.
+     * Returns a review of which only day and participation are known.
      *
-     * @return participation and source
+     * @param date the day it was held
+     * @param participation how the child took part
+     * @return the review
+     */
+    public static Review of(LocalDate date, Participation participation) {
+        return of(date, participation, Optional.empty());
+    }
+
+    /**
+     * Returns a review of which only day and participation are known.
+     *
+     * @param date the day it was held
+     * @param participation how the child took part
+     * @param source the row it was read from, if any
+     * @return the review
+     */
+    public static Review of(LocalDate date, Participation participation, Optional<SourceRow> source) {
+        return new Review(date, participation, Answer.NOT_KNOWN, Answer.NOT_KNOWN, Optional.empty(), source);
+    }
+
+    /**
+     * Returns the kind of record and its row; dates and texts are personal.
+     *
+     * @return nothing personal
      */
     @Override
     public String toString() {
-        return "Review{participation=" + participation + ", source="
-                + source.map(SourceRow::toString).orElse("none") + "}";
+        return CareRecord.shown(this);
     }
 }

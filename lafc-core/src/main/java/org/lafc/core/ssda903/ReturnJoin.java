@@ -119,7 +119,7 @@ final class ReturnJoin {
                 .child(child)
                 .rules(rules)
                 .episodes(values(episodes, row.child()))
-                .reviews(values(reviews, row.child()))
+                .records(values(reviews, row.child()))
                 .build();
     }
 

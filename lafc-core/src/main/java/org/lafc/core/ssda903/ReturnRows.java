@@ -227,7 +227,7 @@ final class ReturnRows {
         }
         Participation participation =
                 row.code("REVIEW_CODE", codes.list("REVIEW_CODE", Participation.class), Participation.NOT_KNOWN);
-        Review value = new Review(date, participation, Optional.of(row.source()));
+        Review value = Review.of(date, participation, Optional.of(row.source()));
         reviews.add(new Row<>(file, row.source(), child, row.sideDate("DOB"), value));
     }
 

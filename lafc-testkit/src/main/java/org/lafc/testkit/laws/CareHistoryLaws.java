@@ -14,10 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
-import org.lafc.core.care.Review;
 import org.lafc.core.time.DateRange;
 
 /**
@@ -126,7 +126,7 @@ public interface CareHistoryLaws {
      * Whatever order episodes and reviews are given in, the history is the same, and so are its counts.
      *
      * @param history a history
-     * @param random shuffles episodes and reviews
+     * @param random shuffles episodes and records
      * @param days the days to count in
      */
     @Property
@@ -134,12 +134,12 @@ public interface CareHistoryLaws {
             @ForAll("histories") CareHistory history, @ForAll Random random, @ForAll DateRange days) {
         List<Episode> episodes = new ArrayList<>(history.episodes());
         Collections.shuffle(episodes, random);
-        List<Review> reviews = new ArrayList<>(history.reviews());
-        Collections.shuffle(reviews, random);
+        List<CareRecord> records = new ArrayList<>(history.records());
+        Collections.shuffle(records, random);
         CareHistory again = CareHistory.builder()
                 .from(history)
                 .episodes(episodes)
-                .reviews(reviews)
+                .records(records)
                 .build();
         Law.same(history, again, "the order of episodes must not matter");
         Law.same(history.periodsOfCare(), again.periodsOfCare(), "the order of episodes must not matter");

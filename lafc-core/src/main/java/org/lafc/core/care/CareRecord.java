@@ -1,0 +1,39 @@
+package org.lafc.core.care;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lafc.core.read.SourceRow;
+
+/**
+ * Something recorded about one child on a day or from a day on, episodes apart: a review, a visit, a plan, a time on a
+ * register. {@link CareHistory} holds records of any kind; an application may add kinds of its own.
+ *
+ * <p>Implementations are immutable values, and print nothing personal ({@link #shown}).
+ */
+public interface CareRecord {
+
+    /**
+     * Returns the day the record stands under: the day it is about, or the first day of a stretch of days.
+     *
+     * @return the day
+     */
+    LocalDate date();
+
+    /**
+     * Returns the row it was read from.
+     *
+     * @return the row, if there is one
+     */
+    Optional<SourceRow> source();
+
+    /**
+     * Returns what a record prints: its kind and the row it was read from, nothing personal.
+     *
+     * @param record the record
+     * @return for example {@code Visit(visits.csv line 17)}
+     */
+    static String shown(CareRecord record) {
+        return record.getClass().getSimpleName()
+                + record.source().map(row -> "(" + row + ")").orElse("");
+    }
+}

@@ -1,0 +1,11 @@
+package org.lafc.core.care;
+
+/**
+ * Which parent.
+ */
+public enum ParentRole {
+    /** The mother. */
+    MOTHER,
+    /** The father. */
+    FATHER
+}

@@ -1,0 +1,49 @@
+package org.lafc.core.edge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.read.SourceRow;
+import org.lafc.core.time.DateRange;
+
+/**
+ * A time in which a child was at risk of becoming looked after without support.
+ *
+ * @param dates the days
+ * @param source the row it was read from, if any
+ */
+public record EdgeOfCareEpisode(DateRange dates, Optional<SourceRow> source) implements CareRecord {
+
+    /**
+     * Checks the components.
+     *
+     * @param dates the days
+     * @param source the row it was read from, if any
+     */
+    public EdgeOfCareEpisode {
+        requireNonNull(dates, "dates");
+        requireNonNull(source, "source");
+    }
+
+    /**
+     * Returns the first day.
+     *
+     * @return the start of {@link #dates()}
+     */
+    @Override
+    public LocalDate date() {
+        return dates.start();
+    }
+
+    /**
+     * Returns the kind of record and its row; dates and texts are personal.
+     *
+     * @return nothing personal
+     */
+    @Override
+    public String toString() {
+        return CareRecord.shown(this);
+    }
+}

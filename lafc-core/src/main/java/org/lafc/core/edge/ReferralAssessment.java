@@ -1,0 +1,50 @@
+package org.lafc.core.edge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.read.SourceRow;
+
+/**
+ * An assessment of a child that followed a referral, from the day it was finished.
+ *
+ * @param date the day it was completed
+ * @param referred the day of the referral, if it is known
+ * @param childSeen whether the social worker saw the child
+ * @param seenAlone whether the social worker saw the child alone
+ * @param source the row it was read from, if any
+ */
+public record ReferralAssessment(
+        LocalDate date, Optional<LocalDate> referred, Answer childSeen, Answer seenAlone, Optional<SourceRow> source)
+        implements CareRecord {
+
+    /**
+     * Checks the components.
+     *
+     * @param date the day it was completed
+     * @param referred the day of the referral, if it is known
+     * @param childSeen whether the social worker saw the child
+     * @param seenAlone whether the social worker saw the child alone
+     * @param source the row it was read from, if any
+     */
+    public ReferralAssessment {
+        requireNonNull(date, "date");
+        requireNonNull(referred, "referred");
+        requireNonNull(childSeen, "childSeen");
+        requireNonNull(seenAlone, "seenAlone");
+        requireNonNull(source, "source");
+    }
+
+    /**
+     * Returns the kind of record and its row; dates and texts are personal.
+     *
+     * @return nothing personal
+     */
+    @Override
+    public String toString() {
+        return CareRecord.shown(this);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Before care and at its edge: referrals, support packages, the Child Protection Register. Start with {@link
+ * org.lafc.core.edge.Referral}.
+ */
+@NullMarked
+package org.lafc.core.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.lafc.core.leaving;
+
+/**
+ * Whether the authority is in touch with a care leaver (IN_TOUCH of the SSDA903 return).
+ */
+public enum InTouch {
+    /** In touch (YES). */
+    YES,
+    /** Not in touch (NO). */
+    NO,
+    /** Died (DIED). */
+    DIED,
+    /** Refuses contact (REFU). */
+    REFUSED,
+    /** No longer needs services (NREQ). */
+    NOT_REQUIRED,
+    /** Returned home for six months or more (RHOM). */
+    RETURNED_HOME,
+    /** Not recorded, or a code that is not in the list. */
+    NOT_KNOWN
+}

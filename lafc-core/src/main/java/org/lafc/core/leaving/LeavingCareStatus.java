@@ -1,0 +1,115 @@
+package org.lafc.core.leaving;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.read.SourceRow;
+
+/**
+ * How a care leaver stood on a day: category, contact, activity, accommodation, adviser.
+ *
+ * <p>Source: OC3 module of the SSDA903 return; Social Services and Well-being (Wales) Act 2014, sections 104 to 118.
+ */
+@SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
+@Value.Immutable
+@ValueStyle
+public abstract class LeavingCareStatus implements CareRecord {
+
+    LeavingCareStatus() {}
+
+    /**
+     * Returns a builder. Needed: {@link #date()}.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the day it is about.
+     *
+     * @return the day it is about
+     */
+    @Override
+    @Value.Redacted
+    public abstract LocalDate date();
+
+    /**
+     * Returns the category the authority recorded, if any.
+     *
+     * @return the category the authority recorded, if any
+     */
+    @Value.Redacted
+    public abstract Optional<CareLeaverCategory> category();
+
+    /**
+     * Returns whether the authority is in touch (IN_TOUCH).
+     *
+     * @return whether the authority is in touch (IN_TOUCH)
+     */
+    @Value.Redacted
+    @Value.Default
+    public InTouch inTouch() {
+        return InTouch.NOT_KNOWN;
+    }
+
+    /**
+     * Returns the main activity (ACTIV).
+     *
+     * @return the main activity (ACTIV)
+     */
+    @Value.Redacted
+    @Value.Default
+    public Activity activity() {
+        return Activity.NOT_KNOWN;
+    }
+
+    /**
+     * Returns where the young person lives (ACCOM).
+     *
+     * @return where the young person lives (ACCOM)
+     */
+    @Value.Redacted
+    @Value.Default
+    public Accommodation accommodation() {
+        return Accommodation.NOT_KNOWN;
+    }
+
+    /**
+     * Returns whether the accommodation is suitable (ACCOM).
+     *
+     * @return whether the accommodation is suitable (ACCOM)
+     */
+    @Value.Redacted
+    @Value.Default
+    public Answer suitable() {
+        return Answer.NOT_KNOWN;
+    }
+
+    /**
+     * Returns whether a personal adviser is allocated.
+     *
+     * @return whether a personal adviser is allocated
+     */
+    @Value.Redacted
+    @Value.Default
+    public Answer adviser() {
+        return Answer.NOT_KNOWN;
+    }
+
+    /**
+     * Returns the row it was read from, if any.
+     *
+     * @return the row it was read from, if any
+     */
+    @Override
+    public abstract Optional<SourceRow> source();
+
+    /** Builds a {@link LeavingCareStatus}. */
+    public static final class Builder extends ImmutableLeavingCareStatus.Builder {
+        Builder() {}
+    }
+}
