@@ -53,6 +53,7 @@ class DependencyDirectionTest {
                 "lafc-core|provision|care place read time",
                 "lafc-core|population|place read time",
                 "lafc-core|ssda903|care place read time",
+                "lafc-core|walescensus|care leaving place read time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
