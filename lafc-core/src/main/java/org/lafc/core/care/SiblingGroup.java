@@ -3,11 +3,11 @@ package org.lafc.core.care;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lafc.core.place.Whereabouts;
 
 /**
@@ -24,12 +24,20 @@ import org.lafc.core.place.Whereabouts;
  */
 public final class SiblingGroup {
 
-    private final LocalDate day;
     private final ImmutableList<CareHistory> members;
+    private final Answer[][] together; // of each pair, by their places among the members
 
     SiblingGroup(LocalDate day, ImmutableList<CareHistory> members) {
-        this.day = day;
         this.members = members;
+        ImmutableList<Episode> lived = members.stream()
+                .map(member -> member.settledEpisodeOn(day).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+        this.together = new Answer[members.size()][members.size()];
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = 0; j < members.size(); j++) {
+                together[i][j] = i == j ? Answer.YES : together(lived.get(i), lived.get(j));
+            }
+        }
     }
 
     /**
@@ -58,18 +66,20 @@ public final class SiblingGroup {
      * @throws IllegalArgumentException if the child is no member
      */
     public Answer isWithSibling(CareHistory child) {
-        if (!members.contains(child)) {
+        int index = members.indexOf(child);
+        if (index < 0) {
             throw new IllegalArgumentException("the child is not of this sibling group");
         }
+        return isWithSibling(index);
+    }
+
+    private Answer isWithSibling(int child) {
         Answer answer = Answer.NO;
-        for (CareHistory sibling : members) {
-            if (!sibling.equals(child)) {
-                Answer together = together(child, sibling);
-                if (together == Answer.YES) {
-                    return Answer.YES;
-                }
-                answer = together == Answer.NOT_KNOWN ? Answer.NOT_KNOWN : answer;
+        for (int sibling = 0; sibling < size(); sibling++) {
+            if (sibling != child && together[child][sibling] == Answer.YES) {
+                return Answer.YES;
             }
+            answer = together[child][sibling] == Answer.NOT_KNOWN ? Answer.NOT_KNOWN : answer;
         }
         return answer;
     }
@@ -81,8 +91,9 @@ public final class SiblingGroup {
      * @return how many have it
      */
     public int countWithSibling(Answer answer) {
-        return (int)
-                members.stream().filter(child -> isWithSibling(child) == answer).count();
+        return (int) IntStream.range(0, size())
+                .filter(child -> isWithSibling(child) == answer)
+                .count();
     }
 
     /**
@@ -91,33 +102,29 @@ public final class SiblingGroup {
      * @return yes, no, or not known if a place is not known on which it hangs
      */
     public Answer isWhollyTogether() {
-        if (reachedFromFirst(answer -> answer == Answer.YES).size() == size()) {
+        if (isLinked()) {
             return Answer.YES;
         }
-        // Parted for certain if no chain of pairs, known or not to be together, reaches everyone.
-        return reachedFromFirst(answer -> answer != Answer.NO).size() == size() ? Answer.NOT_KNOWN : Answer.NO;
+        boolean parted = Stream.of(together).flatMap(Stream::of).anyMatch(pair -> pair == Answer.NO);
+        return parted ? Answer.NO : Answer.NOT_KNOWN;
     }
 
-    private Set<CareHistory> reachedFromFirst(Predicate<Answer> linked) {
-        Set<CareHistory> reached = new LinkedHashSet<>();
-        Deque<CareHistory> open = new ArrayDeque<>();
-        open.add(members.get(0));
-        reached.add(members.get(0));
+    // Whether steps from pair to pair that is together lead from the first child to every other.
+    private boolean isLinked() {
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        reached.set(0);
+        open.add(0);
         while (!open.isEmpty()) {
-            CareHistory child = open.remove();
-            for (CareHistory sibling : members) {
-                if (linked.test(together(child, sibling)) && reached.add(sibling)) {
+            int child = open.remove();
+            for (int sibling = 0; sibling < size(); sibling++) {
+                if (!reached.get(sibling) && together[child][sibling] == Answer.YES) {
+                    reached.set(sibling);
                     open.add(sibling);
                 }
             }
         }
-        return reached;
-    }
-
-    private Answer together(CareHistory one, CareHistory other) {
-        return together(
-                one.settledEpisodeOn(day).orElseThrow(),
-                other.settledEpisodeOn(day).orElseThrow());
+        return reached.cardinality() == size();
     }
 
     private static Answer together(Episode one, Episode other) {

@@ -45,7 +45,7 @@ class Fx1Test {
     }
 
     @Test
-    void daysInCareOfThosewhoLeft() {
+    void daysInCareOfThoseWhoLeft() {
         assertThat(Fx1.child("E").periodsEndedIn(YEAR).get(0).daysUpTo(YEAR_END))
                 .isEqualTo(175);
         assertThat(Fx1.child("F").periodsEndedIn(YEAR).get(0).daysUpTo(YEAR_END))
@@ -103,6 +103,16 @@ class Fx1Test {
         assertThat(reEntry("F", LocalDate.of(2019, 3, 31)))
                 .isEqualTo(new ReEntry.CameBack(Fx1.child("F").periodsOfCare().get(1)));
         assertThat(reEntry("E", LocalDate.of(2019, 3, 31))).isInstanceOf(ReEntry.StayedOut.class);
+    }
+
+    /** C3 and C4: F was born on 29 February 2012, so the 18th birthday is 1 March 2030. */
+    @Test
+    void careOfAChildBornOnLeapDayEndsOnTheLastDayOfFebruary() {
+        CareHistory leapling = Fx1.child("F");
+
+        assertThat(leapling.isLookedAfterOn(LocalDate.of(2030, 2, 27))).isTrue();
+        assertThat(leapling.isLookedAfterOn(LocalDate.of(2030, 2, 28))).isFalse();
+        assertThat(leapling.periodsOfCare().get(1).dates()).hasToString("2018-02-05/2030-02-28");
     }
 
     private static ReEntry.Outcome reEntry(String id, LocalDate asOf) {
