@@ -179,6 +179,7 @@ class CohortTest {
         "IN_AREA, '', in-area, OWN_AUTHORITY, false",
         "OUT_OF_AREA, '', out-of-area, NOT_KNOWN, false",
         "OUT_OF_AREA, WAL, out-of-area, WALES, false",
+        "OUT_OF_AREA, ENG, out-of-area, ENGLAND, false",
         "OUT_OF_AREA, SCO, out-of-area, SCOTLAND, false",
         "OUT_OF_AREA, NIR, out-of-area, NORTHERN_IRELAND, false",
         "OUT_OF_AREA, NUK, out-of-area, OUTSIDE_UK, false",
