@@ -112,6 +112,14 @@ class OneOffDutiesTest {
                 .containsExactly("2017-05-22 MET", "2017-07-10 MET", "2017-11-27 MISSED");
     }
 
+    @Test
+    void aPlacementPlanMadeLateDoesNotServeTheNextPlacement() {
+        Story story = b().plan(PlanKind.PLACEMENT, "2017-06-01");
+
+        assertThat(shown(Duties.placementPlans(story.told(), DutyRules.ENGLAND_PLACEMENT_PLAN, YEAR_END)))
+                .containsExactly("2017-05-22 MISSED", "2017-07-10 MISSED", "2017-11-27 MISSED");
+    }
+
     // Measure SCC/024: 2 of 4. School days are weekdays without 29 May to 2 June.
     @Test
     void educationPlansAreDueWithinTwentySchoolDays() {

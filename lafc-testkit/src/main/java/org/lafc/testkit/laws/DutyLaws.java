@@ -16,6 +16,7 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Episode;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Duty.Outcome;
+import org.lafc.core.duty.Exclusion;
 
 /**
  * What every way of finding duties owed to a child in care keeps, whoever made it: for councils with rules of their own. A
@@ -180,7 +181,7 @@ public interface DutyLaws {
     }
 
     /**
-     * One more event never adds a duty missed.
+     * One more event never adds a duty missed. One refused counts with them: the event may move the limit past the refusal.
      *
      * @param history a history
      * @param eventAfter how long after the first episode the event takes place
@@ -258,6 +259,9 @@ public interface DutyLaws {
     }
 
     private static long missed(List<Duty> duties) {
-        return duties.stream().filter(duty -> duty.outcome() == Outcome.MISSED).count();
+        return duties.stream()
+                .filter(duty -> duty.outcome() == Outcome.MISSED
+                        || duty.exclusion().filter(Exclusion.REFUSED::equals).isPresent())
+                .count();
     }
 }

@@ -14,7 +14,7 @@ import org.lafc.core.duty.HealthRules;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.testkit.CareHistories;
 
-@PropertyDefaults(tries = 300)
+@PropertyDefaults(tries = 100)
 class HealthAssessmentLawsTest implements DutyLaws {
 
     @Override

@@ -13,7 +13,7 @@ import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.ReviewRules;
 import org.lafc.testkit.CareHistories;
 
-@PropertyDefaults(tries = 300)
+@PropertyDefaults(tries = 100)
 class ReviewLawsTest implements DutyLaws {
 
     @Override

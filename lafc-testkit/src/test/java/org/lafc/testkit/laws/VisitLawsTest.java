@@ -14,7 +14,7 @@ import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.VisitRules;
 import org.lafc.testkit.CareHistories;
 
-@PropertyDefaults(tries = 300)
+@PropertyDefaults(tries = 100)
 class VisitLawsTest implements DutyLaws {
 
     @Override
