@@ -52,6 +52,7 @@ class DependencyDirectionTest {
                 "lafc-core|edge|care read time",
                 "lafc-core|provision|care place read time",
                 "lafc-core|population|place read time",
+                "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
                 "lafc-core|ssda903|care place read time",
                 "lafc-core|walescensus|care leaving place read time",
                 "lafc-metrics|stats|",
