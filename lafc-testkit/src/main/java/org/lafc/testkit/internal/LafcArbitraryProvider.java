@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -104,6 +105,10 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(RowCount.class, Rows::counts)
                     .put(SourceRow.class, Rows::all)
                     .put(Whereabouts.class, Places::all)
+                    .put(Whereabouts.NoFixedAbode.class, () -> Arbitraries.just(Whereabouts.NO_FIXED_ABODE))
+                    .put(Whereabouts.NotRecorded.class, () -> Arbitraries.just(Whereabouts.NOT_RECORDED))
+                    .put(Whereabouts.PlacedForAdoption.class, () -> Arbitraries.just(Whereabouts.PLACED_FOR_ADOPTION))
+                    .put(Whereabouts.Withheld.class, () -> Arbitraries.just(Whereabouts.WITHHELD))
                     .put(Whereabouts.AtPostcode.class, Places::atAnyPostcode)
                     .putAll(CareRecords.kinds().stream()
                             .collect(Collectors.toMap(kind -> kind, kind -> () -> CareRecords.of(kind))))
@@ -135,8 +140,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
         return arbitrary == null ? Set.of() : Set.of(arbitrary.get());
     }
 
-    private static Set<Arbitrary<?>> ofEach(
-            Set<Arbitrary<?>> parts, java.util.function.Function<Arbitrary<?>, Arbitrary<?>> whole) {
+    private static Set<Arbitrary<?>> ofEach(Set<Arbitrary<?>> parts, Function<Arbitrary<?>, Arbitrary<?>> whole) {
         return parts.stream().map(whole).collect(ImmutableSet.toImmutableSet());
     }
 
