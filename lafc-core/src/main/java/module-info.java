@@ -23,6 +23,7 @@ module org.lafc.core {
     exports org.lafc.core.provision;
     exports org.lafc.core.read;
     exports org.lafc.core.ssda903;
+    exports org.lafc.core.synthetic;
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
 }
