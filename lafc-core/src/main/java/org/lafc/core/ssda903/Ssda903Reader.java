@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
@@ -83,7 +85,9 @@ public final class Ssda903Reader {
         ReturnRows rows = new ReturnRows(codes, problems::add);
         sources.forEach(rows::read);
         ImmutableList<CareHistory> histories = new ReturnJoin(rows, rules, problems::add).histories();
-        histories.forEach(new EpisodeChecks(problems::add)::check);
+        problems.addAll(StructuralChecks.ofOrder(rules)
+                .check(histories, CheckContext.UNKNOWN)
+                .problems());
         ImmutableList<RowCount> counts =
                 rows.files.stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
         return new ReadResult<>(histories, ReturnJoin.sorted(problems), counts);
