@@ -13,6 +13,7 @@ module org.lafc.core {
     requires de.siegmar.fastcsv;
 
     exports org.lafc.core.care;
+    exports org.lafc.core.check;
     exports org.lafc.core.edge;
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;
