@@ -13,6 +13,7 @@ module org.lafc.core {
     requires de.siegmar.fastcsv;
 
     exports org.lafc.core.care;
+    exports org.lafc.core.check;
     exports org.lafc.core.edge;
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;
@@ -23,6 +24,7 @@ module org.lafc.core {
     exports org.lafc.core.provision;
     exports org.lafc.core.read;
     exports org.lafc.core.ssda903;
+    exports org.lafc.core.synthetic;
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
 }
