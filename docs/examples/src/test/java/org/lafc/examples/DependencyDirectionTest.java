@@ -52,6 +52,7 @@ class DependencyDirectionTest {
                 "lafc-core|edge|care read time",
                 "lafc-core|provision|care place read time",
                 "lafc-core|population|place read time",
+                "lafc-core|plain|care edge health leaving place plan population progress provision read time voice",
                 "lafc-core|ssda903|care place read time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
