@@ -432,6 +432,32 @@ class PlainReaderTest {
     }
 
     @Test
+    void populationsAreReadAndBadRowsReported() {
+        PlainResult result = READER.read(sources(
+                "population.csv",
+                "residents_aged_0_17,authority,mid_year\n24000,w06000023,2017\nmany,W06000023,2016\n"
+                        + "-1,W06000023,2016\n5,Powys,2016\n5,W06000023,17\n9,W06000023,2017\n5,W06000023\n"));
+
+        assertThat(result.others().populations())
+                .containsExactly(new PopulationEstimate(LocalAuthority.of("W06000023"), 2017, 24000));
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "population.csv line 3, residents_aged_0_17: is not a whole number (value withheld); allowed: a "
+                                + "whole number, 0 or more",
+                        "population.csv line 4, residents_aged_0_17: is not a whole number (value withheld); allowed: a "
+                                + "whole number, 0 or more",
+                        "population.csv line 5, authority: is not an authority code (value withheld); allowed: an "
+                                + "authority code as W06000023",
+                        "population.csv line 6, mid_year: is not a whole number (value withheld); allowed: a whole "
+                                + "number from 1900 to 9999",
+                        "population.csv line 7, authority: repeats population.csv line 2, which is kept; allowed: each "
+                                + "once in populations",
+                        "population.csv line 8: the row has 2 fields; allowed: 3 fields, as in the header");
+        assertThat(result.rowCounts()).containsExactly(new RowCount("population.csv", "populations", 1, 6));
+    }
+
+    @Test
     void recordsWithABuilderStandUnderTheirOwnKind() {
         PlainResult result = READER.addTo(
                 List.of(history("A")),
