@@ -1,13 +1,20 @@
 package org.lafc.core.ssda903;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.read.ChildMerge;
 import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
@@ -75,17 +82,93 @@ public final class Ssda903Reader {
     /**
      * Reads a return.
      *
-     * @param sources its files, in any order; a module may be spread over several
+     * @param sources its files, in any order; a module may be spread over several, and rows may stand in any order
      * @return the histories, the problems by file and line, and the account of rows of each file recognised
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
         List<Problem> problems = new ArrayList<>();
-        ReturnRows rows = new ReturnRows(codes, problems::add);
-        sources.forEach(rows::read);
-        ImmutableList<CareHistory> histories = new ReturnJoin(rows, rules, problems::add).histories();
-        histories.forEach(new EpisodeChecks(problems::add)::check);
-        ImmutableList<RowCount> counts =
-                rows.files.stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
-        return new ReadResult<>(histories, ReturnJoin.sorted(problems), counts);
+        List<ReturnText> texts = new ArrayList<>();
+        List<Iterator<Row>> rows = new ArrayList<>();
+        ReturnOpener opener = new ReturnOpener(codes, problems::add);
+        for (Source source : sources) {
+            opener.open(source).ifPresent(text -> {
+                try (text) {
+                    texts.add(text);
+                    rows.add(inOrder(text).iterator());
+                }
+            });
+        }
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        join(texts, rows, histories::add, problems::add);
+        return new ReadResult<>(
+                histories.build(), ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts(texts));
+    }
+
+    /**
+     * Reads a return of which every file is in order of CHILD (text order, as {@link String#compareTo} has it), holding
+     * no more than one child's rows at a time, so that memory does not grow with the files. What is read is the same as
+     * with {@link #read(Iterable)}. A row that stands behind a later child is rejected with a problem.
+     *
+     * @param sources its files, all open at the same time
+     * @param histories takes each history, in order of the child's identifier
+     * @param problems takes each problem as it is met, which is not the order of files and lines
+     * @return the account of rows of each file recognised
+     */
+    public ImmutableList<RowCount> read(
+            Iterable<Source> sources, Consumer<? super CareHistory> histories, Consumer<? super Problem> problems) {
+        List<ReturnText> texts = new ArrayList<>();
+        try {
+            ReturnOpener opener = new ReturnOpener(codes, problems);
+            for (Source source : sources) {
+                opener.open(source).ifPresent(texts::add);
+            }
+            join(texts, texts, histories, problems);
+            return counts(texts);
+        } finally {
+            texts.forEach(ReturnText::close);
+        }
+    }
+
+    private void join(
+            List<ReturnText> texts,
+            List<? extends Iterator<Row>> rows,
+            Consumer<? super CareHistory> histories,
+            Consumer<? super Problem> problems) {
+        ImmutableSet<Class<? extends CareRecord>> kinds =
+                texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
+        boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
+        ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
+        EpisodeChecks checks = new EpisodeChecks(problems::accept);
+        ChildMerge.byChild(
+                rows,
+                Row::child,
+                ofChild -> {
+                    CareHistory history = join.history(ofChild);
+                    if (history != null) {
+                        checks.check(history);
+                        histories.accept(history);
+                    }
+                },
+                row -> {
+                    row.file().reject();
+                    problems.accept(new Problem(
+                            row.source(),
+                            "CHILD",
+                            "stands behind a later child (value withheld)",
+                            "files in text order of CHILD, or the way of reading that holds all rows",
+                            Effect.ROW_REJECTED));
+                });
+    }
+
+    // The sort keeps the file's order within a child, and costs one pass where the file is in order.
+    private static List<Row> inOrder(ReturnText text) {
+        List<Row> rows = new ArrayList<>();
+        text.forEachRemaining(rows::add);
+        rows.sort(comparing(Row::child));
+        return rows;
+    }
+
+    private static ImmutableList<RowCount> counts(List<ReturnText> texts) {
+        return texts.stream().flatMap(text -> text.counts().stream()).collect(ImmutableList.toImmutableList());
     }
 }
