@@ -18,6 +18,7 @@ module org.lafc.core {
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;
     exports org.lafc.core.place;
+    exports org.lafc.core.plain;
     exports org.lafc.core.plan;
     exports org.lafc.core.population;
     exports org.lafc.core.progress;

@@ -54,6 +54,7 @@ class DependencyDirectionTest {
                 "lafc-core|population|place read time",
                 "lafc-core|check|care health leaving place read time",
                 "lafc-core|ssda903|care check place read time",
+                "lafc-core|plain|care edge health leaving place plan population progress provision read time voice",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
