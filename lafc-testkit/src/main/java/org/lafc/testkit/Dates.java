@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.time.Age;
+import org.lafc.core.time.BankHolidays;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.PartialDate;
 import org.lafc.core.time.ReportingYear;
@@ -49,13 +50,14 @@ public final class Dates {
     }
 
     /**
-     * Returns bank holidays of England and Wales on which counting went wrong before: substitutes at Christmas, moved and
-     * one-off days, Easter in March and April.
+     * Returns bank holidays of England and Wales, substitutes and moved and one-off days among them.
      *
-     * @return the arbitrary; about forty days from 2008 to 2024
+     * @return the arbitrary; from 2003 to 2029
      */
     public static Arbitrary<LocalDate> bankHolidays() {
-        return Arbitraries.of(BankHolidays.DAYS);
+        return Arbitraries.integers()
+                .between(BankHolidays.FIRST_YEAR, LAST_YEAR)
+                .flatMap(year -> Arbitraries.of(BankHolidays.in(year)));
     }
 
     /**
@@ -145,14 +147,14 @@ public final class Dates {
 
     /**
      * Returns the days around those on which a duty counted from a day falls due: 5, 10 and 20 working days, 1, 4 and 6
-     * weeks, 3, 6 and 12 months after it.
+     * weeks, 3, 6 and 12 months after it. Where bank holidays are not known (before 2003) no working days are counted.
      *
      * @param from the day
      * @return the arbitrary: the day before the limit, the limit itself (in time), the day after (late)
      */
     public static Arbitrary<LocalDate> aroundLimits(LocalDate from) {
-        return Combinators.combine(Arbitraries.of(Limit.class), Arbitraries.of(-1, 0, 1))
-                .as((limit, off) -> limit.from(from).plusDays(off));
+        return Combinators.combine(Arbitraries.of(Limits.ALL), Arbitraries.of(-1, 0, 1))
+                .as((limit, off) -> Limits.lastDay(limit, from).plusDays(off));
     }
 
     /**

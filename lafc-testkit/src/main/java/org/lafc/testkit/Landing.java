@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.time.TimeLimit;
 
 /**
  * Where in a window of days a record lands: on any day, or on, before or after one on which something falls due.
@@ -55,7 +56,7 @@ record Landing(Edge edge, int position, int off) {
      * @param before the days of the records of the same kind before
      * @param limits the limits of the kind
      */
-    LocalDate in(DateRange window, LocalDate born, List<LocalDate> before, List<Limit> limits) {
+    LocalDate in(DateRange window, LocalDate born, List<LocalDate> before, List<TimeLimit> limits) {
         LocalDate first = window.start();
         long days = ChronoUnit.DAYS.between(first, window.endExclusive().orElseThrow());
         LocalDate anyDay = first.plusDays(position % days);
@@ -64,8 +65,7 @@ record Landing(Edge edge, int position, int off) {
             case FIRST_DAY -> first;
             case LAST_DAY -> window.endExclusive().orElseThrow().minusDays(1);
             case LIMIT_AFTER_PREVIOUS ->
-                limit(before.size(), limits)
-                        .from(before.isEmpty() ? first : before.get(before.size() - 1))
+                Limits.lastDay(limit(before.size(), limits), before.isEmpty() ? first : before.get(before.size() - 1))
                         .plusDays(off);
             case BIRTHDAY ->
                 new Age(BIRTHDAYS[position % BIRTHDAYS.length]).birthday(born).plusDays(off);
@@ -76,7 +76,7 @@ record Landing(Edge edge, int position, int off) {
     }
 
     // Most often the one whose turn it is: the first review within 20 working days, the second within 3 months.
-    private Limit limit(int number, List<Limit> limits) {
+    private TimeLimit limit(int number, List<TimeLimit> limits) {
         return limits.get(position % 4 == 0 ? position / 4 % limits.size() : Math.min(number, limits.size() - 1));
     }
 }

@@ -2,11 +2,13 @@ package org.lafc.testkit;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.place.Whereabouts.AtPostcode;
+import org.lafc.core.plain.AuthorityLocality;
 
 /**
  * Generates where a home or a placement is, or why that cannot be said, and the authorities places are in.
@@ -92,6 +94,15 @@ public final class Places {
                         "Y Gelli Gandryll",
                         "Rhaeadr Gŵy")
                 .map(Locality::new);
+    }
+
+    /**
+     * Returns localities with the authority they are in.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<AuthorityLocality> authorityLocalities() {
+        return Combinators.combine(authorities(), localities()).as(AuthorityLocality::new);
     }
 
     private static Arbitrary<String> numbered(String form, int last) {

@@ -1,10 +1,15 @@
 package org.lafc.testkit;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.PlacementType;
+import org.lafc.core.plain.AuthorityLocality;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.population.PopulationProjection;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.ContractKind;
 import org.lafc.core.provision.HomeOwner;
@@ -131,5 +136,40 @@ public final class Provision {
                         Arbitraries.of(MeetingState.class),
                         Rows.of("meetings.csv").optional(0.5))
                 .as(Meeting::new);
+    }
+
+    /**
+     * Returns all that plain tables hold beside what is about one child: none to three records of each kind, and kinds
+     * that are covered with none.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PlainRecords> records() {
+        return Combinators.combine(
+                        homes().list().ofMaxSize(3).uniqueElements(ChildrensHome::id),
+                        findings().list().ofMaxSize(3),
+                        contracts().list().ofMaxSize(3),
+                        hostedChildren().list().ofMaxSize(3),
+                        meetings().list().ofMaxSize(3),
+                        Places.authorityLocalities().list().ofMaxSize(3).uniqueElements(AuthorityLocality::locality),
+                        Populations.estimates().list().ofMaxSize(3),
+                        Populations.projections().list().ofMaxSize(3))
+                .as((homes, findings, contracts, hosted, meetings, localities, estimates, projections) -> {
+                    PlainRecords.Builder records = PlainRecords.builder();
+                    addAll(records, ChildrensHome.class, homes);
+                    addAll(records, InspectionFinding.class, findings);
+                    addAll(records, PlacementContract.class, contracts);
+                    addAll(records, HostedChild.class, hosted);
+                    addAll(records, Meeting.class, meetings);
+                    addAll(records, AuthorityLocality.class, localities);
+                    addAll(records, PopulationEstimate.class, estimates);
+                    addAll(records, PopulationProjection.class, projections);
+                    return records.build();
+                });
+    }
+
+    private static <T> void addAll(PlainRecords.Builder records, Class<T> kind, List<T> drawn) {
+        records.cover(kind);
+        drawn.forEach(record -> records.add(kind, record));
     }
 }

@@ -46,7 +46,7 @@ final class RecordCalendar {
                 Window window = windows.get(landing.position() % windows.size());
                 List<LocalDate> days = before.stream().map(Placed::day).toList();
                 LocalDate day = landing.in(
-                        window.days(), born, days, Limit.of(record.kind().type()));
+                        window.days(), born, days, Limits.of(record.kind().type()));
                 if (!days.contains(day)) {
                     before.add(new Placed(day, window.latestEnd(), record));
                 }

@@ -7,6 +7,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.lafc.core.plain.PlainColumn;
+import org.lafc.core.plain.PlainResult;
+import org.lafc.core.plain.PlainTable;
 import org.lafc.core.read.CodeList;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
@@ -105,5 +108,33 @@ public final class Rows {
                 .ofMinSize(1)
                 .ofMaxSize(10)
                 .map(list -> CodeList.of("code", ImmutableMap.copyOf(list)));
+    }
+
+    /**
+     * Returns the tables of the plain format.
+     *
+     * @return the arbitrary; every table
+     */
+    public static Arbitrary<PlainTable> plainTables() {
+        return Arbitraries.of(PlainTable.all());
+    }
+
+    /**
+     * Returns the columns of the plain format.
+     *
+     * @return the arbitrary; columns of every table
+     */
+    public static Arbitrary<PlainColumn> plainColumns() {
+        return plainTables().flatMap(table -> Arbitraries.of(table.columns()));
+    }
+
+    /**
+     * Returns results of reading plain tables.
+     *
+     * @return the arbitrary; up to five histories
+     */
+    public static Arbitrary<PlainResult> plainResults() {
+        return Combinators.combine(results(CareHistories.all()), Provision.records())
+                .as(PlainResult::new);
     }
 }

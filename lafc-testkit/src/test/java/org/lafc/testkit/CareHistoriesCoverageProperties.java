@@ -26,6 +26,7 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Whereabouts.AtPostcode;
 import org.lafc.core.time.Age;
+import org.lafc.core.time.TimeLimit;
 
 /** What is said of {@link CareHistories}, counted. Shares are such that a thousand tries of a property meet each case. */
 class CareHistoriesCoverageProperties {
@@ -93,7 +94,7 @@ class CareHistoriesCoverageProperties {
         episodes.flatMap(episode -> episode.endReason().stream().toList())
                 .claimEvery(EpisodeEnd.class, 0.5, reason -> reason);
         episodes.flatMap(episode -> episode.placementChangeReason().stream().toList())
-                .claimEvery(PlacementChangeReason.class, 1, reason -> reason);
+                .claimEvery(PlacementChangeReason.class, 3, reason -> reason);
     }
 
     @Example
@@ -128,8 +129,10 @@ class CareHistoriesCoverageProperties {
                             h -> h.periodsOfCare().stream()
                                     .anyMatch(period -> h.reviews().stream()
                                             .anyMatch(review -> review.date()
-                                                    .equals(Limit.TWENTY_WORKING_DAYS
-                                                            .from(period.dates().start())
+                                                    .equals(Limits.lastDay(
+                                                                    TimeLimit.workingDays(20),
+                                                                    period.dates()
+                                                                            .start())
                                                             .plusDays(days)))))
                     .claim(
                             "visit at a week, off by " + days,
@@ -140,9 +143,9 @@ class CareHistoriesCoverageProperties {
                                                     .equals(period.dates()
                                                             .start()
                                                             .plusDays(7 + days)))))
-                    .claim("visit after six weeks, off by " + days, 0.4, h -> isVisitedAfter(h, 42 + days))
-                    .claim("record at a 4th birthday, off by " + days, 0.3, h -> hasRecordAtAge(h, 4, days))
-                    .claim("record at a 5th birthday, off by " + days, 0.3, h -> hasRecordAtAge(h, 5, days))
+                    .claim("visit after six weeks, off by " + days, 0.5, h -> isVisitedAfter(h, 42 + days))
+                    .claim("record at a 4th birthday, off by " + days, 0.5, h -> hasRecordAtAge(h, 4, days))
+                    .claim("record at a 5th birthday, off by " + days, 0.5, h -> hasRecordAtAge(h, 5, days))
                     .claim("record at a 16th birthday, off by " + days, 0.5, h -> hasRecordAtAge(h, 16, days));
         }
         histories

@@ -18,9 +18,27 @@ import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Derivation;
 import org.lafc.core.care.Episode;
+import org.lafc.core.care.LongTermStability;
+import org.lafc.core.care.ManyPlacements;
+import org.lafc.core.care.ManyPlacementsRule;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
+import org.lafc.core.care.PlacementCount;
 import org.lafc.core.care.PreviousPermanence;
+import org.lafc.core.care.ReEntry;
+import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.CheckReport;
+import org.lafc.core.check.Finding;
+import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.DutyRule;
+import org.lafc.core.duty.HealthRules;
+import org.lafc.core.duty.LegalSource;
+import org.lafc.core.duty.Obligation;
+import org.lafc.core.duty.ReviewRules;
+import org.lafc.core.duty.VisitRules;
+import org.lafc.core.leaving.CareLeaverCategory;
+import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
@@ -29,6 +47,11 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.plain.AuthorityLocality;
+import org.lafc.core.plain.PlainColumn;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.plain.PlainResult;
+import org.lafc.core.plain.PlainTable;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
 import org.lafc.core.provision.ChildrensHome;
@@ -46,13 +69,17 @@ import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.PartialDate;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.core.time.TimeLimit;
+import org.lafc.core.time.WorkingDayCalendar;
 import org.lafc.core.voice.Meeting;
 import org.lafc.testkit.Ages;
+import org.lafc.testkit.CareDuties;
 import org.lafc.testkit.CareHistories;
 import org.lafc.testkit.CareRecords;
 import org.lafc.testkit.Children;
 import org.lafc.testkit.DateRanges;
 import org.lafc.testkit.Dates;
+import org.lafc.testkit.Derived;
 import org.lafc.testkit.Distances;
 import org.lafc.testkit.Episodes;
 import org.lafc.testkit.Places;
@@ -110,6 +137,47 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(Whereabouts.PlacedForAdoption.class, () -> Arbitraries.just(Whereabouts.PLACED_FOR_ADOPTION))
                     .put(Whereabouts.Withheld.class, () -> Arbitraries.just(Whereabouts.WITHHELD))
                     .put(Whereabouts.AtPostcode.class, Places::atAnyPostcode)
+                    .put(AuthorityLocality.class, Places::authorityLocalities)
+                    .put(CheckContext.class, Derived::checkContexts)
+                    .put(CheckReport.class, Derived::checkReports)
+                    .put(Duty.class, CareDuties::all)
+                    .put(DutyRule.class, CareDuties::rules)
+                    .put(Finding.class, Derived::findings)
+                    .put(HealthRules.class, CareDuties::healthRules)
+                    .put(LeavingCareEntitlement.class, Derived::entitlements)
+                    .put(LegalSource.class, CareDuties::sources)
+                    .put(LongTermStability.class, Derived::stabilities)
+                    .put(ManyPlacements.class, Derived::manyPlacements)
+                    .put(ManyPlacementsRule.class, Derived::manyPlacementsRules)
+                    .put(Obligation.class, CareDuties::obligations)
+                    .put(PlacementCount.class, Derived::placementCounts)
+                    .put(PlainColumn.class, Rows::plainColumns)
+                    .put(PlainRecords.class, Provision::records)
+                    .put(PlainResult.class, Rows::plainResults)
+                    .put(PlainTable.class, Rows::plainTables)
+                    .put(ReEntry.class, Derived::reEntries)
+                    .put(ReviewRules.class, CareDuties::reviewRules)
+                    .put(SiblingGroups.class, Derived::siblingGroups)
+                    .put(TimeLimit.class, CareDuties::limits)
+                    .put(VisitRules.class, CareDuties::visitRules)
+                    .put(WorkingDayCalendar.class, CareDuties::calendars)
+                    .put(LeavingCareEntitlement.Standing.class, Derived::standings)
+                    .put(
+                            LeavingCareEntitlement.InCategory.class,
+                            () -> Arbitraries.of(CareLeaverCategory.class).map(LeavingCareEntitlement.InCategory::new))
+                    .put(
+                            LeavingCareEntitlement.InNone.class,
+                            () -> Arbitraries.just(new LeavingCareEntitlement.InNone()))
+                    .put(
+                            LeavingCareEntitlement.NotKnown.class,
+                            () -> Arbitraries.just(new LeavingCareEntitlement.NotKnown()))
+                    .put(PlacementCount.LeftOut.class, Derived::leftOut)
+                    .put(ReEntry.Outcome.class, Derived::reEntryOutcomes)
+                    .put(
+                            ReEntry.CameBack.class,
+                            () -> CareHistories.periodsOfCare().map(ReEntry.CameBack::new))
+                    .put(ReEntry.StayedOut.class, () -> Arbitraries.just(new ReEntry.StayedOut()))
+                    .put(ReEntry.Pending.class, () -> Arbitraries.just(new ReEntry.Pending()))
                     .putAll(CareRecords.kinds().stream()
                             .collect(Collectors.toMap(kind -> kind, kind -> () -> CareRecords.of(kind))))
                     .buildOrThrow();
