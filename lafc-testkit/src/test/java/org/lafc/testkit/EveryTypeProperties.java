@@ -49,8 +49,7 @@ class EveryTypeProperties {
                 .toList();
 
         assertThat(types).hasSizeGreaterThan(60);
-        assertThat(types)
-                .allSatisfy(type -> assertThat(drawn(type)).isInstanceOf(type));
+        assertThat(types).allSatisfy(type -> assertThat(drawn(type)).isInstanceOf(type));
     }
 
     @Example

@@ -36,6 +36,8 @@ final class PersonalValues {
 
     // Codes and names of rules, the same for many children.
     private static final ImmutableSet<String> TELLING_NOTHING = ImmutableSet.of("Episode.placementCode");
+    // Shorter ones cannot be told from codes and counts.
+    private static final int SHORTEST_TEXT = 4;
     private static final Splitter WORDS =
             Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
     private static final Pattern LINE = Pattern.compile(" line \\d+");
@@ -61,6 +63,11 @@ final class PersonalValues {
         PersonalValues values = new PersonalValues();
         values.collect("", value);
         return values;
+    }
+
+    /** A field of a file that nothing may repeat. */
+    void addField(String text) {
+        add("field of a file", text);
     }
 
     /** The value itself and everything in it that prints more than one plain value. */
@@ -94,7 +101,7 @@ final class PersonalValues {
             add("postcode", postcode.outward() + postcode.inward());
             parts.add(postcode);
         } else if (value instanceof String text) {
-            if (!text.isBlank() && !TELLING_NOTHING.contains(name)) {
+            if (text.length() >= SHORTEST_TEXT && !TELLING_NOTHING.contains(name)) {
                 add(kindOf(name), text);
             }
         } else if (value instanceof Optional<?> optional) {
