@@ -23,7 +23,7 @@ import org.lafc.core.time.DateRange;
 /** Reads rows of the modules that hold dated events: Reviews, AD1, SBPFA, Missing, SW episodes and DoLO. */
 final class EventValues {
 
-    private static final List<Column> ADOPTION = List.of(
+    static final List<Column> ADOPTION = List.of(
             Column.DATE_INT,
             Column.DATE_MATCH,
             Column.FOSTER_CARE,
