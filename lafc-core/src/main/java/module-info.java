@@ -15,6 +15,7 @@ module org.lafc.core {
     requires java.xml;
 
     exports org.lafc.core.care;
+    exports org.lafc.core.check;
     exports org.lafc.core.edge;
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;

@@ -30,7 +30,7 @@ public abstract class CareHistory {
 
     // Records of one kind on one day stand in the order of their rows, so that the order of files does not matter.
     private static final Comparator<CareRecord> BY_DATE = comparing(CareRecord::date)
-            .thenComparing(record -> record.getClass().getName())
+            .thenComparing(record -> record.recordType().getName())
             .thenComparing(CareRecord::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())));
 
     CareHistory() {}
@@ -104,7 +104,7 @@ public abstract class CareHistory {
 
     @Value.Lazy
     ImmutableListMultimap<Class<?>, CareRecord> recordsByKind() {
-        return Multimaps.index(records(), CareRecord::getClass);
+        return Multimaps.index(records(), CareRecord::recordType);
     }
 
     /**
@@ -283,7 +283,7 @@ public abstract class CareHistory {
         }
         ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(BY_DATE, records());
         Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>(coverage());
-        records().forEach(record -> kinds.add(record.getClass()));
+        records().forEach(record -> kinds.add(record.recordType()));
         if (byDate.equals(episodes()) && recordsByDate.equals(records()) && kinds.equals(coverage())) {
             return this;
         }

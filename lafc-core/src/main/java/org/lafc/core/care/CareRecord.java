@@ -27,6 +27,15 @@ public interface CareRecord {
     Optional<SourceRow> source();
 
     /**
+     * Returns the kind of record, under which {@link CareHistory#records} gives it.
+     *
+     * @return the record's class, or the public class it stands for
+     */
+    default Class<? extends CareRecord> recordType() {
+        return getClass();
+    }
+
+    /**
      * Returns what a record prints: its kind and the row it was read from, nothing personal.
      *
      * @param record the record

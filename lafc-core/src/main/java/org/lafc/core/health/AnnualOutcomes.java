@@ -147,6 +147,11 @@ public abstract class AnnualOutcomes implements CareRecord {
     @Override
     public abstract Optional<SourceRow> source();
 
+    @Override
+    public final Class<? extends CareRecord> recordType() {
+        return AnnualOutcomes.class;
+    }
+
     @Value.Check
     void check() {
         if (difficultiesScore().filter(score -> score < 0 || score > 40).isPresent()) {

@@ -36,11 +36,11 @@ public enum Activity {
     NOT_KNOWN;
 
     /**
-     * Tells whether this is education, employment or training, of any hours.
+     * Returns whether this is education, employment or training, of any hours.
      *
      * @return yes, no, or not known
      */
-    public Answer isEngaged() {
+    public Answer engaged() {
         return switch (this) {
             case NOT_ENGAGED_ILLNESS, NOT_ENGAGED_OTHER, NOT_ENGAGED_PARENTING -> Answer.NO;
             case NOT_KNOWN -> Answer.NOT_KNOWN;

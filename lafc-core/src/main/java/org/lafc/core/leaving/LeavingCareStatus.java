@@ -108,6 +108,11 @@ public abstract class LeavingCareStatus implements CareRecord {
     @Override
     public abstract Optional<SourceRow> source();
 
+    @Override
+    public final Class<? extends CareRecord> recordType() {
+        return LeavingCareStatus.class;
+    }
+
     /** Builds a {@link LeavingCareStatus}. */
     public static final class Builder extends ImmutableLeavingCareStatus.Builder {
         Builder() {}

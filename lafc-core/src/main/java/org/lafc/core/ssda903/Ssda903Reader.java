@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.read.ChildMerge;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
@@ -138,14 +140,16 @@ public final class Ssda903Reader {
                 texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
         boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
         ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
-        EpisodeChecks checks = new EpisodeChecks(problems::accept);
+        StructuralChecks order = StructuralChecks.ofOrder(rules);
         ChildMerge.byChild(
                 rows,
                 Row::child,
                 ofChild -> {
                     CareHistory history = join.history(ofChild);
                     if (history != null) {
-                        checks.check(history);
+                        order.check(List.of(history), CheckContext.UNKNOWN)
+                                .problems()
+                                .forEach(problems);
                         histories.accept(history);
                     }
                 },

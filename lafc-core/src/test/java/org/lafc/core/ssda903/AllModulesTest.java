@@ -144,7 +144,7 @@ class AllModulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "AD1|AD1|,,,,,,|INT01|INT11|INT31",
+                "AD1|AD1|,,,,,,,|INT01|INT11|INT31",
                 "PLACED|SBPFA|,,01/04/2024,,|INT02|INT12|DATE_PLACED",
                 "MISSING|Missing|,,M,01/08/2024,|INT04|INT13|MIS_START",
                 "OC2|OC2|,,,,,,,,,,,|INT05|INT14|INT33",
@@ -207,14 +207,8 @@ class AllModulesTest {
                         + "allowed: 1 or 2",
                 "PLACED|A,,01/04/2024,,RD1|REASON_PLACED_CEASED: is filled though DATE_PLACED_CEASED is blank: the "
                         + "decision is taken as standing (rule 119); allowed: both or neither",
-                "PLACED|A,,01/04/2024,01/05/2024,|REASON_PLACED_CEASED: is blank though DATE_PLACED_CEASED is filled "
-                        + "(rule 119); allowed: both or neither",
                 "PLACED|A,,01/04/2024,01/05/2024,XXX|REASON_PLACED_CEASED: a text of 3 characters (withheld) is not a "
                         + "REASON_PLACED_CEASED code; allowed: RD1, RD2, RD3, RD4",
-                "PERMANENCE|A,,,352,|PREV_PERM: is blank though DATE_PERM or LA_PERM is filled (rule 635); allowed: a "
-                        + "kind of permanence when they are filled",
-                "PERMANENCE|A,,Z1,352,|PREV_PERM: is none though DATE_PERM or LA_PERM is filled (rule 635); allowed: a "
-                        + "kind of permanence when they are filled",
                 "PERMANENCE|A,,P1,352,zz/13/2012|DATE_PERM: is not a date (value withheld); allowed: a date as "
                         + "dd/mm/yyyy, zz/mm/yyyy, zz/zz/yyyy, zz/zz/zzzz or yyyy-mm-dd",
                 "MISSING|A,,M,01/08/2024,31/07/2024|MIS_END: is before MIS_START (values withheld); allowed: on or after "

@@ -61,9 +61,9 @@ class XmlReturnTest {
         assertThat(read(xml).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "return.xml line 13, PLACE: 'U9' is not a PLACE code; allowed: A3, A4, A5, A6, H5, K1, K2, K3, P1, "
+                        "return.xml line 14, PLACE: 'U9' is not a PLACE code; allowed: A3, A4, A5, A6, H5, K1, K2, K3, P1, "
                                 + "P3, R1, R2, R3, R5, S1, T0, T1, T2, T3, T4, U1, U2, U3, U4, U5, U6, Z1",
-                        "return.xml line 13, REC: is blank though DEC is filled (rule 148); allowed: a code when DEC is filled");
+                        "return.xml line 14, REC: is blank though DEC is filled (rule 148); allowed: a code when DEC is filled");
     }
 
     @Test
@@ -83,8 +83,8 @@ class XmlReturnTest {
                         "return.xml line 10 CHILD ROW_REJECTED",
                         "return.xml line 12 CHILD ROW_REJECTED",
                         "return.xml line 14 CHILD ROW_REJECTED",
-                        "return.xml line 38 REC KEPT",
-                        "return.xml line 43 DECOM ROW_REJECTED");
+                        "return.xml line 32 REC KEPT",
+                        "return.xml line 37 DECOM ROW_REJECTED");
         assertThat(result.rowCounts()).contains(new RowCount("return.xml", "Episodes", 1, 2));
     }
 
