@@ -141,8 +141,9 @@ final class PeriodStory {
             }
         } else if (mustLeave(stay, after)
                 || (canLeave(stay) && draws.happens(profile.share(Chance.LEGAL_CHANGE_WITH_MOVE)))) {
-            stay = stays.any(day, after);
-            sameCarer = false;
+            // The carer is often approved for the long term when a full order is made.
+            sameCarer = !mustLeave(stay, after) && stay.rule().isFoster() && draws.happens(0.4);
+            stay = sameCarer ? withSameCarer(stay) : stays.any(day, after);
         }
         add(day, after, stay, sameCarer);
     }
