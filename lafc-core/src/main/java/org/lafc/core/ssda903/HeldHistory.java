@@ -54,7 +54,8 @@ final class HeldHistory {
             }
         }
         boolean adoptedInYear = episodes.stream()
-                .anyMatch(episode -> episode.endReason().filter(ADOPTED::contains).isPresent());
+                .anyMatch(
+                        episode -> episode.endReason().filter(ADOPTED::contains).isPresent());
         List<CareRecord> held = new ArrayList<>();
         for (CareRecord record : history.records()) {
             records.held(record, adoptedInYear).ifPresent(held::add);
@@ -135,7 +136,8 @@ final class HeldHistory {
             held.asylumSeekingCeased(child.asylumSeekingCeased().filter(day -> isPast(day)));
         }
         held.previousPermanence(permanence(child, episodes));
-        boolean inCare = episodes.stream().anyMatch(episode -> !episode.legalStatus().isShortBreaks());
+        boolean inCare =
+                episodes.stream().anyMatch(episode -> !episode.legalStatus().isShortBreaks());
         if (year.isEmpty() || inCare) {
             Optional<LocalDate> firstChild = child.firstChildBorn().filter(day -> isPast(day));
             boolean notYet = firstChild.isEmpty() && child.firstChildBorn().isPresent();

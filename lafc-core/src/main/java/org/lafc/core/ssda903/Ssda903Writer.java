@@ -108,11 +108,12 @@ public final class Ssda903Writer {
             guarded(() -> out.header(module.columns()));
             outs.put(module, out);
         }
-        return history -> held(history).ifPresent(of -> guarded(() -> {
-            for (Map.Entry<WrittenModule, CsvOut> module : outs.entrySet()) {
-                module.getKey().write(of, codes, module.getValue());
-            }
-        }));
+        return history -> held(history)
+                .ifPresent(of -> guarded(() -> {
+                    for (Map.Entry<WrittenModule, CsvOut> module : outs.entrySet()) {
+                        module.getKey().write(of, codes, module.getValue());
+                    }
+                }));
     }
 
     /**

@@ -71,8 +71,8 @@ final class WrittenCodes {
         activity = new WrittenCode<>(codes, "ACTIV", Activity.class, Activity.NOT_KNOWN);
         adopters = new WrittenCode<>(codes, "SEX_ADOPTR", Adopters.class, Adopters.NOT_KNOWN);
         adoptersStatus = new WrittenCode<>(codes, "LS_ADOPTR", AdoptersStatus.class, AdoptersStatus.NOT_KNOWN);
-        adoptionCeased = new WrittenCode<>(
-                codes, "REASON_PLACED_CEASED", AdoptionCeased.class, AdoptionCeased.NOT_KNOWN);
+        adoptionCeased =
+                new WrittenCode<>(codes, "REASON_PLACED_CEASED", AdoptionCeased.class, AdoptionCeased.NOT_KNOWN);
         permanence = new WrittenCode<>(codes, "PREV_PERM", PermanenceKind.class, PermanenceKind.NOT_KNOWN);
         missing = new WrittenCode<>(codes, "MISSING", MissingKind.class, MissingKind.NOT_KNOWN);
         worker = new WrittenCode<>(codes, "SW_REASON", SocialWorkerChange.class, SocialWorkerChange.NOT_KNOWN);
@@ -81,8 +81,8 @@ final class WrittenCodes {
                 codes.list("ACCOM_SUITABLE", Answer.class).meanings();
         codes.list("ACCOM", Accommodation.class)
                 .meanings()
-                .forEach((code, kind) -> byLodging.putIfAbsent(
-                        new Lodging(kind, suitable.getOrDefault(code, Answer.NOT_KNOWN)), code));
+                .forEach((code, kind) ->
+                        byLodging.putIfAbsent(new Lodging(kind, suitable.getOrDefault(code, Answer.NOT_KNOWN)), code));
         lodgings = ImmutableMap.copyOf(byLodging);
     }
 

@@ -12,6 +12,7 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.time.ReportingYear;
 
 /** The files of a return, with their columns in the usual order (SSDA903 facts, section 2). */
+@SuppressWarnings("ImmutableEnumChecker") // what writes the rows holds no state
 enum WrittenModule {
     HEADER("header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", WrittenRows::header),
     EPISODES(
@@ -26,10 +27,7 @@ enum WrittenModule {
                     + "SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED",
             WrittenRows::outcomes),
     OC3("oc3.csv", "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM", WrittenRows::leavers),
-    AD1(
-            "ad1.csv",
-            "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR",
-            WrittenRows::adoptions),
+    AD1("ad1.csv", "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR", WrittenRows::adoptions),
     PLACED_FOR_ADOPTION(
             "placed_for_adoption.csv",
             "CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED",

@@ -54,7 +54,8 @@ final class CareFacts implements Concern {
             if (goesMissing) {
                 missing(period, life, draws, records);
             }
-            LocalDate order = CareStory.later(period.start(), life.child().birthday(13)).plusDays(20);
+            LocalDate order =
+                    CareStory.later(period.start(), life.child().birthday(13)).plusDays(20);
             LocalDate end = order.plusDays(draws.between(20, 180));
             if (deprived && end.isBefore(period.until())) {
                 records.accept(new DeprivationOfLiberty(DateRange.of(order, end), Optional.empty()));
@@ -68,14 +69,14 @@ final class CareFacts implements Concern {
             if (step.stay().isTemporary() || step.start() == EpisodeStart.LEGAL_STATUS) {
                 continue;
             }
-            boolean lasting = step.stay().code().equals("U1") || step.stay().code().equals("U4");
+            boolean lasting =
+                    step.stay().code().equals("U1") || step.stay().code().equals("U4");
             PlacementBasis basis = step.stay().isWithParents() && draws.happens(0.1)
                     ? PlacementBasis.BEFORE_ASSESSMENT
                     : step.stay().code().equals("U3") && draws.happens(0.4)
                             ? PlacementBasis.TEMPORARY_APPROVAL
                             : PlacementBasis.ORDINARY;
-            records.accept(new PlacementTerms(
-                    step.from(), lasting ? Answer.YES : Answer.NO, basis, Optional.empty()));
+            records.accept(new PlacementTerms(step.from(), lasting ? Answer.YES : Answer.NO, basis, Optional.empty()));
             if (step.isNewCarer()) {
                 boolean emergency = draws.happens(0.3);
                 records.accept(new PlacementPreparation(
@@ -98,7 +99,8 @@ final class CareFacts implements Concern {
         while (from.isBefore(period.until())) {
             LocalDate to = from.plusDays(draws.daysToNext(0.7) + 5L);
             DateRange dates = to.isBefore(period.until()) ? DateRange.of(from, to) : Health.upTo(from, period);
-            String worker = String.format(Locale.ROOT, "SW%03d%03d", life.child().authority(), draws.below(40));
+            String worker =
+                    String.format(Locale.ROOT, "SW%03d%03d", life.child().authority(), draws.below(40));
             records.accept(new SocialWorkerAllocation(dates, worker, why, Optional.empty()));
             from = to;
             why = draws.oneOf(CHANGES);

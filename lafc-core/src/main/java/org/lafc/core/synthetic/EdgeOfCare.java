@@ -70,7 +70,7 @@ final class EdgeOfCare implements Concern {
         if (edge) {
             records.accept(new EdgeOfCareEpisode(DateRange.of(from, start), Optional.empty()));
         }
-        records.accept(new FamilySupportPackage(
-                DateRange.of(from, start), edge ? Answer.YES : Answer.NO, Optional.empty()));
+        records.accept(
+                new FamilySupportPackage(DateRange.of(from, start), edge ? Answer.YES : Answer.NO, Optional.empty()));
     }
 }

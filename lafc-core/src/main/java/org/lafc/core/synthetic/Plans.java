@@ -50,12 +50,18 @@ final class Plans implements Concern {
 
     private static void pathway(Period period, Life life, Draws draws, Consumer<CareRecord> records) {
         LocalDate sixteen = life.child().birthday(16);
-        LocalDate weeks = CareStory.later(life.child().birthday(14), period.start()).plusWeeks(WEEKS_OF_PATHWAY);
+        LocalDate weeks =
+                CareStory.later(life.child().birthday(14), period.start()).plusWeeks(WEEKS_OF_PATHWAY);
         LocalDate due = CareStory.later(sixteen, weeks);
         boolean inTime = draws.happens(life.share(Chance.PATHWAY_PLAN_IN_TIME));
         LocalDate assessed = due.plusDays(draws.between(5, 50));
         once(PlanKind.PATHWAY_ASSESSMENT, assessed, period, records);
-        plan(PlanKind.PATHWAY, due.plusDays(inTime ? draws.between(51, 88) : draws.between(95, 200)), period, draws, records);
+        plan(
+                PlanKind.PATHWAY,
+                due.plusDays(inTime ? draws.between(51, 88) : draws.between(95, 200)),
+                period,
+                draws,
+                records);
     }
 
     private static void once(PlanKind kind, LocalDate day, Period period, Consumer<CareRecord> records) {

@@ -55,8 +55,7 @@ final class School implements Concern {
         return september.isBefore(birthday) ? september.plusYears(1) : september;
     }
 
-    private static boolean places(
-            Period period, Life life, boolean first, Draws draws, Consumer<CareRecord> records) {
+    private static boolean places(Period period, Life life, boolean first, Draws draws, Consumer<CareRecord> records) {
         LocalDate begin = septemberAfter(life.child().birthday(STARTS));
         LocalDate secondary = septemberAfter(life.child().birthday(SECONDARY));
         LocalDate end = CareStory.earlier(septemberAfter(life.child().birthday(ENDS)), period.until());
@@ -71,9 +70,7 @@ final class School implements Concern {
                 next = SchoolChange.TRANSITIONAL;
             }
             boolean goesOn = period.isOpen() && end.equals(period.until()) && !leaves.isBefore(end);
-            DateRange dates = goesOn
-                    ? DateRange.startingOn(from)
-                    : DateRange.of(from, CareStory.earlier(leaves, end));
+            DateRange dates = goesOn ? DateRange.startingOn(from) : DateRange.of(from, CareStory.earlier(leaves, end));
             records.accept(new SchoolPlace(
                     dates,
                     Optional.of("School " + draws.between(1, 60)),
@@ -122,11 +119,7 @@ final class School implements Concern {
                     && (attainment == Attainment.REACHED || attainment == Attainment.NOT_REACHED);
             int score = attainment == Attainment.REACHED ? draws.between(250, 420) : draws.between(0, 260);
             records.accept(new AttainmentResult(
-                    day,
-                    stage.stage(),
-                    attainment,
-                    points ? Optional.of(score) : Optional.empty(),
-                    Optional.empty()));
+                    day, stage.stage(), attainment, points ? Optional.of(score) : Optional.empty(), Optional.empty()));
         }
     }
 }

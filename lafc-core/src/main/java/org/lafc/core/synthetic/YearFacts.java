@@ -127,7 +127,8 @@ final class YearFacts implements Concern {
     }
 
     private static LeavingCareStatus status(LocalDate birthday, int age, Draws draws) {
-        LeavingCareStatus.Builder status = LeavingCareStatus.builder().date(birthday).adviser(yes(0.93, draws));
+        LeavingCareStatus.Builder status =
+                LeavingCareStatus.builder().date(birthday).adviser(yes(0.93, draws));
         int kind = draws.between(1, 100);
         if (kind <= 2) {
             return status.inTouch(InTouch.RETURNED_HOME).build();
@@ -143,8 +144,7 @@ final class YearFacts implements Concern {
         if (age == 17 && accommodation == Accommodation.WITH_FORMER_CARER) {
             accommodation = Accommodation.SUPPORTED_LODGINGS; // Z is not for 17-year-olds
         }
-        boolean neverSuitable =
-                accommodation == Accommodation.CUSTODY || accommodation == Accommodation.NO_FIXED_ABODE;
+        boolean neverSuitable = accommodation == Accommodation.CUSTODY || accommodation == Accommodation.NO_FIXED_ABODE;
         return status.activity(draws.oneOf(activities(birthday)))
                 .accommodation(accommodation)
                 .suitable(neverSuitable ? Answer.NO : yes(0.93, draws))
