@@ -171,7 +171,7 @@ final class CsvModule implements ReturnText {
 
         @Override
         public boolean mayHoldNotText() {
-            return true;
+            return rows.holdsNotText();
         }
 
         @Override

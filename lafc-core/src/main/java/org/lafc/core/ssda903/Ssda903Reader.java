@@ -140,14 +140,14 @@ public final class Ssda903Reader {
                 texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
         boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
         ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
-        StructuralChecks checks = StructuralChecks.ofOrder(rules);
+        StructuralChecks order = StructuralChecks.ofOrder(rules);
         ChildMerge.byChild(
                 rows,
                 Row::child,
                 ofChild -> {
                     CareHistory history = join.history(ofChild);
                     if (history != null) {
-                        checks.check(ImmutableList.of(history), CheckContext.UNKNOWN)
+                        order.check(List.of(history), CheckContext.UNKNOWN)
                                 .problems()
                                 .forEach(problems);
                         histories.accept(history);

@@ -87,9 +87,9 @@ final class ChildMaker {
                                 sketch.born().minusYears(draws.between(18, 48)).minusDays(draws.between(0, 364)))));
     }
 
-    // Only girls and young women are asked.
+    // Only girls and young women are asked, and not of short breaks (rule 399).
     private void motherhood(Child.Builder child) {
-        if (sketch.sex() != Sex.FEMALE) {
+        if (sketch.sex() != Sex.FEMALE || life.care().isEmpty()) {
             return;
         }
         LocalDate born = sketch.birthday(14).plusDays(draws.between(0, 1_400));

@@ -37,6 +37,8 @@ final class PeriodStory {
             PlacementChangeReason.OTHER);
 
     private static final int DAYS_OF_PASSING_PLACE = 75;
+    // Twice in twelve months at most (rule 377).
+    private static final int DAYS_BETWEEN_CARER_HOLIDAYS = 190;
 
     private final CohortProfile profile;
     private final Sketch child;
@@ -47,6 +49,7 @@ final class PeriodStory {
     // Changes that have their day already: of status, or to a place that is known.
     private final TreeMap<LocalDate, LegalStatus> statuses = new TreeMap<>();
     private final TreeMap<LocalDate, Move> moves = new TreeMap<>();
+    private LocalDate carerHolidayFrom;
 
     /** A move that must be made on its day, whatever else is drawn. */
     private enum Move {
@@ -62,6 +65,7 @@ final class PeriodStory {
         this.draws = draws;
         this.stays = stays;
         this.adoption = adoption;
+        this.carerHolidayFrom = child.start();
     }
 
     ImmutableList<Step> steps(LocalDate start, LocalDate until, LegalPath path, Optional<Stay> firstStay) {
@@ -137,8 +141,9 @@ final class PeriodStory {
             }
         } else if (mustLeave(stay, after)
                 || (canLeave(stay) && draws.happens(profile.share(Chance.LEGAL_CHANGE_WITH_MOVE)))) {
-            stay = stays.any(day, after);
-            sameCarer = false;
+            // The carer is often approved for the long term when a full order is made.
+            sameCarer = !mustLeave(stay, after) && stay.rule().isFoster() && draws.happens(0.4);
+            stay = sameCarer ? withSameCarer(stay) : stays.any(day, after);
         }
         add(day, after, stay, sameCarer);
     }
@@ -171,7 +176,11 @@ final class PeriodStory {
         if (draws.happens(profile.share(Chance.TEMPORARY_STAY))) {
             String code = draws.oneOf(ImmutableList.of("T1", "T2", "T3", "T4", "T4"));
             LocalDate back = day.plusDays(nightsOf(code));
-            if (back.isBefore(before) && PlaceRule.of(code).leastAge() <= child.ageOn(day)) {
+            boolean tooOften = code.equals("T3") && day.isBefore(carerHolidayFrom);
+            if (back.isBefore(before) && !tooOften && PlaceRule.of(code).leastAge() <= child.ageOn(day)) {
+                if (code.equals("T3")) {
+                    carerHolidayFrom = day.plusDays(DAYS_BETWEEN_CARER_HOLIDAYS);
+                }
                 add(day, now.status(), stays.at(PlaceRule.of(code)), false);
                 add(back, now.status(), now.stay(), false);
                 return back;

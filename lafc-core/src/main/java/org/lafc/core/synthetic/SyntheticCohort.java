@@ -43,7 +43,17 @@ import org.lafc.core.place.Whereabouts;
  */
 public final class SyntheticCohort {
 
-    private static final ImmutableList<Concern> CONCERNS = ImmutableList.of(new Visits(), new Reviews());
+    private static final ImmutableList<Concern> CONCERNS = ImmutableList.of(
+            new Visits(),
+            new Reviews(),
+            new Health(),
+            new Plans(),
+            new School(),
+            new Voice(),
+            new EdgeOfCare(),
+            new CareFacts(),
+            new YearFacts(),
+            new AdoptionFacts());
 
     private static final ImmutableSet<Class<? extends CareRecord>> KINDS =
             CONCERNS.stream().flatMap(concern -> concern.kinds().stream()).collect(ImmutableSet.toImmutableSet());

@@ -42,7 +42,8 @@ public final class Weights<T> {
     public static <T> Weights<T> of(String source, Map<T, Integer> weights) {
         if (weights.values().stream().anyMatch(weight -> weight < 0)
                 || weights.values().stream().allMatch(weight -> weight == 0)) {
-            throw new IllegalArgumentException("weights must be 0 or more, and not all 0, but were " + weights.values());
+            throw new IllegalArgumentException(
+                    "weights must be 0 or more, and not all 0, but were " + weights.values());
         }
         if (source.isBlank()) {
             throw new IllegalArgumentException("source of weights must not be blank");
