@@ -26,4 +26,5 @@ module org.lafc.core {
     exports org.lafc.core.ssda903;
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
+    exports org.lafc.core.walescensus;
 }

@@ -54,6 +54,7 @@ class DependencyDirectionTest {
                 "lafc-core|population|place read time",
                 "lafc-core|plain|care edge health leaving place plan population progress provision read time voice",
                 "lafc-core|ssda903|care place read time",
+                "lafc-core|walescensus|care leaving place read time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",

@@ -36,15 +36,30 @@ public enum Activity {
     NOT_KNOWN;
 
     /**
-     * Tells whether this is education, employment or training, of any hours.
+     * Returns whether this is education, employment or training, of any hours.
      *
      * @return yes, no, or not known
      */
-    public Answer isEngaged() {
+    public Answer engaged() {
         return switch (this) {
             case NOT_ENGAGED_ILLNESS, NOT_ENGAGED_OTHER, NOT_ENGAGED_PARENTING -> Answer.NO;
             case NOT_KNOWN -> Answer.NOT_KNOWN;
             default -> Answer.YES;
+        };
+    }
+
+    /**
+     * Tells whether this is education, higher or other, of any hours.
+     *
+     * @return true if so; false also where it is not known
+     */
+    public boolean isEducation() {
+        return switch (this) {
+            case HIGHER_EDUCATION_FULL_TIME,
+                    HIGHER_EDUCATION_PART_TIME,
+                    OTHER_EDUCATION_FULL_TIME,
+                    OTHER_EDUCATION_PART_TIME -> true;
+            default -> false;
         };
     }
 }

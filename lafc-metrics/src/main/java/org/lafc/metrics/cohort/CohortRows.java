@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.AgeBands;
+import org.lafc.core.time.CompletedMonths;
 import org.lafc.core.time.DateRange;
 
 /**
@@ -98,7 +98,7 @@ final class CohortRows {
         PeriodOfCare period = history.periodOn(day).orElseThrow();
         Placement placement = history.placementOn(day).orElseThrow();
         Episode inForce = history.episodeOn(day).orElseThrow();
-        Episode settled = settled(placement, inForce);
+        Episode settled = history.settledEpisodeOn(day).orElseThrow();
         childIds[row] = history.child().id();
         fillChild(row, history.child());
         word(ChildFacts.LEGAL_STATUS, row, inForce.legalStatus());
@@ -129,8 +129,8 @@ final class CohortRows {
         LocalDate start = placement.dates().start();
         filler(ChildFacts.PLACEMENTS_IN_YEAR).amount(row, history.placementsIn(year, CarerMoves.LEAVE_OUT));
         filler(ChildFacts.MOVES_IN_YEAR).amount(row, history.movesIn(year, CarerMoves.LEAVE_OUT));
-        filler(ChildFacts.DAYS_IN_PLACEMENT).amount(row, ChronoUnit.DAYS.between(start, day));
-        filler(ChildFacts.MONTHS_IN_PLACEMENT).amount(row, completedMonths(start, day));
+        filler(ChildFacts.DAYS_IN_PLACEMENT).amount(row, placement.daysUpTo(day));
+        filler(ChildFacts.MONTHS_IN_PLACEMENT).amount(row, CompletedMonths.between(start, day));
     }
 
     private void fillPlaces(int row, Episode inForce, Episode settled) {
@@ -168,15 +168,6 @@ final class CohortRows {
         }
     }
 
-    // Where the child lives: a stay in hospital or on holiday on the census date does not change it (C9).
-    private Episode settled(Placement placement, Episode inForce) {
-        return placement.episodes().reverse().stream()
-                .filter(episode -> !episode.dates().start().isAfter(day))
-                .filter(episode -> !episode.placementType().isTemporary())
-                .findFirst()
-                .orElse(inForce);
-    }
-
     private static ReasonForCare reasonForCare(PeriodOfCare period) {
         return period.placements().stream()
                 .flatMap(placement -> placement.episodes().stream())
@@ -196,12 +187,6 @@ final class CohortRows {
             case PARENT, OTHER_AUTHORITY, OTHER_PUBLIC -> "other-foster";
             case NOT_RECORDED -> Kebab.word(provider);
         };
-    }
-
-    // The months that have passed: plusMonths keeps to the end of short months, as C21 asks; Period does not.
-    private static long completedMonths(LocalDate start, LocalDate day) {
-        long months = ChronoUnit.MONTHS.between(start, day);
-        return start.plusMonths(months + 1).isAfter(day) ? months : months + 1;
     }
 
     private void word(Fact fact, int row, Enum<?> value) {

@@ -1,0 +1,48 @@
+package org.lafc.core.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lafc.core.place.Postcode;
+import org.lafc.core.place.Whereabouts;
+import org.lafc.core.time.DateRange;
+
+class ProvisionTest {
+
+    @Test
+    void aHomeHasAtLeastOneBed() {
+        ChildrensHome.Builder home =
+                ChildrensHome.builder().id("H1").name("The House").beds(0);
+
+        assertThatThrownBy(home::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("beds must be 1 or more, but were 0");
+        assertThat(home.beds(1).build().owner()).isEqualTo(HomeOwner.NOT_KNOWN);
+    }
+
+    @Test
+    void aContractMayFixNoPlaces() {
+        DateRange days = DateRange.startingOn(LocalDate.of(2018, 4, 1));
+
+        assertThat(new PlacementContract(days, ContractKind.SPOT, "Provider", 0, Optional.empty()).places())
+                .isZero();
+        assertThatThrownBy(() -> new PlacementContract(days, ContractKind.BLOCK, "Provider", -1, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("places must be 0 or more, but were -1");
+    }
+
+    @Test
+    void aHostedChildPrintsNothingPersonal() {
+        HostedChild child = HostedChild.builder()
+                .dates(DateRange.startingOn(LocalDate.of(2017, 5, 6)))
+                .placingAuthority("South East Wales")
+                .place(Whereabouts.of(Postcode.parse("LD1 5AA")))
+                .dateOfBirth(LocalDate.of(2008, 7, 9))
+                .build();
+
+        assertThat(child.toString()).doesNotContain("2017", "2008", "LD1");
+    }
+}
