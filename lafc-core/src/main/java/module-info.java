@@ -31,4 +31,5 @@ module org.lafc.core {
     exports org.lafc.core.synthetic;
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
+    exports org.lafc.core.walescensus;
 }

@@ -56,6 +56,7 @@ class DependencyDirectionTest {
                 "lafc-core|ssda903|care check place read time",
                 "lafc-core|plain|care edge health leaving place plan population progress provision read time voice",
                 "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
+                "lafc-core|walescensus|care leaving place read time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",

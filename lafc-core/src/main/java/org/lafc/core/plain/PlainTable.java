@@ -10,7 +10,7 @@ import org.lafc.core.plain.PlainColumn.Need;
  * One table of the plain CSV format: what it holds and its columns. A file is of the table whose columns it has, in any
  * order and either case, whatever its name.
  *
- * @param name the table's name, and that of its file when {@link PlainWriter} writes it
+ * @param name the table's name
  * @param meaning what a row is, in one line
  * @param columns the columns in the order they are written
  */
@@ -19,7 +19,7 @@ public record PlainTable(String name, String meaning, ImmutableList<PlainColumn>
     /**
      * Checks the components.
      *
-     * @param name the table's name, and that of its file when {@link PlainWriter} writes it
+     * @param name the table's name
      * @param meaning what a row is, in one line
      * @param columns the columns in the order they are written
      */
@@ -41,10 +41,10 @@ public record PlainTable(String name, String meaning, ImmutableList<PlainColumn>
     /**
      * Returns the name of the file this table is written to.
      *
-     * @return for example {@code visits.csv}
+     * @return for example {@code plain_visits.csv}: a name that no file of a return has
      */
     public String fileName() {
-        return name + ".csv";
+        return "plain_" + name + ".csv";
     }
 
     /**

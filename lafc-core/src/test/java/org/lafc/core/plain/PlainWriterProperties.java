@@ -286,7 +286,7 @@ class PlainWriterProperties {
     }
 
     private static Optional<SourceRow> row(String table) {
-        return Optional.of(new SourceRow(table + ".csv", 2));
+        return Optional.of(new SourceRow("plain_" + table + ".csv", 2));
     }
 
     private static Arbitrary<LocalDate> days() {
