@@ -114,8 +114,8 @@ public final class Duties {
     }
 
     /**
-     * Returns the placement plan of every placement. A plan made before the placement answers it, unless it served the one
-     * before. A placement with the same carer needs none of its own.
+     * Returns the placement plan of every placement. A plan made before the placement answers it, unless it answered the one
+     * before, in time or late. A placement with the same carer needs none of its own.
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PLACEMENT_PLAN}

@@ -92,10 +92,7 @@ final class OneOffDuties {
             duties.addAll(duty);
             LocalDate usedUp = placement.dates().start();
             for (Duty answered : duty) {
-                if (answered.event().isPresent()
-                        && !answered.event().get().date().isAfter(answered.due())) {
-                    usedUp = answered.event().get().date();
-                }
+                usedUp = answered.event().map(CareRecord::date).orElse(usedUp);
             }
             from = usedUp.plusDays(1);
         }

@@ -1,8 +1,13 @@
 package org.lafc.core.duty;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -30,6 +35,12 @@ final class VisitSchedules {
 
     private static final TimeLimit ONE_YEAR = TimeLimit.years(1);
 
+    // Two on one day: the later row; without rows, whatever order they were given in must not matter.
+    private static final Comparator<PlacementTerms> TERMS_IN_ORDER = comparing(PlacementTerms::date)
+            .thenComparing(PlacementTerms::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())))
+            .thenComparing(PlacementTerms::basis)
+            .thenComparing(PlacementTerms::meantToLast);
+
     private final CareHistory history;
     private final VisitRules rules;
     private final LocalDate asOf;
@@ -41,6 +52,7 @@ final class VisitSchedules {
         this.asOf = asOf;
         this.terms = history.records(PlacementTerms.class).stream()
                 .filter(record -> !record.date().isAfter(asOf))
+                .sorted(TERMS_IN_ORDER)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -187,6 +187,17 @@ class VisitsTest {
     }
 
     @Test
+    void aWeeklyVisitOnTheFirstDayLeavesTwoVisitsDueAWeekLater() {
+        // The first visit was due by 8 May, and the one after that of 1 May too.
+        Story story = withParents("2017-05-01", LegalStatus.INTERIM_CARE_ORDER)
+                .visits("2017-05-01")
+                .reviews();
+
+        assertThat(shown(visits(story, "2017-05-08")))
+                .containsExactly("2017-05-08 MET", "2017-05-08 MISSED", "2017-05-15 PENDING");
+    }
+
+    @Test
     void aCareOrderMadeLaterStartsTheWeekAgain() {
         Story story = withParents("2017-05-01", LegalStatus.INTERIM_CARE_ORDER)
                 .legalStatus("2017-05-10", LegalStatus.CARE_ORDER)
@@ -301,6 +312,20 @@ class VisitsTest {
 
         assertThat(shown(visits(story, "2017-12-31"))).endsWith("2017-05-01 NOT_KNOWN");
         assertThat(shown(visits(story, "2017-01-31"))).doesNotContain("NOT_KNOWN");
+    }
+
+    @Test
+    void twoTermsOfOneDayGiveTheSameInAnyOrder() {
+        Story story = foster("2016-04-04")
+                .visits("2017-03-20")
+                .terms("2016-04-04", Answer.YES, PlacementBasis.ORDINARY)
+                .terms("2016-04-04", Answer.NO, PlacementBasis.ORDINARY);
+        Story other = foster("2016-04-04")
+                .visits("2017-03-20")
+                .terms("2016-04-04", Answer.NO, PlacementBasis.ORDINARY)
+                .terms("2016-04-04", Answer.YES, PlacementBasis.ORDINARY);
+
+        assertThat(visits(story)).isEqualTo(visits(other));
     }
 
     @Test
