@@ -63,6 +63,9 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.synthetic.BrokenReturn;
+import org.lafc.core.synthetic.ExpectedProblem;
+import org.lafc.core.synthetic.ReturnFault;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.AgeBands;
 import org.lafc.core.time.CensusDate;
@@ -86,7 +89,9 @@ import org.lafc.testkit.Places;
 import org.lafc.testkit.Populations;
 import org.lafc.testkit.Postcodes;
 import org.lafc.testkit.Provision;
+import org.lafc.testkit.Returns;
 import org.lafc.testkit.Rows;
+import org.lafc.testkit.TextFile;
 
 /**
  * Gives jqwik an arbitrary for every parameter {@code @ForAll} of a type of lafc-core, and cohorts for
@@ -178,6 +183,10 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                             () -> CareHistories.periodsOfCare().map(ReEntry.CameBack::new))
                     .put(ReEntry.StayedOut.class, () -> Arbitraries.just(new ReEntry.StayedOut()))
                     .put(ReEntry.Pending.class, () -> Arbitraries.just(new ReEntry.Pending()))
+                    .put(BrokenReturn.class, () -> Returns.years().flatMap(Returns::broken))
+                    .put(ExpectedProblem.class, Returns::expectedProblems)
+                    .put(ReturnFault.class, () -> Arbitraries.of(ReturnFault.all()))
+                    .put(TextFile.class, Returns::files)
                     .putAll(CareRecords.kinds().stream()
                             .collect(Collectors.toMap(kind -> kind, kind -> () -> CareRecords.of(kind))))
                     .buildOrThrow();
