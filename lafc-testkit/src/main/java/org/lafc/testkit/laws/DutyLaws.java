@@ -17,6 +17,7 @@ import org.lafc.core.care.Episode;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.duty.Exclusion;
+import org.lafc.core.time.DateRange;
 
 /**
  * What every way of finding duties owed to a child in care keeps, whoever made it: for councils with rules of their own. A
@@ -46,6 +47,9 @@ public interface DutyLaws {
 
     /** The longest way from the first day of a history to a day at whose end duties are looked at. */
     int DAYS_LOOKED_AT = 3000;
+
+    /** The first days of care after which a first limit of some weeks in working days can be dated. */
+    DateRange FIRST_LIMITS_DATED = DateRange.of(LocalDate.of(2003, 1, 1), LocalDate.of(2035, 10, 1));
 
     /**
      * Returns the histories to test, with the records that meet duties. Implementations repeat {@code @Provide}.
@@ -181,7 +185,9 @@ public interface DutyLaws {
     }
 
     /**
-     * One more event never adds a duty missed. One refused counts with them: the event may move the limit past the refusal.
+     * One more event never adds a duty missed. One refused counts with them: the event may move the limit past the
+     * refusal. Care begun outside the years of the working-day calendar is left out: there the first event begins what
+     * falls due.
      *
      * @param history a history
      * @param eventAfter how long after the first episode the event takes place
@@ -193,7 +199,9 @@ public interface DutyLaws {
             @ForAll @IntRange(max = DAYS_LOOKED_AT) int eventAfter,
             @ForAll @IntRange(max = DAYS_LOOKED_AT) int days) {
         Optional<CareRecord> event = event(dayOf(history, eventAfter));
-        if (event.isEmpty() || !history.covers(event.get().getClass())) {
+        boolean dated = history.episodes().stream()
+                .allMatch(episode -> FIRST_LIMITS_DATED.contains(episode.dates().start()));
+        if (event.isEmpty() || !history.covers(event.get().getClass()) || !dated) {
             return;
         }
         List<CareRecord> records = new ArrayList<>(history.records());
