@@ -62,6 +62,8 @@ import org.lafc.core.read.Source;
  */
 public final class Ssda903Reader {
 
+    private static final String BEHIND = "stands behind a later child (value withheld)";
+
     private final Ssda903Codes codes;
     private final CareRules rules;
 
@@ -88,6 +90,18 @@ public final class Ssda903Reader {
      * @return the histories, the problems by file and line, and the account of rows of each file recognised
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
+        // Most returns are in order, which is known only at their end: one that is not is read again.
+        List<Problem> problems = new ArrayList<>();
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        boolean[] inOrder = {true};
+        ImmutableList<RowCount> counts = read(sources, histories::add, problem -> {
+            inOrder[0] &= !problem.message().equals(BEHIND);
+            problems.add(problem);
+        });
+        return inOrder[0] ? result(histories.build(), problems, counts) : readInAnyOrder(sources);
+    }
+
+    private ReadResult<CareHistory> readInAnyOrder(Iterable<Source> sources) {
         List<Problem> problems = new ArrayList<>();
         List<ReturnText> texts = new ArrayList<>();
         List<Iterator<Row>> rows = new ArrayList<>();
@@ -102,8 +116,12 @@ public final class Ssda903Reader {
         }
         ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
         join(texts, rows, histories::add, problems::add);
-        return new ReadResult<>(
-                histories.build(), ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts(texts));
+        return result(histories.build(), problems, counts(texts));
+    }
+
+    private static ReadResult<CareHistory> result(
+            ImmutableList<CareHistory> histories, List<Problem> problems, ImmutableList<RowCount> counts) {
+        return new ReadResult<>(histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts);
     }
 
     /**
@@ -158,7 +176,7 @@ public final class Ssda903Reader {
                     problems.accept(new Problem(
                             row.source(),
                             "CHILD",
-                            "stands behind a later child (value withheld)",
+                            BEHIND,
                             "files in text order of CHILD, or the way of reading that holds all rows",
                             Effect.ROW_REJECTED));
                 });
