@@ -121,7 +121,8 @@ final class ChildJoin {
             problems.accept(new Problem(
                     row.source(),
                     "DOB",
-                    "is not the DOB that Header has (values withheld" + row.module().otherBirthRule() + "); Header's is used",
+                    "is not the DOB that Header has (values withheld"
+                            + row.module().otherBirthRule() + "); Header's is used",
                     "the same DOB in every module",
                     Effect.KEPT));
         }
