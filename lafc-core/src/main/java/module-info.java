@@ -11,8 +11,11 @@ module org.lafc.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
     requires de.siegmar.fastcsv;
+    // StAX, for the return as XML.
+    requires java.xml;
 
     exports org.lafc.core.care;
+    exports org.lafc.core.check;
     exports org.lafc.core.edge;
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;

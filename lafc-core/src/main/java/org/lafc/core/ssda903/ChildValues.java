@@ -9,7 +9,6 @@ import org.lafc.core.care.EthnicGroup;
 import org.lafc.core.care.PermanenceKind;
 import org.lafc.core.care.PreviousPermanence;
 import org.lafc.core.care.Sex;
-import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.time.PartialDate;
 
 /** Reads rows of the modules that tell of the child as a person: Header, UASC and PrevPerm. */
@@ -75,16 +74,7 @@ final class ChildValues {
 
     Permanence previousPermanence(ReturnRow row) {
         PermanenceKind kind = permanence.or(row, PermanenceKind.NOT_KNOWN);
-        boolean unsaid = row.isBlank(Column.PREV_PERM);
-        boolean detailed = !row.isBlank(Column.DATE_PERM) || !row.isBlank(Column.LA_PERM);
-        if (detailed && (unsaid || kind == PermanenceKind.NONE)) {
-            row.report(
-                    Column.PREV_PERM,
-                    "is " + (unsaid ? "blank" : "none") + " though DATE_PERM or LA_PERM is filled (rule 635)",
-                    "a kind of permanence when they are filled",
-                    Effect.KEPT);
-        }
-        if (unsaid && !detailed) {
+        if (row.isBlank(Column.PREV_PERM) && row.isBlank(Column.DATE_PERM) && row.isBlank(Column.LA_PERM)) {
             return new Permanence(Optional.empty());
         }
         return new Permanence(Optional.of(new PreviousPermanence(kind, since(row), row.optionalText(Column.LA_PERM))));

@@ -23,7 +23,7 @@ import org.lafc.core.time.DateRange;
 /** Reads rows of the modules that hold dated events: Reviews, AD1, SBPFA, Missing, SW episodes and DoLO. */
 final class EventValues {
 
-    private static final List<Column> ADOPTION = List.of(
+    static final List<Column> ADOPTION = List.of(
             Column.DATE_INT,
             Column.DATE_MATCH,
             Column.FOSTER_CARE,
@@ -102,32 +102,25 @@ final class EventValues {
         return Optional.empty();
     }
 
-    // Rule 119: day and reason of the end, both or neither.
-    @Nullable
-    AdoptionDecision adoptionDecision(ReturnRow row) {
+    // Rule 119: day and reason of the end, both or neither. A day without reason can be held and is checked later.
+    @Nullable AdoptionDecision adoptionDecision(ReturnRow row) {
         LocalDate decided = row.date(Column.DATE_PLACED);
         if (row.isRejected()) {
             return null;
         }
         LocalDate ceased = row.sideDate(Column.DATE_PLACED_CEASED);
         AdoptionCeased reason = reasonCeased.or(row, AdoptionCeased.NOT_KNOWN);
-        boolean dated = !row.isBlank(Column.DATE_PLACED_CEASED);
         boolean reasoned = !row.isBlank(Column.REASON_PLACED_CEASED);
-        if (reasoned && !dated) {
+        if (reasoned && row.isBlank(Column.DATE_PLACED_CEASED)) {
             row.unknown(
                     Column.REASON_PLACED_CEASED,
                     "is filled though DATE_PLACED_CEASED is blank: the decision is taken as standing (rule 119)",
-                    "both or neither");
-        } else if (dated && !reasoned) {
-            row.unknown(
-                    Column.REASON_PLACED_CEASED,
-                    "is blank though DATE_PLACED_CEASED is filled (rule 119)",
                     "both or neither");
         }
         return new AdoptionDecision(
                 decided,
                 Optional.ofNullable(ceased),
-                ceased == null ? Optional.empty() : Optional.of(reason),
+                reasoned && ceased != null ? Optional.of(reason) : Optional.empty(),
                 Optional.of(row.source()));
     }
 

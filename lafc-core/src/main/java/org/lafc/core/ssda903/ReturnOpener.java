@@ -21,6 +21,8 @@ final class ReturnOpener {
 
     // Empty if nothing can be read from it, which is reported.
     Optional<ReturnText> open(Source source) {
-        return CsvModule.open(source, codes, values, memory, problems);
+        return XmlReturn.isXml(source)
+                ? XmlReturn.open(source, codes, values, memory, problems)
+                : CsvModule.open(source, codes, values, memory, problems);
     }
 }

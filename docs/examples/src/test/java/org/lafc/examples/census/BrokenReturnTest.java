@@ -210,8 +210,10 @@ class BrokenReturnTest {
 
     private Path copyOfSample() throws IOException {
         Path returns = Files.createDirectory(folder.resolve("return"));
-        for (String name : List.of("header.csv", "episodes.csv", "reviews.csv", "uasc.csv")) {
-            Files.copy(Job.SAMPLE.resolve("return").resolve(name), returns.resolve(name));
+        try (Stream<Path> files = Files.list(Job.SAMPLE.resolve("return"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, returns.resolve(file.getFileName()));
+            }
         }
         return returns;
     }
