@@ -55,8 +55,8 @@ final class OtherRows {
         }
         for (Row<?> row : rows) {
             if (row.value() instanceof InspectionFinding finding && !homes.contains(finding.homeId())) {
-                problems.accept(new Problem(
-                        row.source(), "home", "is not in homes", "a home of the table homes", Effect.KEPT));
+                problems.accept(
+                        new Problem(row.source(), "home", "is not in homes", "a home of the table homes", Effect.KEPT));
             }
         }
     }

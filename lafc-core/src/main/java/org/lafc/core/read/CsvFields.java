@@ -44,7 +44,8 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return read.packed[index];
     }
 
-    @Nullable LocalDate date(int index) {
+    @Nullable
+    LocalDate date(int index) {
         return DateTable.date(read.text, start(index), read.ends[index]);
     }
 

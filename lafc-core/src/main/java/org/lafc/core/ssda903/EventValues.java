@@ -103,7 +103,8 @@ final class EventValues {
     }
 
     // Rule 119: day and reason of the end, both or neither. A day without reason can be held and is checked later.
-    @Nullable AdoptionDecision adoptionDecision(ReturnRow row) {
+    @Nullable
+    AdoptionDecision adoptionDecision(ReturnRow row) {
         LocalDate decided = row.date(Column.DATE_PLACED);
         if (row.isRejected()) {
             return null;

@@ -24,7 +24,8 @@ final class FirstRows {
     }
 
     // Null, and the row is remembered, if no row of its module has its key; otherwise the row that has.
-    @Nullable Row putIfFirst(Row row) {
+    @Nullable
+    Row putIfFirst(Row row) {
         ReturnModule module = row.module();
         Row last = latest.get(module);
         // Mostly rows stand by date: a later key than all before it cannot be there.

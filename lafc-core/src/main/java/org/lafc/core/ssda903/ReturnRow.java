@@ -52,7 +52,8 @@ final class ReturnRow {
         boolean isSame(Column column, String text);
 
         // As CsvRows.date gives it; null for a column the file has not got.
-        @Nullable LocalDate date(Column column);
+        @Nullable
+        LocalDate date(Column column);
 
         // Whether a text may hold CsvRows.NOT_TEXT.
         boolean mayHoldNotText();
@@ -168,7 +169,8 @@ final class ReturnRow {
     }
 
     // A date that may be blank; one that cannot be read rejects the row.
-    @Nullable LocalDate optionalDate(Column column) {
+    @Nullable
+    LocalDate optionalDate(Column column) {
         LocalDate date = dateOrNull(column);
         if (date == null && isWrongDate(column)) {
             reject(column, "is not a date (value withheld)", ReturnDates.ALLOWED);
@@ -177,7 +179,8 @@ final class ReturnRow {
     }
 
     // A date that tells nothing about the row's place in the history; one that cannot be read is not known.
-    @Nullable LocalDate sideDate(Column column) {
+    @Nullable
+    LocalDate sideDate(Column column) {
         LocalDate date = dateOrNull(column);
         if (date == null && isWrongDate(column)) {
             unknown(column, "is not a date (value withheld)", ReturnDates.ALLOWED);

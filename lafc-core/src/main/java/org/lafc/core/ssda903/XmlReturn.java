@@ -19,7 +19,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
@@ -40,16 +39,15 @@ final class XmlReturn implements ReturnText {
     // Far longer than any field; what follows is not kept.
     private static final int LONGEST_TEXT = 1000;
 
-    private static final ImmutableMap<String, ReturnModule> BLOCKS =
-            ImmutableMap.<String, ReturnModule>builder()
-                    .put("HEADER", ReturnModule.HEADER)
-                    .put("EPISODE", ReturnModule.EPISODES)
-                    .put("AREVIEW", ReturnModule.REVIEWS)
-                    .put("AMISSING", ReturnModule.MISSING)
-                    .put("PERMANENCE", ReturnModule.PREVIOUS_PERMANENCE)
-                    .put("OC2", ReturnModule.OC2)
-                    .put("AD_PLACED", ReturnModule.PLACED_FOR_ADOPTION)
-                    .buildOrThrow();
+    private static final ImmutableMap<String, ReturnModule> BLOCKS = ImmutableMap.<String, ReturnModule>builder()
+            .put("HEADER", ReturnModule.HEADER)
+            .put("EPISODE", ReturnModule.EPISODES)
+            .put("AREVIEW", ReturnModule.REVIEWS)
+            .put("AMISSING", ReturnModule.MISSING)
+            .put("PERMANENCE", ReturnModule.PREVIOUS_PERMANENCE)
+            .put("OC2", ReturnModule.OC2)
+            .put("AD_PLACED", ReturnModule.PLACED_FOR_ADOPTION)
+            .buildOrThrow();
 
     private static final ImmutableMap<String, Column> ELEMENTS = elements();
     private static final ImmutableList<ReturnModule> MODULES = ImmutableList.of(
@@ -222,7 +220,8 @@ final class XmlReturn implements ReturnText {
 
     private boolean isAtNextChild() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(CHILD)) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(CHILD)) {
                 return true;
             }
         }
@@ -267,7 +266,10 @@ final class XmlReturn implements ReturnText {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (xml.hasText() && depth == 1 && event != XMLStreamConstants.COMMENT) {
-                text.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT - Math.min(LONGEST_TEXT, text.length())));
+                text.append(
+                        xml.getText(),
+                        0,
+                        Math.min(xml.getTextLength(), LONGEST_TEXT - Math.min(LONGEST_TEXT, text.length())));
             }
         }
         if (!block.put(column, text.toString())) {
@@ -319,8 +321,8 @@ final class XmlReturn implements ReturnText {
     private void reportUndated(XmlBlock block) {
         if (!undatedReported) {
             undatedReported = true;
-            problems.accept(new Problem(
-                    block.source(), "", CsvModule.UNDATED, CsvModule.DATED, Effect.VALUE_NOT_KNOWN));
+            problems.accept(
+                    new Problem(block.source(), "", CsvModule.UNDATED, CsvModule.DATED, Effect.VALUE_NOT_KNOWN));
         }
     }
 

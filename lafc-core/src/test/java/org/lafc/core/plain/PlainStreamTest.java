@@ -42,7 +42,9 @@ class PlainStreamTest {
         assertThat(histories).isEqualTo(whole.histories());
         assertThat(histories).extracting(history -> history.child().id()).containsExactly("A", "AB", "C", "Z");
         assertThat(histories).allMatch(history -> history.covers(DentalCheck.class));
-        assertThat(problems).containsExactlyInAnyOrderElementsOf(whole.problems()).hasSize(2);
+        assertThat(problems)
+                .containsExactlyInAnyOrderElementsOf(whole.problems())
+                .hasSize(2);
     }
 
     @Test
@@ -60,8 +62,9 @@ class PlainStreamTest {
         }
         assertThat(problems)
                 .extracting(Problem::toString)
-                .containsExactly("visits line 3, child: stands behind a later child (value withheld); allowed: files in "
-                        + "text order of child, or the way of reading that holds all rows");
+                .containsExactly(
+                        "visits line 3, child: stands behind a later child (value withheld); allowed: files in "
+                                + "text order of child, or the way of reading that holds all rows");
         assertThat(histories).extracting(history -> history.visits().size()).containsExactly(0, 2);
     }
 

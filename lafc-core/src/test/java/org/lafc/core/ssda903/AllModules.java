@@ -37,21 +37,19 @@ final class AllModules {
                     EPISODES + "A,01/06/2024,S,V2,N1,K3,PR4,01/03/2025,E5,,LD1 5AA,SY21 0AA,SC123456\n"
                             + "B,01/02/2021,S,C2,N1,U6,PR1,01/06/2024,X1,CARPL,LD1 5AB,LD1 5AA,\n"
                             + "B,01/06/2024,B,E1,N1,A5,PR1,,,,LD1 5AB,,\n"),
-            Source.ofText(
-                    "reviews.csv", REVIEWS + "A,29/02/2008,01/07/2024,PN1\nB,15/01/2020,01/07/2024,PN0\n"),
+            Source.ofText("reviews.csv", REVIEWS + "A,29/02/2008,01/07/2024,PN1\nB,15/01/2020,01/07/2024,PN0\n"),
             Source.ofText("uasc.csv", UASC + "A,F,29/02/2008,01/03/2025\n"),
             Source.ofText("oc2.csv", OC2 + "B,15/01/2020,12,,0,1,1,0,1,0,,\n"),
             Source.ofText("oc3.csv", OC3 + "A,29/02/2008,YES,F4,U1\n"),
             Source.ofText("ad1.csv", AD1 + "B,15/01/2020,01/04/2024,01/05/2024,1,2,MF,L11\n"),
             Source.ofText("placed.csv", PLACED + "B,15/01/2020,01/04/2024,,\n"),
             Source.ofText("permanence.csv", PERMANENCE + "A,29/02/2008,P2,352,zz/03/2012\n"),
-            Source.ofText("missing.csv", MISSING + "A,29/02/2008,M,01/08/2024,03/08/2024\n"
-                    + "A,29/02/2008,A,01/09/2024,\n"),
+            Source.ofText(
+                    "missing.csv", MISSING + "A,29/02/2008,M,01/08/2024,03/08/2024\n" + "A,29/02/2008,A,01/09/2024,\n"),
             Source.ofText("workers.csv", WORKERS + "A,29/02/2008,SW7,01/06/2024,,FCONTA\n"),
             Source.ofText("dolo.csv", DOLO + "A,29/02/2008,01/09/2024,10/09/2024\n"));
 
-    static final String XML =
-            """
+    static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <EXPSSDA903>
               <CHILD>

@@ -49,7 +49,9 @@ class AllModulesTest {
     void nothingIsWrongAndEveryRowIsKept() {
         assertThat(result.problems()).isEmpty();
         assertThat(result.rowCounts()).extracting(RowCount::rejected).containsOnly(0L);
-        assertThat(result.rowCounts()).extracting(RowCount::kept).containsExactly(2L, 3L, 2L, 1L, 1L, 1L, 1L, 1L, 1L, 2L, 1L, 1L);
+        assertThat(result.rowCounts())
+                .extracting(RowCount::kept)
+                .containsExactly(2L, 3L, 2L, 1L, 1L, 1L, 1L, 1L, 1L, 2L, 1L, 1L);
     }
 
     @Test
@@ -274,8 +276,8 @@ class AllModulesTest {
 
     @Test
     void withoutAYearWhatBearsNoDateIsLeftOut() {
-        ReadResult<CareHistory> read = Ssda903Reader.of(Ssda903Codes.england(), CareRules.ENGLAND)
-                .read(AllModules.CSV);
+        ReadResult<CareHistory> read =
+                Ssda903Reader.of(Ssda903Codes.england(), CareRules.ENGLAND).read(AllModules.CSV);
 
         assertThat(read.problems())
                 .extracting(Problem::toString)

@@ -55,14 +55,16 @@ class OrderedReturnProperties {
         List<Problem> problems = new ArrayList<>();
         List<CareHistory> histories = new ArrayList<>();
 
-        ImmutableList<RowCount> counts = AllModules.READER.read(
-                files(inOrder(headers), episodes, List.of()), histories::add, problems::add);
+        ImmutableList<RowCount> counts =
+                AllModules.READER.read(files(inOrder(headers), episodes, List.of()), histories::add, problems::add);
 
         accountHolds(counts, problems);
         assertThat(counts.get(1).read()).isEqualTo(episodes.size());
         assertThat(problems.stream().anyMatch(problem -> problem.message().startsWith("stands behind")))
                 .isEqualTo(!readableChildren(episodes).equals(sortedCopy(readableChildren(episodes))));
-        assertThat(histories.stream().mapToLong(history -> history.episodes().size()).sum())
+        assertThat(histories.stream()
+                        .mapToLong(history -> history.episodes().size())
+                        .sum())
                 .isEqualTo(counts.get(1).kept());
     }
 

@@ -119,16 +119,14 @@ class Ssda903CodesTest {
 
         assertThat(codes.list("PLACE", PlacementType.class).meanings()).hasSize(1);
         // What the old form did not have is England's.
-        assertThat(codes.list("IN_TOUCH", InTouch.class)
-                        .meanings()
-                        .keySet())
+        assertThat(codes.list("IN_TOUCH", InTouch.class).meanings().keySet())
                 .containsExactly("YES", "NO", "DIED", "REFU", "NREQ", "RHOM");
     }
 
     @Test
     void yearsOfACouncilsListMustBeYearsInOrder() {
-        assertThatThrownBy(() -> Ssda903Codes.read(Source.ofText(
-                        "own.csv", "field,code,meaning,first_year,last_year\nPLACE,F1,FOSTER,2018,\n")))
+        assertThatThrownBy(() -> Ssda903Codes.read(
+                        Source.ofText("own.csv", "field,code,meaning,first_year,last_year\nPLACE,F1,FOSTER,2018,\n")))
                 .hasMessage("own.csv line 2, first_year: reporting year must look like 2017-18, but was '2018'");
         assertThatThrownBy(() -> Ssda903Codes.read(Source.ofText(
                         "own.csv", "field,code,meaning,first_year,last_year\nPLACE,F1,FOSTER,2018-19,2017-18\n")))
@@ -149,12 +147,12 @@ class Ssda903CodesTest {
             case "RNE" -> codes.list(field, EpisodeStart.class).meaning(code).isPresent();
             case "SEX" -> codes.list(field, Sex.class).meaning(code).isPresent();
             case "PLACE" -> codes.list(field, PlacementType.class).meaning(code).isPresent();
-            case "REASON_PLACE_CHANGE" -> codes.list(field, PlacementChangeReason.class)
-                    .meaning(code)
-                    .isPresent();
+            case "REASON_PLACE_CHANGE" ->
+                codes.list(field, PlacementChangeReason.class).meaning(code).isPresent();
             case "ACTIV" -> codes.list(field, Activity.class).meaning(code).isPresent();
             case "ACCOM" -> codes.list(field, Accommodation.class).meaning(code).isPresent();
-            case "ACCOM_SUITABLE" -> codes.list(field, Answer.class).meaning(code).isPresent();
+            case "ACCOM_SUITABLE" ->
+                codes.list(field, Answer.class).meaning(code).isPresent();
             default -> codes.list(field, SocialWorkerChange.class).meaning(code).isPresent();
         };
     }

@@ -13,17 +13,20 @@ final class Told {
     private Told() {}
 
     static String of(Object value) {
-        Class<?> type = value.getClass().isRecord() ? value.getClass() : value.getClass().getSuperclass();
-        return type.getSimpleName() + Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0
-                        && Modifier.isPublic(method.getModifiers())
-                        && !Modifier.isStatic(method.getModifiers())
-                        && !method.getName().equals("source")
-                        && !method.getName().equals("toString")
-                        && !method.getName().equals("hashCode"))
-                .sorted(Comparator.comparing(Method::getName))
-                .map(method -> method.getName() + "=" + call(method, value))
-                .collect(Collectors.joining(", ", "{", "}"));
+        Class<?> type = value.getClass().isRecord()
+                ? value.getClass()
+                : value.getClass().getSuperclass();
+        return type.getSimpleName()
+                + Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getParameterCount() == 0
+                                && Modifier.isPublic(method.getModifiers())
+                                && !Modifier.isStatic(method.getModifiers())
+                                && !method.getName().equals("source")
+                                && !method.getName().equals("toString")
+                                && !method.getName().equals("hashCode"))
+                        .sorted(Comparator.comparing(Method::getName))
+                        .map(method -> method.getName() + "=" + call(method, value))
+                        .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static Object call(Method method, Object value) {
