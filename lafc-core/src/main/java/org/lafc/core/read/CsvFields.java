@@ -17,10 +17,10 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     private static final int MOST_FIELDS = 1 << 14;
 
     // What is being read stays apart, so that a record that breaks off leaves the one before as it is.
-    private Record read = new Record();
-    private Record next = new Record();
+    private Fields read = new Fields();
+    private Fields next = new Fields();
 
-    private static final class Record {
+    private static final class Fields {
         private char[] text = new char[1 << 10];
         private int[] ends = new int[32];
         private long[] packed = new long[32];
@@ -98,7 +98,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        Record record = next;
+        Fields record = next;
         int from = index == 0 ? 0 : record.ends[index - 1];
         if (index == record.ends.length) {
             if (index == MOST_FIELDS) {
@@ -129,7 +129,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     @Override
     protected CsvFields buildRecord() {
-        Record finished = next;
+        Fields finished = next;
         finished.line = getStartingLineNumber();
         next = read;
         read = finished;

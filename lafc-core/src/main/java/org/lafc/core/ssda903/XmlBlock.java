@@ -39,12 +39,13 @@ final class XmlBlock implements ReturnRow.Texts {
         return block;
     }
 
-    // The schema has every element, so a missing one is blank; but only those of the module itself are its columns.
+    // The schema has every element, so a missing one is blank; DOB stands in HEADER alone.
     @Override
     public boolean has(Column column) {
-        return column == Column.DOB && module != ReturnModule.HEADER
-                ? false
-                : module.columns().contains(column) || (module == ReturnModule.HEADER && column == Column.UASC);
+        if (module == ReturnModule.HEADER) {
+            return column == Column.UASC || module.columns().contains(column);
+        }
+        return column != Column.DOB && module.columns().contains(column);
     }
 
     @Override
