@@ -7,19 +7,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
-import org.lafc.core.provision.ChildrensHome;
-import org.lafc.core.provision.InspectionFinding;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
@@ -128,7 +124,7 @@ public final class PlainReader {
         Map<String, List<Row<?>>> rows = new TreeMap<>();
         given.keySet().forEach(child -> rows.put(child, new ArrayList<>()));
         List<TableFile> files = new ArrayList<>();
-        Others others = new Others(problems::add);
+        OtherRows others = new OtherRows(problems::add);
         for (Source source : sources) {
             read(source, problems::add, files, row -> {
                 if (row.table().isAboutChild()) {
@@ -151,38 +147,58 @@ public final class PlainReader {
                 notAboutChildren);
     }
 
+    /**
+     * Reads tables in order of child beside histories in the same order, holding no more than one child's rows at a time,
+     * so that memory does not grow with the files. What is read is the same as with {@link #addTo}; of a file that breaks
+     * off, children before that point are covered. Tables that are not about children are held whole.
+     *
+     * <pre>{@code
+     * try (PlainStream plain = reader.stream(plainFiles, histories::add, problems::add)) {
+     *     ssda903.read(filesOfReturn, plain, problems::add);
+     *     PlainRecords others = plain.finish();
+     * }
+     * }</pre>
+     *
+     * @param sources the files, each in text order of {@code child} ({@link String#compareTo}); those about children are
+     *     all open at the same time
+     * @param histories takes each history joined, in order of the child's identifier
+     * @param problems takes each problem as it is met, which is not the order of files and lines
+     * @return the open tables, to be given the histories and then to be finished
+     */
+    public PlainStream stream(
+            Iterable<Source> sources, Consumer<? super CareHistory> histories, Consumer<? super Problem> problems) {
+        return new PlainStream(this, new ChildJoin(rules, problems::accept), sources, histories, problems::accept);
+    }
+
     private void read(Source source, Consumer<Problem> problems, List<TableFile> files, Consumer<Row<?>> taker) {
-        Optional<TableRows<?>> opened = TableRows.open(source, problems);
-        if (opened.isEmpty()) {
-            return;
-        }
-        try (TableRows<?> table = opened.get()) {
-            files.add(table.file());
-            boolean leftOut = isLeftOut(table.file());
-            if (leftOut) {
-                reportLeftOut(source, problems);
-            }
-            for (@Nullable Row<?> row = table.next(); row != null; row = table.next()) {
-                if (leftOut) {
-                    row.file().reject();
-                } else {
+        open(source, problems, files).ifPresent(opened -> {
+            try (opened) {
+                for (@Nullable Row<?> row = opened.next(); row != null; row = opened.next()) {
                     taker.accept(row);
                 }
             }
+        });
+    }
+
+    /** The rows of a file that is of a table and not left out; a file left out is read and counted here. */
+    Optional<TableRows<?>> open(Source source, Consumer<Problem> problems, List<TableFile> files) {
+        Optional<TableRows<?>> opened = TableRows.open(source, problems);
+        opened.ifPresent(rows -> files.add(rows.file()));
+        if (opened.isEmpty() || birthParents || !opened.get().file().table().equals(CareTables.BIRTH_PARENTS)) {
+            return opened;
         }
-    }
-
-    private boolean isLeftOut(TableFile file) {
-        return file.table().equals(CareTables.BIRTH_PARENTS) && !birthParents;
-    }
-
-    private static void reportLeftOut(Source source, Consumer<Problem> problems) {
         problems.accept(new Problem(
                 new SourceRow(source.name(), 0),
                 "",
                 "holds birth parents, who are other people: left out, as they were not asked for",
                 "asking for birth parents, or leaving the file away",
                 Effect.FILE_REJECTED));
+        try (TableRows<?> rows = opened.get()) {
+            while (rows.next() != null) {
+                rows.file().reject();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, CareHistory> byChild(Iterable<CareHistory> histories) {
@@ -196,7 +212,7 @@ public final class PlainReader {
         return byChild;
     }
 
-    private static ImmutableSet<Class<? extends CareRecord>> coverage(List<TableFile> files) {
+    static ImmutableSet<Class<? extends CareRecord>> coverage(List<TableFile> files) {
         ImmutableSet.Builder<Class<? extends CareRecord>> kinds = ImmutableSet.builder();
         for (TableFile file : files) {
             Class<?> type = file.table().type();
@@ -205,68 +221,5 @@ public final class PlainReader {
             }
         }
         return kinds.build();
-    }
-
-    /** What is not about one child, as it is read. */
-    private static final class Others {
-
-        private final Consumer<Problem> problems;
-        private final List<Row<?>> rows = new ArrayList<>();
-        private final Map<Object, Row<?>> seen = new HashMap<>();
-
-        Others(Consumer<Problem> problems) {
-            this.problems = problems;
-        }
-
-        void add(Row<?> row) {
-            rows.add(row);
-        }
-
-        PlainRecords records(List<TableFile> files) {
-            PlainRecords.Builder records = PlainRecords.builder();
-            rows.sort(comparing(Row::source));
-            rows.forEach(row -> keep(row, records));
-            checkHomesOfFindings(files);
-            files.stream()
-                    .filter(file -> file.isWhole() && !file.table().isAboutChild())
-                    .forEach(file -> records.cover(file.table().type()));
-            return records.build();
-        }
-
-        private void checkHomesOfFindings(List<TableFile> files) {
-            if (files.stream().noneMatch(file -> file.table().equals(PlaceTables.HOMES))) {
-                return;
-            }
-            Set<String> homes = new HashSet<>();
-            for (Row<?> row : rows) {
-                if (row.value() instanceof ChildrensHome home) {
-                    homes.add(home.id());
-                }
-            }
-            for (Row<?> row : rows) {
-                if (row.value() instanceof InspectionFinding finding && !homes.contains(finding.homeId())) {
-                    problems.accept(new Problem(
-                            row.source(), "home", "is not in homes", "a home of the table homes", Effect.KEPT));
-                }
-            }
-        }
-
-        private <T> void keep(Row<T> row, PlainRecords.Builder records) {
-            Optional<Table.Once<T>> once = row.table().once();
-            if (once.isPresent()) {
-                Object key = ImmutableList.of(row.table(), once.get().key().apply(row.value()));
-                @Nullable Row<?> earlier = seen.putIfAbsent(key, row);
-                if (earlier != null) {
-                    row.reject(
-                            problems,
-                            once.get().column(),
-                            "repeats " + earlier.source() + ", which is kept",
-                            "each once in " + row.table().name());
-                    return;
-                }
-            }
-            row.file().keep();
-            records.add(row.table().type(), row.value());
-        }
     }
 }
