@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -45,6 +45,9 @@ public final class CsvRows implements AutoCloseable {
     /** Stands where a byte was not text in the file's encoding. */
     public static final char NOT_TEXT = '\uFFFD';
 
+    /** Stands for a field that is too long to be packed, or holds other characters than those of ASCII. */
+    public static final long NOT_PACKED = -1;
+
     // Each unreadable line costs opening the source anew; a file with more of them than this is not CSV.
     private static final int MOST_UNREADABLE_LINES = 100;
 
@@ -54,11 +57,12 @@ public final class CsvRows implements AutoCloseable {
     private final Source source;
     private final Consumer<Problem> problems;
     private final ImmutableList<String> columns;
-    private @Nullable CloseableIterator<CsvRecord> records;
-    private @Nullable CsvRecord row;
+    private final CsvFields fields = new CsvFields();
+    private @Nullable CloseableIterator<CsvFields> records;
+    private @Nullable CsvFields row;
     private long malformed;
     private long unreadable;
-    private @Nullable CsvRecord lastRead;
+    private @Nullable CsvFields lastRead;
     private long linesPassedOver;
 
     private CsvRows(Source source, Consumer<Problem> problems) {
@@ -95,13 +99,13 @@ public final class CsvRows implements AutoCloseable {
      * @return true if there is one
      */
     public boolean next() {
-        CsvRecord next = read();
-        while (next != null && next.getFieldCount() != columns.size()) {
+        CsvFields next = read();
+        while (next != null && next.count() != columns.size()) {
             malformed++;
             problems.accept(new Problem(
-                    new SourceRow(source.name(), next.getStartingLineNumber()),
+                    new SourceRow(source.name(), next.line()),
                     "",
-                    "the row has " + next.getFieldCount() + " fields",
+                    "the row has " + next.count() + " fields",
                     columns.size() + " fields, as in the header",
                     Effect.ROW_REJECTED));
             next = read();
@@ -118,7 +122,43 @@ public final class CsvRows implements AutoCloseable {
      * @throws IllegalStateException if there is no current row
      */
     public String field(int column) {
-        return current().getField(column);
+        return current().field(column);
+    }
+
+    /**
+     * Returns a field of the current row as a number: its characters one after the other, eight bits each. Fields of
+     * at most eight characters are the same if their numbers are, so that codes can be looked up without making texts.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @return 0 if the field is empty; {@link #NOT_PACKED} if it is longer or not all ASCII
+     * @throws IllegalStateException if there is no current row
+     */
+    public long packed(int column) {
+        return current().packed(column);
+    }
+
+    /**
+     * Returns a field of the current row as a date, if it is written dd/mm/yyyy or yyyy-mm-dd, without blanks, and lies
+     * in the years 1985 to 2049. Any other text, which may be a date all the same, is left to the caller.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @return the date, or null
+     * @throws IllegalStateException if there is no current row
+     */
+    public @Nullable LocalDate date(int column) {
+        return current().date(column);
+    }
+
+    /**
+     * Tells whether a field of the current row is a given text.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @param text the text
+     * @return true if the field holds it, character for character
+     * @throws IllegalStateException if there is no current row
+     */
+    public boolean isSame(int column, String text) {
+        return current().isSame(column, text);
     }
 
     /**
@@ -128,7 +168,17 @@ public final class CsvRows implements AutoCloseable {
      * @throws IllegalStateException if there is no current row
      */
     public SourceRow source() {
-        return new SourceRow(source.name(), current().getStartingLineNumber());
+        return new SourceRow(source.name(), current().line());
+    }
+
+    /**
+     * Tells whether a field of the current row holds {@link #NOT_TEXT}.
+     *
+     * @return false if every byte of the row is text
+     * @throws IllegalStateException if there is no current row
+     */
+    public boolean holdsNotText() {
+        return current().holdsNotText();
     }
 
     /**
@@ -151,7 +201,7 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
-    private CsvRecord current() {
+    private CsvFields current() {
         if (row == null) {
             throw new IllegalStateException("there is no current row: next() was not called, or gave false");
         }
@@ -159,7 +209,7 @@ public final class CsvRows implements AutoCloseable {
     }
 
     private ImmutableList<String> header() {
-        CsvRecord header = read();
+        CsvFields header = read();
         if (header == null) {
             // Without records it could not be read, which is reported already.
             if (records != null) {
@@ -167,15 +217,15 @@ public final class CsvRows implements AutoCloseable {
             }
             return ImmutableList.of();
         }
-        return header.getFields().stream()
+        return header.texts().stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private @Nullable CsvRecord read() {
+    private @Nullable CsvFields read() {
         while (records != null) {
             try {
-                CsvRecord next = records.hasNext() ? records.next() : null;
+                CsvFields next = records.hasNext() ? records.next() : null;
                 lastRead = next == null ? lastRead : next;
                 return next;
             } catch (UncheckedIOException e) {
@@ -227,21 +277,21 @@ public final class CsvRows implements AutoCloseable {
         if (lastRead == null) {
             return linesPassedOver;
         }
-        long newlines = lastRead.getFields().stream()
+        long newlines = lastRead.texts().stream()
                 .flatMapToInt(String::chars)
                 .filter(character -> character == '\n')
                 .count();
-        return Math.max(linesPassedOver, lastRead.getStartingLineNumber() + newlines);
+        return Math.max(linesPassedOver, lastRead.line() + newlines);
     }
 
-    private @Nullable CloseableIterator<CsvRecord> recordsAfter(long lines) {
+    private @Nullable CloseableIterator<CsvFields> recordsAfter(long lines) {
         try {
-            CsvReader<CsvRecord> reader = CsvReader.builder()
+            CsvReader<CsvFields> reader = CsvReader.builder()
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .skipEmptyLines(true)
                     .allowUnclosedQuote(false)
-                    .ofCsvRecord(textOf(source.open()));
+                    .build(fields, textOf(source.open()));
             if (lines > 0) {
                 reader.skipLines(Math.toIntExact(lines));
             }

@@ -2,7 +2,7 @@ package org.lafc.core.ssda903;
 
 import org.lafc.core.read.RowCount;
 
-/** The account of one file of a return while it is being read. */
+/** The account of one module of one file of a return while it is being read. */
 final class ReturnFile {
 
     private final String name;
@@ -13,6 +13,10 @@ final class ReturnFile {
     ReturnFile(String name, ReturnModule module) {
         this.name = name;
         this.module = module;
+    }
+
+    ReturnModule module() {
+        return module;
     }
 
     void keep() {

@@ -1,158 +1,260 @@
 package org.lafc.core.ssda903;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
-import org.lafc.core.read.CodeList;
 import org.lafc.core.read.CsvRows;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.ssda903.Reading.State;
+import org.lafc.core.time.PartialDate;
 
-/** One row of a module: gives its fields as values, reports what is wrong, and remembers whether it can be kept. */
+/**
+ * One row of a module after the other: gives its fields as values, reports what is wrong, and remembers whether the row
+ * can be kept.
+ */
 final class ReturnRow {
 
     private static final String TEXT = "text in UTF-8";
+    private static final int MIDDLE_OF_MONTH = 15;
 
     // Without these, and DOB in Header, a row cannot be placed in a history.
-    private static final ImmutableSet<String> PLACING = ImmutableSet.of("CHILD", "DECOM", "DEC", "REVIEW");
+    private static final ImmutableSet<Column> PLACING = ImmutableSet.of(
+            Column.CHILD,
+            Column.DECOM,
+            Column.DEC,
+            Column.REVIEW,
+            Column.DATE_INT,
+            Column.DATE_PLACED,
+            Column.MIS_START,
+            Column.MIS_END,
+            Column.SW_DECOM,
+            Column.SW_DEC,
+            Column.DOLO_START,
+            Column.DOLO_END);
 
-    private final CsvRows rows;
-    private final ImmutableMap<String, Integer> places;
-    private final Consumer<Problem> problems;
+    /** The texts of the current row, wherever they come from. */
+    interface Texts {
+        boolean has(Column column);
+
+        // As it stands in the file; empty for a column the file has not got.
+        String raw(Column column);
+
+        // As CsvRows.packed gives it; 0 for a column the file has not got.
+        long packed(Column column);
+
+        // Whether raw gives this text.
+        boolean isSame(Column column, String text);
+
+        // As CsvRows.date gives it; null for a column the file has not got.
+        @Nullable
+        LocalDate date(Column column);
+
+        // Whether a text may hold CsvRows.NOT_TEXT.
+        boolean mayHoldNotText();
+
+        SourceRow source();
+    }
+
+    /** What postcodes were read as in this run. */
+    static final class Memory {
+        final Remembered<Reading<Whereabouts>> places = new Remembered<>(
+                13, raw -> Reading.of(raw, Postcode.tryParse(Reading.clean(raw)).map(Whereabouts::of)));
+    }
+
+    private final ReturnModule module;
+    private final Texts texts;
+    private final Memory memory;
+    private final Consumer<? super Problem> problems;
+    private @Nullable SourceRow source;
     private boolean rejected;
+    private String lastKey = " "; // never a key: those are stripped
 
-    ReturnRow(ReturnModule module, CsvRows rows, ImmutableMap<String, Integer> places, Consumer<Problem> problems) {
-        this.rows = rows;
-        this.places = places;
+    ReturnRow(ReturnModule module, Texts texts, Memory memory, Consumer<? super Problem> problems) {
+        this.module = module;
+        this.texts = texts;
+        this.memory = memory;
         this.problems = problems;
-        for (String column : places.keySet()) {
-            if (raw(column).indexOf(CsvRows.NOT_TEXT) >= 0) {
-                if (PLACING.contains(column) || (column.equals("DOB") && module == ReturnModule.HEADER)) {
-                    reject(column, "holds bytes that are not text (value withheld)", TEXT);
-                } else {
-                    unknown(column, "holds bytes that are not text (value withheld)", TEXT);
-                }
-            }
+    }
+
+    // Begins the row the texts now give.
+    void begin() {
+        rejected = false;
+        source = null;
+        if (texts.mayHoldNotText()) {
+            module.columns().forEach(this::checkText);
+        }
+    }
+
+    private void checkText(Column column) {
+        if (raw(column).indexOf(CsvRows.NOT_TEXT) < 0) {
+            return;
+        }
+        if (PLACING.contains(column) || (column == Column.DOB && module == ReturnModule.HEADER)) {
+            reject(column, "holds bytes that are not text (value withheld)", TEXT);
+        } else {
+            unknown(column, "holds bytes that are not text (value withheld)", TEXT);
         }
     }
 
     SourceRow source() {
-        return rows.source();
+        SourceRow known = source;
+        if (known == null) {
+            known = texts.source();
+            source = known;
+        }
+        return known;
     }
 
     boolean isRejected() {
         return rejected;
     }
 
+    boolean has(Column column) {
+        return texts.has(column);
+    }
+
+    String raw(Column column) {
+        return texts.raw(column);
+    }
+
+    long packed(Column column) {
+        return texts.packed(column);
+    }
+
     // The field without surrounding blanks; empty if it is blank, NULL, not text, or a column the file has not got.
-    String text(String column) {
-        String text = raw(column).strip();
-        return text.equalsIgnoreCase("NULL") || text.indexOf(CsvRows.NOT_TEXT) >= 0 ? "" : text;
+    String text(Column column) {
+        return texts.packed(column) == 0 ? "" : Reading.clean(texts.raw(column));
     }
 
     // Nothing was recorded; bytes that are not text are something, reported already.
-    boolean isBlank(String column) {
-        return text(column).isEmpty() && raw(column).indexOf(CsvRows.NOT_TEXT) < 0;
-    }
-
-    private String raw(String column) {
-        Integer place = places.get(column);
-        return place == null ? "" : rows.field(place);
+    boolean isBlank(Column column) {
+        if (texts.packed(column) == 0) {
+            return true;
+        }
+        String raw = texts.raw(column);
+        return raw.isEmpty() || (Reading.clean(raw).isEmpty() && Reading.blank(raw) == State.BLANK);
     }
 
     // An identifier that must be there.
-    String key(String column) {
+    String key(Column column) {
+        if (texts.isSame(column, lastKey)) {
+            return lastKey;
+        }
         String text = text(column);
+        lastKey = text;
         if (text.isEmpty()) {
+            lastKey = " ";
             reject(column, "is blank", "1 to 10 characters");
         }
         return text;
     }
 
     // A date that must be there.
-    LocalDate date(String column) {
-        if (text(column).isEmpty()) {
+    LocalDate date(Column column) {
+        LocalDate date = texts.date(column);
+        if (date != null) {
+            return date;
+        }
+        if (isBlank(column)) {
             reject(column, "is blank", ReturnDates.ALLOWED);
         }
-        return optionalDate(column).orElse(LocalDate.MIN);
+        date = optionalDate(column);
+        return date == null ? LocalDate.MIN : date;
     }
 
     // A date that may be blank; one that cannot be read rejects the row.
-    Optional<LocalDate> optionalDate(String column) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> date = ReturnDates.parse(text);
-        if (date.isEmpty()) {
+    @Nullable
+    LocalDate optionalDate(Column column) {
+        LocalDate date = dateOrNull(column);
+        if (date == null && isWrongDate(column)) {
             reject(column, "is not a date (value withheld)", ReturnDates.ALLOWED);
         }
         return date;
     }
 
     // A date that tells nothing about the row's place in the history; one that cannot be read is not known.
-    Optional<LocalDate> sideDate(String column) {
-        String text = text(column);
-        Optional<LocalDate> date = ReturnDates.parse(text);
-        if (!text.isEmpty() && date.isEmpty()) {
+    @Nullable
+    LocalDate sideDate(Column column) {
+        LocalDate date = dateOrNull(column);
+        if (date == null && isWrongDate(column)) {
             unknown(column, "is not a date (value withheld)", ReturnDates.ALLOWED);
         }
         return date;
     }
 
-    // A code that must be there; a wrong one is reported and reads as not known.
-    <T> T code(String column, CodeList<T> codes, T notKnown) {
-        if (places.containsKey(column) && isBlank(column)) {
-            unknown(column, "is blank", codes.allowed());
-        }
-        return optionalCode(column, codes).orElse(notKnown);
+    private @Nullable LocalDate dateOrNull(Column column) {
+        LocalDate date = texts.date(column);
+        return date != null || texts.packed(column) == 0
+                ? date
+                : ReturnDates.parse(text(column)).orElse(null);
     }
 
-    // A code that may be blank; a wrong one is reported and reads as absent.
-    <T> Optional<T> optionalCode(String column, CodeList<T> codes) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<T> meaning = codes.meaning(text);
-        if (meaning.isEmpty()) {
-            unknown(column, codes.shown(text) + " is not a " + codes.name(), codes.allowed());
-        }
-        return meaning;
+    private boolean isWrongDate(Column column) {
+        return texts.packed(column) != 0
+                && !text(column).isEmpty()
+                && ReturnDates.parse(text(column)).isEmpty();
     }
 
-    Optional<String> optionalText(String column) {
+    // DOB in Header, which must be there.
+    LocalDate birth() {
+        LocalDate born = texts.date(Column.DOB);
+        if (born != null) {
+            return born;
+        }
+        LocalDate middle = middleOfBirthMonth();
+        return middle == null ? date(Column.DOB) : middle;
+    }
+
+    // DOB in any other module.
+    @Nullable
+    LocalDate repeatedBirth() {
+        LocalDate middle = middleOfBirthMonth();
+        return middle == null ? sideDate(Column.DOB) : middle;
+    }
+
+    // A birth of which only the month is known stands under its 15th, as returns have it.
+    private @Nullable LocalDate middleOfBirthMonth() {
+        if (dateOrNull(Column.DOB) != null || !isWrongDate(Column.DOB)) {
+            return null;
+        }
+        PartialDate partial = PartialDate.tryParse(text(Column.DOB)).orElse(PartialDate.UNKNOWN);
+        if (partial.month().isEmpty() || partial.day().isPresent()) {
+            return null;
+        }
+        report(Column.DOB, "has no day; the 15th is taken", "the day of birth, or the 15th if unknown", Effect.KEPT);
+        return LocalDate.of(partial.year().orElseThrow(), partial.month().get(), MIDDLE_OF_MONTH);
+    }
+
+    Optional<String> optionalText(Column column) {
         return Optional.of(text(column)).filter(text -> !text.isEmpty());
     }
 
-    String upperCase(String column) {
-        return text(column).toUpperCase(Locale.ROOT);
-    }
-
-    Whereabouts whereabouts(String column, Whereabouts ifBlank) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            return ifBlank;
-        }
-        Optional<Postcode> postcode = Postcode.tryParse(text);
-        if (postcode.isEmpty()) {
+    Whereabouts whereabouts(Column column, Whereabouts ifBlank) {
+        Reading<Whereabouts> reading = memory.places.of(this, column);
+        if (reading.state() == State.WRONG) {
             unknown(column, "is not a postcode (value withheld)", "a whole postcode, as in LD1 5AA, or blank");
+            return Whereabouts.NOT_RECORDED;
         }
-        return postcode.map(Whereabouts::of).orElse(Whereabouts.NOT_RECORDED);
+        Whereabouts found = reading.value();
+        return found == null ? ifBlank : found;
     }
 
-    void reject(String field, String message, String allowed) {
-        problems.accept(new Problem(source(), field, message, allowed, Effect.ROW_REJECTED));
+    void reject(Column column, String message, String allowed) {
+        report(column, message, allowed, Effect.ROW_REJECTED);
         rejected = true;
     }
 
-    void unknown(String field, String message, String allowed) {
-        problems.accept(new Problem(source(), field, message, allowed, Effect.VALUE_NOT_KNOWN));
+    void unknown(Column column, String message, String allowed) {
+        report(column, message, allowed, Effect.VALUE_NOT_KNOWN);
+    }
+
+    void report(Column column, String message, String allowed, Effect effect) {
+        problems.accept(new Problem(source(), column.name(), message, allowed, effect));
     }
 }

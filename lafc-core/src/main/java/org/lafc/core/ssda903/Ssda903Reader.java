@@ -1,57 +1,87 @@
 package org.lafc.core.ssda903;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.StructuralChecks;
+import org.lafc.core.read.ChildMerge;
 import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 
 /**
- * Reads an SSDA903 return given as CSV files into one {@link CareHistory} a child.
+ * Reads an SSDA903 return, given as CSV files or as one XML file, into one {@link CareHistory} a child.
  *
- * <p>A file's module is recognised by its columns, in any order and in either case, never by its name. Four
- * modules are read:
+ * <p>A CSV file's module is recognised by its columns, in any order and in either case, never by its name:
  *
  * <pre>
- * Header    CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
- *           SYN001,1,20/10/2010,WBRI,UN3,,
- * Episodes  CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
- *           SYN001,30/11/2017,S,V2,N2,U6,PR4,,,,QX1 1AA,QX2 1AB,
- * Reviews   CHILD,DOB,REVIEW,REVIEW_CODE
- *           SYN001,20/10/2010,21/12/2017,PN1
- * UASC      CHILD,SEX,DOB,DUC
+ * Header      CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
+ *             SYN001,1,20/10/2010,WBRI,UN3,,
+ * Episodes    CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+ *             SYN001,30/11/2017,S,V2,N2,U6,PR4,,,,QX1 1AA,QX2 1AB,
+ * Reviews     CHILD,DOB,REVIEW,REVIEW_CODE
+ *             SYN001,20/10/2010,21/12/2017,PN1
+ * UASC        CHILD,SEX,DOB,DUC
+ * OC2         CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,
+ *             SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED
+ * OC3         CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+ * AD1         CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR
+ * SBPFA       CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+ * PrevPerm    CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM
+ * Missing     CHILD,DOB,MISSING,MIS_START,MIS_END
+ * SW episodes CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
+ * DoLO        CHILD,DOB,DOLO_START,DOLO_END
  * </pre>
  *
- * <p>Dates are dd/mm/yyyy or yyyy-mm-dd. Blank and {@code NULL} mean nothing was recorded. Other columns are passed
- * over, but for {@code PL_LOCATION} (IN, OUT), {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known)
- * in Episodes, which are kept as recorded values. Files may be compressed with gzip.
+ * <p>A file whose first character is {@code <} is read as XML with the root {@code EXPSSDA903}; what its blocks hold is
+ * read as the CSV modules are, with the line of the block. Document type declarations and entities are refused.
+ *
+ * <p>Dates are dd/mm/yyyy or yyyy-mm-dd; of a birth zz/mm/yyyy is taken as the 15th, and DATE_PERM may be partial. Blank
+ * and {@code NULL} mean nothing was recorded. Other columns are passed over, but for {@code PL_LOCATION} (IN, OUT),
+ * {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known) in Episodes, which are kept as recorded values.
+ * Files may be compressed with gzip. OC2 stands under the 31 March of the return's year, and OC3 under the birthday in
+ * it, so that both need code lists of one year ({@link Ssda903Codes#year()}). {@link CareHistory#coverage()} tells which
+ * modules there were.
  *
  * <p>Nothing stops the reading, and nothing is lost without a {@link Problem}:
  *
  * <ul>
  *   <li>A row is left out when it cannot be placed in a history: a key or date that cannot be read, an end before
- *       the start, an episode or review before birth, a child that Header has not got, a repeated key (of repeated
- *       episodes the one with a DEC is kept, otherwise the first; one of no night only if there is no other).
+ *       the start, an episode, review or missing episode before birth, a child that Header has not got (INT01 to
+ *       INT09), a repeated key (INT31 to INT36; of repeated episodes the one with a DEC is kept, otherwise the first;
+ *       one of no night only if there is no other), an adoption without DATE_INT (151).
  *   <li>A code that is not in the list, or a postcode that is none, reads as not known; the row is kept, for a child
- *       in care is in care whatever one of its codes says.
- *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over. A file
- *       without a DEC column is therefore no Episodes file.
+ *       in care is in care whatever one of its codes says. A code of another return year keeps its meaning.
+ *   <li>Another DOB (INT11 to INT18) or SEX (INT21) than Header's is reported; Header's is used.
+ *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over (148). A file
+ *       without a DEC column is therefore no Episodes file. A reason without the day for the end of an adoption
+ *       decision is reported and passed over (119).
  *   <li>Episodes that overlap, were never ended, or do not follow each other as REC and RNE say are reported and kept
- *       (rules 142, 355, 388, 431, 432, 433, 501).
+ *       ({@link StructuralChecks#ofOrder}); what else a history can break, {@link StructuralChecks} finds.
  * </ul>
  *
- * <p>For each file, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the child's
- * identifier. Readers are immutable and safe between threads.
+ * <p>For each file and module, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the
+ * child's identifier. Readers are immutable and safe between threads.
  *
- * <p>Source: SSDA903 facts, sections 1 to 7, and the rule numbers named there.
+ * <p>Source: SSDA903 facts, sections 1 to 7, and the rule numbers named there; which integrity rule is which module's:
+ * csc-validator-be-903. Of the XML return the 2021 schema as the facts tell it; blocks for social workers and
+ * deprivation of liberty are not known.
  */
 public final class Ssda903Reader {
+
+    private static final String BEHIND = "stands behind a later child (value withheld)";
 
     private final Ssda903Codes codes;
     private final CareRules rules;
@@ -75,17 +105,111 @@ public final class Ssda903Reader {
     /**
      * Reads a return.
      *
-     * @param sources its files, in any order; a module may be spread over several
+     * @param sources its files, in any order; a module may be spread over several, and rows may stand in any order
      * @return the histories, the problems by file and line, and the account of rows of each file recognised
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
+        // Most returns are in order, which is known only at their end: one that is not is read again.
         List<Problem> problems = new ArrayList<>();
-        ReturnRows rows = new ReturnRows(codes, problems::add);
-        sources.forEach(rows::read);
-        ImmutableList<CareHistory> histories = new ReturnJoin(rows, rules, problems::add).histories();
-        histories.forEach(new EpisodeChecks(problems::add)::check);
-        ImmutableList<RowCount> counts =
-                rows.files.stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
-        return new ReadResult<>(histories, ReturnJoin.sorted(problems), counts);
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        boolean[] inOrder = {true};
+        ImmutableList<RowCount> counts = read(sources, histories::add, problem -> {
+            inOrder[0] &= !problem.message().equals(BEHIND);
+            problems.add(problem);
+        });
+        return inOrder[0] ? result(histories.build(), problems, counts) : readInAnyOrder(sources);
+    }
+
+    private ReadResult<CareHistory> readInAnyOrder(Iterable<Source> sources) {
+        List<Problem> problems = new ArrayList<>();
+        List<ReturnText> texts = new ArrayList<>();
+        List<Iterator<Row>> rows = new ArrayList<>();
+        ReturnOpener opener = new ReturnOpener(codes, problems::add);
+        for (Source source : sources) {
+            opener.open(source).ifPresent(text -> {
+                try (text) {
+                    texts.add(text);
+                    rows.add(inOrder(text).iterator());
+                }
+            });
+        }
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        join(texts, rows, histories::add, problems::add);
+        return result(histories.build(), problems, counts(texts));
+    }
+
+    private static ReadResult<CareHistory> result(
+            ImmutableList<CareHistory> histories, List<Problem> problems, ImmutableList<RowCount> counts) {
+        return new ReadResult<>(histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts);
+    }
+
+    /**
+     * Reads a return of which every file is in order of CHILD (text order, as {@link String#compareTo} has it), holding
+     * no more than one child's rows at a time, so that memory does not grow with the files. What is read is the same as
+     * with {@link #read(Iterable)}. A row that stands behind a later child is rejected with a problem.
+     *
+     * @param sources its files, all open at the same time
+     * @param histories takes each history, in order of the child's identifier
+     * @param problems takes each problem as it is met, which is not the order of files and lines
+     * @return the account of rows of each file recognised
+     */
+    public ImmutableList<RowCount> read(
+            Iterable<Source> sources, Consumer<? super CareHistory> histories, Consumer<? super Problem> problems) {
+        List<ReturnText> texts = new ArrayList<>();
+        try {
+            ReturnOpener opener = new ReturnOpener(codes, problems);
+            for (Source source : sources) {
+                opener.open(source).ifPresent(texts::add);
+            }
+            join(texts, texts, histories, problems);
+            return counts(texts);
+        } finally {
+            texts.forEach(ReturnText::close);
+        }
+    }
+
+    private void join(
+            List<ReturnText> texts,
+            List<? extends Iterator<Row>> rows,
+            Consumer<? super CareHistory> histories,
+            Consumer<? super Problem> problems) {
+        ImmutableSet<Class<? extends CareRecord>> kinds =
+                texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
+        boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
+        ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
+        StructuralChecks order = StructuralChecks.ofOrder(rules);
+        ChildMerge.byChild(
+                rows,
+                Row::child,
+                ofChild -> {
+                    CareHistory history = join.history(ofChild);
+                    if (history != null) {
+                        order.check(List.of(history), CheckContext.UNKNOWN)
+                                .problems()
+                                .forEach(problems);
+                        histories.accept(history);
+                    }
+                },
+                row -> {
+                    row.file().reject();
+                    problems.accept(new Problem(
+                            row.source(),
+                            "CHILD",
+                            BEHIND,
+                            "files in text order of CHILD, or the way of reading that holds all rows",
+                            Effect.ROW_REJECTED));
+                });
+    }
+
+    // The sort keeps the file's order within a child, and costs one pass where the file is in order.
+    private static List<Row> inOrder(ReturnText text) {
+        List<Row> rows = new ArrayList<>();
+        text.forEachRemaining(rows::add);
+        rows.sort(comparing(Row::child));
+        return rows;
+    }
+
+    private static ImmutableList<RowCount> counts(List<ReturnText> texts) {
+        return texts.stream().flatMap(text -> text.counts().stream()).collect(ImmutableList.toImmutableList());
     }
 }

@@ -73,7 +73,7 @@ class BrokenReturnTest {
                         + "after DECOM, or blank",
                 "0042,14/06/2003,S,C1,N1,U6,PR4,,,,,,|DECOM: is before the child's birth (values withheld); allowed: on or "
                         + "after DOB in Header",
-                "0043,01/06/2016,S,C1,N1,U6,PR4,,,,,,|CHILD: is not in Header (value withheld); allowed: a CHILD that "
+                "0043,01/06/2016,S,C1,N1,U6,PR4,,,,,,|CHILD: is not in Header (value withheld; rule INT03); allowed: a CHILD that "
                         + "Header has",
             })
     void aRowThatCannotBePlacedIsLeftOut(String row, String problem) {
@@ -98,9 +98,9 @@ class BrokenReturnTest {
                         + "R1, R2, R3, R5, S1, T0, T1, T2, T3, T4, U1, U2, U3, U4, U5, U6, Z1, Z11, Z12, Z13, Z14",
                 "0042,01/06/2016,S,C1,N1,U6,PR9,,,,,,|PLACE_PROVIDER: 'PR9' is not a PLACE_PROVIDER code; allowed: PR0, "
                         + "PR1, PR2, PR3, PR4, PR5",
-                "0042,01/06/2016,S,C1,N1,U6,PR4,,X1,,,,|REC: is filled though DEC is blank: the episode is taken as open; "
+                "0042,01/06/2016,S,C1,N1,U6,PR4,,X1,,,,|REC: is filled though DEC is blank: the episode is taken as open (rule 148); "
                         + "allowed: blank with DEC blank",
-                "0042,01/06/2016,S,C1,N1,U6,PR4,01/07/2016,,,,,|REC: is blank though DEC is filled; allowed: a code when "
+                "0042,01/06/2016,S,C1,N1,U6,PR4,01/07/2016,,,,,|REC: is blank though DEC is filled (rule 148); allowed: a code when "
                         + "DEC is filled",
                 "0042,01/06/2016,S,C1,N1,U6,PR4,,,,2TR,,|HOME_POST: is not a postcode (value withheld); allowed: a whole "
                         + "postcode, as in LD1 5AA, or blank",
@@ -292,7 +292,7 @@ class BrokenReturnTest {
         assertThat(result.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "header.csv line 3, CHILD: repeats header.csv line 2, which is kept; allowed: one row a "
+                        "header.csv line 3, CHILD: repeats header.csv line 2, which is kept (rule INT32); allowed: one row a "
                                 + "child in Header");
     }
 

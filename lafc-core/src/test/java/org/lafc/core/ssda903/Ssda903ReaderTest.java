@@ -132,7 +132,11 @@ class Ssda903ReaderTest {
                 .extracting(Problem::toString)
                 .containsExactly("notes.csv line 1: its columns are of no module that is read; allowed: "
                         + "Header (CHILD, DOB, ETHNIC); Episodes (CHILD, DECOM, DEC, RNE, LS, PLACE); "
-                        + "Reviews (CHILD, REVIEW, REVIEW_CODE); UASC (CHILD, DOB, DUC)");
+                        + "Reviews (CHILD, REVIEW, REVIEW_CODE); UASC (CHILD, DOB, DUC); "
+                        + "OC2 (CHILD, SDQ_SCORE, SDQ_REASON, CONVICTED); OC3 (CHILD, IN_TOUCH, ACTIV, ACCOM); "
+                        + "AD1 (CHILD, DATE_INT, DATE_MATCH); SBPFA (CHILD, DATE_PLACED, DATE_PLACED_CEASED); "
+                        + "PrevPerm (CHILD, PREV_PERM); Missing (CHILD, MISSING, MIS_START, MIS_END); "
+                        + "SW episodes (CHILD, SW_ID, SW_DECOM, SW_DEC); DoLO (CHILD, DOLO_START, DOLO_END)");
     }
 
     @Test

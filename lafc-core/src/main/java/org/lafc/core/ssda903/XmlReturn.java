@@ -1,0 +1,351 @@
+package org.lafc.core.ssda903;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.read.SourceRow;
+
+/**
+ * The XML return: one CHILD element a child, with a HEADER and its EPISODEs. Each block becomes a row of the module that
+ * holds it in the CSV files. A document type declaration is refused and no entity is resolved.
+ */
+final class XmlReturn implements ReturnText {
+
+    private static final String ROOT = "EXPSSDA903";
+    private static final String CHILD = "CHILD";
+    private static final String ALLOWED = "XML with the root " + ROOT + " and no document type declaration";
+
+    // Far longer than any field; what follows is not kept.
+    private static final int LONGEST_TEXT = 1000;
+
+    private static final ImmutableMap<String, ReturnModule> BLOCKS = ImmutableMap.<String, ReturnModule>builder()
+            .put("HEADER", ReturnModule.HEADER)
+            .put("EPISODE", ReturnModule.EPISODES)
+            .put("AREVIEW", ReturnModule.REVIEWS)
+            .put("AMISSING", ReturnModule.MISSING)
+            .put("PERMANENCE", ReturnModule.PREVIOUS_PERMANENCE)
+            .put("OC2", ReturnModule.OC2)
+            .put("AD_PLACED", ReturnModule.PLACED_FOR_ADOPTION)
+            .buildOrThrow();
+
+    private static final ImmutableMap<String, Column> ELEMENTS = elements();
+    private static final ImmutableList<ReturnModule> MODULES = ImmutableList.of(
+            ReturnModule.HEADER,
+            ReturnModule.EPISODES,
+            ReturnModule.REVIEWS,
+            ReturnModule.OC2,
+            ReturnModule.OC3,
+            ReturnModule.AD1,
+            ReturnModule.PLACED_FOR_ADOPTION,
+            ReturnModule.PREVIOUS_PERMANENCE,
+            ReturnModule.MISSING);
+
+    private final Source source;
+    private final ReturnValues values;
+    private final ReturnRow.Memory memory;
+    private final Consumer<? super Problem> problems;
+    private final InputStream bytes;
+    private final XMLStreamReader xml;
+    private final Map<ReturnModule, ReturnFile> files = new EnumMap<>(ReturnModule.class);
+    private final Deque<Row> rows = new ArrayDeque<>(); // of the child read last
+    private boolean ended;
+    private boolean undatedReported;
+    private boolean anyChild;
+
+    private XmlReturn(
+            Source source,
+            boolean dated,
+            InputStream bytes,
+            ReturnValues values,
+            ReturnRow.Memory memory,
+            Consumer<? super Problem> problems)
+            throws XMLStreamException {
+        this.source = source;
+        this.values = values;
+        this.memory = memory;
+        this.problems = problems;
+        this.bytes = bytes;
+        this.xml = factory().createXMLStreamReader(bytes);
+        MODULES.stream()
+                .filter(module -> dated || !module.isDatedByYear())
+                .forEach(module -> files.put(module, new ReturnFile(source.name(), module)));
+    }
+
+    // Whether the first character that is not blank is that of XML.
+    static boolean isXml(Source source) {
+        try (InputStream bytes = source.open()) {
+            int next = bytes.read();
+            while (isBlankOrMark(next)) {
+                next = bytes.read();
+            }
+            return next == '<';
+        } catch (IOException e) {
+            return false; // reported when it is read
+        }
+    }
+
+    // Byte-order marks, and the zero bytes of UTF-16.
+    private static boolean isBlankOrMark(int character) {
+        return switch (character) {
+            case ' ', '\t', '\r', '\n', 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF -> true;
+            default -> false;
+        };
+    }
+
+    // Empty if its root is another or it is not XML from the start, which is reported.
+    static Optional<ReturnText> open(
+            Source source,
+            Ssda903Codes codes,
+            ReturnValues values,
+            ReturnRow.Memory memory,
+            Consumer<? super Problem> problems) {
+        XmlReturn text = null;
+        try {
+            InputStream bytes = source.open();
+            text = new XmlReturn(source, codes.year().isPresent(), bytes, values, memory, problems);
+            if (text.isAtRoot()) {
+                return Optional.of(text);
+            }
+        } catch (IOException | XMLStreamException e) {
+            problems.accept(
+                    new Problem(new SourceRow(source.name(), 0), "", "is not XML", ALLOWED, Effect.FILE_REJECTED));
+        }
+        if (text != null) {
+            text.close();
+        }
+        return Optional.empty();
+    }
+
+    // Nothing is read from anywhere else, and no entity is replaced but the five of XML itself.
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("nothing outside the file is read");
+        });
+        return factory;
+    }
+
+    private static ImmutableMap<String, Column> elements() {
+        ImmutableMap.Builder<String, Column> elements = ImmutableMap.builder();
+        for (Column column : Column.values()) {
+            if (column != Column.CHILD) {
+                elements.put(column.name(), column);
+            }
+        }
+        return elements.put("CHILDID", Column.CHILD).put("PL", Column.PLACE).buildOrThrow();
+    }
+
+    private boolean isAtRoot() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                reject("holds a document type declaration, which is not read");
+                return false;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                boolean known = xml.getLocalName().equals(ROOT);
+                if (!known) {
+                    reject("its root element is not " + ROOT);
+                }
+                return known;
+            }
+        }
+        return false;
+    }
+
+    private void reject(String message) {
+        problems.accept(new Problem(here(), "", message, ALLOWED, Effect.FILE_REJECTED));
+    }
+
+    private SourceRow here() {
+        return new SourceRow(source.name(), Math.max(0, xml.getLocation().getLineNumber()));
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (rows.isEmpty() && !ended) {
+            SourceRow child = here();
+            try {
+                ended = !isAtNextChild();
+                child = here();
+                if (!ended) {
+                    readChild();
+                }
+            } catch (XMLStreamException e) {
+                ended = true;
+                problems.accept(new Problem(
+                        child,
+                        "",
+                        "from here on the file cannot be read (it is not XML)",
+                        ALLOWED,
+                        anyChild ? Effect.REST_OF_FILE_REJECTED : Effect.FILE_REJECTED));
+            }
+        }
+        return !rows.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return rows.removeFirst();
+    }
+
+    private boolean isAtNextChild() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(CHILD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // All blocks of the child, so that none is read if the file breaks off in it.
+    private void readChild() throws XMLStreamException {
+        List<XmlBlock> blocks = new ArrayList<>();
+        Deque<Optional<XmlBlock>> open = new ArrayDeque<>(); // one for each open element; empty for no block
+        open.push(Optional.empty());
+        while (!open.isEmpty()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                ReturnModule module = BLOCKS.get(xml.getLocalName());
+                Column column = ELEMENTS.get(xml.getLocalName());
+                if (module != null) {
+                    XmlBlock block = new XmlBlock(module, here());
+                    blocks.add(block);
+                    open.push(Optional.of(block));
+                } else if (column != null && open.peek().isPresent()) {
+                    putText(open.peek().get(), column);
+                } else {
+                    open.push(Optional.empty());
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open.pop();
+            }
+        }
+        anyChild = true;
+        addRows(blocks);
+    }
+
+    // The text of an element up to its end; elements inside it are passed over.
+    private void putText(XmlBlock block, Column column) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (xml.hasText() && depth == 1 && event != XMLStreamConstants.COMMENT) {
+                text.append(
+                        xml.getText(),
+                        0,
+                        Math.min(xml.getTextLength(), LONGEST_TEXT - Math.min(LONGEST_TEXT, text.length())));
+            }
+        }
+        if (!block.put(column, text.toString())) {
+            problems.accept(new Problem(
+                    block.source(),
+                    column.name(),
+                    "stands twice in the block; the first is read",
+                    "each element once",
+                    Effect.KEPT));
+        }
+    }
+
+    private void addRows(List<XmlBlock> blocks) {
+        String child = blocks.stream()
+                .filter(block -> block.module() == ReturnModule.HEADER)
+                .map(block -> block.raw(Column.CHILD))
+                .findFirst()
+                .orElse("");
+        for (XmlBlock block : blocks) {
+            if (block.module() != ReturnModule.HEADER) {
+                block.put(Column.CHILD, child);
+            }
+            addRow(block);
+            if (block.module() == ReturnModule.HEADER) {
+                addIfAny(block.as(ReturnModule.AD1), EventValues.ADOPTION);
+                addIfAny(block.as(ReturnModule.OC3), List.of(Column.IN_TOUCH, Column.ACTIV, Column.ACCOM));
+            }
+        }
+    }
+
+    private void addIfAny(XmlBlock block, List<Column> columns) {
+        if (!columns.stream().allMatch(block::isBlank)) {
+            addRow(block);
+        }
+    }
+
+    private void addRow(XmlBlock block) {
+        ReturnFile file = files.get(block.module());
+        if (file == null) {
+            reportUndated(block);
+            return;
+        }
+        Row row = values.read(new ReturnRow(block.module(), block, memory, problems), file);
+        if (row != null) {
+            rows.addLast(row);
+        }
+    }
+
+    private void reportUndated(XmlBlock block) {
+        if (!undatedReported) {
+            undatedReported = true;
+            problems.accept(
+                    new Problem(block.source(), "", CsvModule.UNDATED, CsvModule.DATED, Effect.VALUE_NOT_KNOWN));
+        }
+    }
+
+    @Override
+    public ImmutableSet<Class<? extends CareRecord>> kinds() {
+        return files.keySet().stream().flatMap(module -> module.kind().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public boolean listsAsylumSeekers() {
+        return false; // each HEADER says it
+    }
+
+    @Override
+    public ImmutableList<RowCount> counts() {
+        return files.values().stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+            bytes.close();
+        } catch (XMLStreamException | IOException e) {
+            throw new IllegalStateException("cannot close " + source.name(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lafc.testkit.laws;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Source;
+
+/** The personal values in the files of a return, as they are written: whatever has a digit and is no short code. */
+final class FileTexts {
+
+    private static final int LONGER_THAN_CODES = 6;
+
+    private static final Pattern LINE = Pattern.compile(" line \\d+");
+
+    // What stands between commas, quotes and line ends; codes have at most six characters.
+    private static final Pattern FIELD = Pattern.compile("[^,\"\\r\\n]{" + LONGER_THAN_CODES + ",}");
+
+    // Identifiers, dates and postcodes are words in a message.
+    private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9/-]{4,}[A-Z0-9]|[A-Z0-9]{3,4} [0-9][A-Z]{2}");
+
+    private final ImmutableSet<String> values;
+
+    private FileTexts(ImmutableSet<String> values) {
+        this.values = values;
+    }
+
+    static FileTexts of(ImmutableList<Source> files) {
+        ImmutableSet.Builder<String> values = ImmutableSet.builder();
+        for (Source file : files) {
+            Matcher field = FIELD.matcher(textOf(file));
+            while (field.find()) {
+                String value = field.group().strip().toUpperCase(Locale.ROOT);
+                if (value.chars().anyMatch(Character::isDigit)) {
+                    values.add(value);
+                    values.add(value.replace(" ", ""));
+                }
+            }
+        }
+        return new FileTexts(values.build());
+    }
+
+    static ImmutableList<Source> sources(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(file -> Source.ofText(file.getKey(), file.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether a problem as it is printed shows one of the values as a word of its own. */
+    boolean isShownIn(Problem problem) {
+        String text = LINE.matcher(problem.toString()).replaceAll("").toUpperCase(Locale.ROOT);
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            if (values.contains(word.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String textOf(Source file) {
+        try (InputStream bytes = file.open()) {
+            // A letter for every byte, so that no byte is lost.
+            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return values.size() + " values";
+    }
+}
