@@ -54,6 +54,7 @@ class DependencyDirectionTest {
                 "lafc-core|population|place read time",
                 "lafc-core|check|care health leaving place read time",
                 "lafc-core|ssda903|care check health leaving place read time",
+                "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
