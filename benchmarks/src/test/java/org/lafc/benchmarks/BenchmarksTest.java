@@ -3,7 +3,10 @@ package org.lafc.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each benchmark runs once and its answers agree. */
 class BenchmarksTest {
@@ -22,5 +25,26 @@ class BenchmarksTest {
         assertThat(benchmark.gridPlane())
                 .isCloseTo(ellipsoid, withinPercentage(0.04))
                 .isNotEqualTo(ellipsoid);
+    }
+
+    @Test
+    void aReturnReadsWholeWithoutAProblem() throws IOException {
+        ReturnReaderBenchmark benchmark = new ReturnReaderBenchmark();
+        benchmark.makeFiles();
+
+        assertThat(benchmark.histories().rowCounts())
+                .hasSize(12)
+                .isEqualTo(benchmark.historiesOneByOne())
+                .allMatch(count -> count.rejected() == 0 && count.kept() > 0);
+        // Every byte but commas and line ends, of 5,000 episodes and what goes with them.
+        assertThat(benchmark.parserAlone()).isBetween(500_000L, 800_000L);
+    }
+
+    @Test
+    void aWholeProcessReadsAndChecksWhatItWrote(@TempDir Path folder) throws IOException {
+        WholeReturn.main(new String[] {"write", folder.toString(), "100"});
+
+        assertThat(WholeReturn.read(folder))
+                .contains("episodes.csv (Episodes): 100 rows read = 100 kept + 0 rejected", "0 problems; ");
     }
 }

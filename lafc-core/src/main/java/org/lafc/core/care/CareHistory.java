@@ -1,9 +1,8 @@
 package org.lafc.core.care;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -28,10 +27,8 @@ import org.lafc.core.time.DateRange;
 @ValueStyle
 public abstract class CareHistory {
 
-    // Records of one kind on one day stand in the order of their rows, so that the order of files does not matter.
-    private static final Comparator<CareRecord> BY_DATE = comparing(CareRecord::date)
-            .thenComparing(record -> record.recordType().getName())
-            .thenComparing(CareRecord::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())));
+    private static final Comparator<Episode> BY_START =
+            comparing((Episode episode) -> episode.dates().start());
 
     CareHistory() {}
 
@@ -273,20 +270,21 @@ public abstract class CareHistory {
                         + episode.source().map(row -> " (" + row + ")").orElse(""));
             }
         }
-        ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(
-                comparing((Episode episode) -> episode.dates().start()), episodes());
+        if (Comparators.isInStrictOrder(episodes(), BY_START)
+                && Comparators.isInOrder(records(), CareRecord.BY_DATE)
+                && records().stream().allMatch(record -> covers(record.recordType()))) {
+            return this;
+        }
+        ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(BY_START, episodes());
         for (int i = 1; i < byDate.size(); i++) {
             if (byDate.get(i).dates().start().equals(byDate.get(i - 1).dates().start())) {
                 throw new IllegalArgumentException("two episodes of one child must not begin on one day"
                         + byDate.get(i).source().map(row -> " (" + row + ")").orElse(""));
             }
         }
-        ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(BY_DATE, records());
+        ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(CareRecord.BY_DATE, records());
         Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>(coverage());
         records().forEach(record -> kinds.add(record.recordType()));
-        if (byDate.equals(episodes()) && recordsByDate.equals(records()) && kinds.equals(coverage())) {
-            return this;
-        }
         return builder()
                 .from(this)
                 .episodes(byDate)

@@ -1,6 +1,11 @@
 package org.lafc.core.care;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.lafc.core.read.SourceRow;
 
@@ -11,6 +16,14 @@ import org.lafc.core.read.SourceRow;
  * <p>Implementations are immutable values, and print nothing personal ({@link #shown}).
  */
 public interface CareRecord {
+
+    /**
+     * The order in which a history keeps records: by day, on one day by kind, and of one kind by their rows, so that the
+     * order of files does not matter.
+     */
+    Comparator<CareRecord> BY_DATE = comparing(CareRecord::date)
+            .thenComparing(record -> record.recordType().getName())
+            .thenComparing(CareRecord::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())));
 
     /**
      * Returns the day the record stands under: the day it is about, or the first day of a stretch of days.

@@ -2,119 +2,137 @@ package org.lafc.core.read;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the record read last. Texts that came shortly before are given again as the same String, since most
- * fields of a return hold the same few codes, dates and postcodes.
+ * The characters of the record read last, field by field. Texts are made of them only when they are asked for, since
+ * codes and dates can be recognised without.
  */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     private static final int MOST_FIELDS = 1 << 14;
-    private static final int LONGEST_SHARED = 16;
-    private static final int PLACES = 1 << 13;
-
-    private final @Nullable String[] shared = new String[PLACES];
 
     // What is being read stays apart, so that a record that breaks off leaves the one before as it is.
-    private String[] fields = new String[32];
-    private int count;
-    private long line;
-    private boolean notText;
-    private String[] fieldsOfNext = new String[32];
-    private int countOfNext;
-    private boolean notTextInNext;
+    private Fields read = new Fields();
+    private Fields next = new Fields();
+
+    private static final class Fields {
+        private char[] text = new char[1 << 10];
+        private int[] ends = new int[32];
+        private long[] packed = new long[32];
+        private int count;
+        private long line;
+        private boolean notText;
+    }
 
     int count() {
-        return count;
+        return read.count;
     }
 
     String field(int index) {
-        if (index >= count) {
-            throw new IndexOutOfBoundsException("field must be 0 to " + (count - 1) + ", but was " + index);
-        }
-        return fields[index];
+        int start = start(index);
+        int length = read.ends[index] - start;
+        return length == 0 ? "" : new String(read.text, start, length);
     }
 
-    List<String> texts() {
-        return Arrays.asList(fields).subList(0, count);
+    long packed(int index) {
+        check(index);
+        return read.packed[index];
     }
 
-    long line() {
-        return line;
+    @Nullable
+    LocalDate date(int index) {
+        return DateTable.date(read.text, start(index), read.ends[index]);
     }
 
-    boolean holdsNotText() {
-        return notText;
-    }
-
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        countOfNext = 0;
-        notTextInNext = false;
-    }
-
-    @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (index == fieldsOfNext.length) {
-            if (index == MOST_FIELDS) {
-                throw new CsvParseException("more than " + MOST_FIELDS + " fields");
-            }
-            fieldsOfNext = Arrays.copyOf(fieldsOfNext, 2 * index);
-        }
-        fieldsOfNext[index] = text(buffer, offset, length);
-        countOfNext = index + 1;
-    }
-
-    private String text(char[] buffer, int offset, int length) {
-        if (length == 0) {
-            return "";
-        }
-        if (length > LONGEST_SHARED) {
-            String text = new String(buffer, offset, length);
-            notTextInNext |= text.indexOf(CsvRows.NOT_TEXT) >= 0;
-            return text;
-        }
-        int hash = 0;
-        int highest = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + buffer[i];
-            highest |= buffer[i];
-        }
-        int place = (hash ^ hash >>> 13) & PLACES - 1;
-        String known = shared[place];
-        if (known == null || !isSame(known, buffer, offset, length)) {
-            known = new String(buffer, offset, length);
-            shared[place] = known;
-        }
-        if (highest >= CsvRows.NOT_TEXT) {
-            notTextInNext |= known.indexOf(CsvRows.NOT_TEXT) >= 0;
-        }
-        return known;
-    }
-
-    private static boolean isSame(String known, char[] buffer, int offset, int length) {
-        if (known.length() != length) {
+    boolean isSame(int index, String text) {
+        int start = start(index);
+        int length = read.ends[index] - start;
+        if (text.length() != length) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != buffer[offset + i]) {
+        for (int i = length - 1; i >= 0; i--) {
+            if (text.charAt(i) != read.text[start + i]) {
                 return false;
             }
         }
         return true;
     }
 
+    private int start(int index) {
+        check(index);
+        return index == 0 ? 0 : read.ends[index - 1];
+    }
+
+    private void check(int index) {
+        if (index >= read.count) {
+            throw new IndexOutOfBoundsException("field must be 0 to " + (read.count - 1) + ", but was " + index);
+        }
+    }
+
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < read.count; i++) {
+            texts.add(field(i));
+        }
+        return texts;
+    }
+
+    long line() {
+        return read.line;
+    }
+
+    boolean holdsNotText() {
+        return read.notText;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        next.count = 0;
+        next.notText = false;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        Fields record = next;
+        int from = index == 0 ? 0 : record.ends[index - 1];
+        if (index == record.ends.length) {
+            if (index == MOST_FIELDS) {
+                throw new CsvParseException("more than " + MOST_FIELDS + " fields");
+            }
+            record.ends = Arrays.copyOf(record.ends, 2 * index);
+            record.packed = Arrays.copyOf(record.packed, 2 * index);
+        }
+        if (from + length > record.text.length) {
+            record.text = Arrays.copyOf(record.text, Math.max(2 * record.text.length, from + length));
+        }
+        char[] text = record.text;
+        long packed = 0;
+        int highest = 0;
+        for (int i = 0; i < length; i++) {
+            char character = buffer[offset + i];
+            text[from + i] = character;
+            packed = packed << 8 | character;
+            highest |= character == 0 ? 0x80 : character; // NUL would not show in a packed field
+        }
+        record.packed[index] = length > 8 || highest >= 0x80 ? CsvRows.NOT_PACKED : packed;
+        if (highest >= CsvRows.NOT_TEXT) {
+            record.notText |= new String(text, from, length).indexOf(CsvRows.NOT_TEXT) >= 0;
+        }
+        record.ends[index] = from + length;
+        record.count = index + 1;
+    }
+
     @Override
     protected CsvFields buildRecord() {
-        String[] read = fieldsOfNext;
-        fieldsOfNext = fields;
-        fields = read;
-        count = countOfNext;
-        line = getStartingLineNumber();
-        notText = notTextInNext;
+        Fields finished = next;
+        finished.line = getStartingLineNumber();
+        next = read;
+        read = finished;
         return this;
     }
 }

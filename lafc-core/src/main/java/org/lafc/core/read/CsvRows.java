@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -43,6 +44,9 @@ public final class CsvRows implements AutoCloseable {
 
     /** Stands where a byte was not text in the file's encoding. */
     public static final char NOT_TEXT = '\uFFFD';
+
+    /** Stands for a field that is too long to be packed, or holds other characters than those of ASCII. */
+    public static final long NOT_PACKED = -1;
 
     // Each unreadable line costs opening the source anew; a file with more of them than this is not CSV.
     private static final int MOST_UNREADABLE_LINES = 100;
@@ -119,6 +123,42 @@ public final class CsvRows implements AutoCloseable {
      */
     public String field(int column) {
         return current().field(column);
+    }
+
+    /**
+     * Returns a field of the current row as a number: its characters one after the other, eight bits each. Fields of
+     * at most eight characters are the same if their numbers are, so that codes can be looked up without making texts.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @return 0 if the field is empty; {@link #NOT_PACKED} if it is longer or not all ASCII
+     * @throws IllegalStateException if there is no current row
+     */
+    public long packed(int column) {
+        return current().packed(column);
+    }
+
+    /**
+     * Returns a field of the current row as a date, if it is written dd/mm/yyyy or yyyy-mm-dd, without blanks, and lies
+     * in the years 1985 to 2049. Any other text, which may be a date all the same, is left to the caller.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @return the date, or null
+     * @throws IllegalStateException if there is no current row
+     */
+    public @Nullable LocalDate date(int column) {
+        return current().date(column);
+    }
+
+    /**
+     * Tells whether a field of the current row is a given text.
+     *
+     * @param column the column's place in {@link #columns()}
+     * @param text the text
+     * @return true if the field holds it, character for character
+     * @throws IllegalStateException if there is no current row
+     */
+    public boolean isSame(int column, String text) {
+        return current().isSame(column, text);
     }
 
     /**

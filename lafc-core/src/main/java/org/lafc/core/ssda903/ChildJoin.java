@@ -3,8 +3,6 @@ package org.lafc.core.ssda903;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,7 @@ final class ChildJoin {
     private final Consumer<? super Problem> problems;
 
     // Of one child at a time, used again for the next.
-    private final Map<ReturnModule, Map<LocalDate, Row>> seen = new EnumMap<>(ReturnModule.class);
+    private final FirstRows firstRows = new FirstRows();
     private final List<Row> episodes = new ArrayList<>();
     private final List<CareRecord> records = new ArrayList<>();
 
@@ -60,7 +58,7 @@ final class ChildJoin {
         if (header == null) {
             return null;
         }
-        seen.values().forEach(Map::clear);
+        firstRows.clear();
         episodes.clear();
         records.clear();
         Person person = (Person) header.value();
@@ -81,9 +79,14 @@ final class ChildJoin {
                 .child(person.child().build())
                 .rules(rules)
                 .episodes(chosenEpisodes())
-                .records(records)
+                .records(recordsInOrder())
                 .coverage(kinds)
                 .build();
+    }
+
+    private List<CareRecord> recordsInOrder() {
+        records.sort(CareRecord.BY_DATE);
+        return records;
     }
 
     // The first; others repeat it.
@@ -210,8 +213,7 @@ final class ChildJoin {
 
     // Keeps the first row of a module and key; rejects another.
     private boolean isFirst(Row row) {
-        Row other =
-                seen.computeIfAbsent(row.module(), module -> new HashMap<>()).putIfAbsent(row.key(), row);
+        Row other = firstRows.putIfFirst(row);
         if (other == null) {
             row.file().keep();
             return true;

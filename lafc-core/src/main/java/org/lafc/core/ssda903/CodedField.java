@@ -1,5 +1,6 @@
 package org.lafc.core.ssda903;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.read.CodeList;
@@ -14,7 +15,7 @@ final class CodedField<T extends Enum<T>> {
     private final Class<T> type;
     private final Ssda903Codes codes;
     private final CodeList<T> list;
-    private final Remembered<Reading<T>> readings = new Remembered<>(7, this::readingOf);
+    private final Remembered<Reading<T>> readings;
 
     CodedField(Column column, Class<T> type, Ssda903Codes codes) {
         this(column, column.name(), type, codes);
@@ -26,11 +27,12 @@ final class CodedField<T extends Enum<T>> {
         this.type = type;
         this.codes = codes;
         this.list = codes.list(field, type);
+        this.readings = new Remembered<>(7, this::readingOf);
     }
 
     // A code that must be there; a wrong one is reported and reads as not known.
     T needed(ReturnRow row, T notKnown) {
-        Reading<T> reading = readings.of(row.raw(column));
+        Reading<T> reading = readings.of(row, column);
         if (reading.state() == State.BLANK && row.has(column)) {
             row.unknown(column, "is blank", list.allowed());
         }
@@ -39,18 +41,23 @@ final class CodedField<T extends Enum<T>> {
 
     // A code that may be blank; a wrong one is reported and reads as not known.
     T or(ReturnRow row, T notKnown) {
-        return orElse(reported(readings.of(row.raw(column)), row), notKnown);
+        return orElse(reported(readings.of(row, column), row), notKnown);
     }
 
     // A code that may be blank; a wrong one is reported and reads as absent.
     @Nullable
     T orNull(ReturnRow row) {
-        return reported(readings.of(row.raw(column)), row);
+        return reported(readings.of(row, column), row);
+    }
+
+    // The code as recorded, in capitals.
+    String code(ReturnRow row) {
+        return readings.of(row, column).text();
     }
 
     // Of a field that is reported elsewhere.
     T unreported(ReturnRow row, T notKnown) {
-        return orElse(readings.of(row.raw(column)).value(), notKnown);
+        return orElse(readings.of(row, column).value(), notKnown);
     }
 
     private static <T> T orElse(@Nullable T value, T notKnown) {
@@ -82,14 +89,15 @@ final class CodedField<T extends Enum<T>> {
     private Reading<T> readingOf(String raw) {
         String text = Reading.clean(raw);
         if (text.isEmpty()) {
-            return new Reading<>(Reading.blank(raw), null);
+            return new Reading<>(Reading.blank(raw), "", null);
         }
-        Optional<T> meaning = list.meaning(text);
+        String code = text.toUpperCase(Locale.ROOT);
+        Optional<T> meaning = list.meaning(code);
         if (meaning.isPresent()) {
-            return Reading.good(meaning.get());
+            return new Reading<>(State.GOOD, code, meaning.get());
         }
         return codes.ofOtherYear(field, text)
-                .map(entry -> new Reading<>(State.OTHER_YEAR, type.cast(entry.meaning())))
-                .orElse(new Reading<>(State.WRONG, null));
+                .map(entry -> new Reading<>(State.OTHER_YEAR, code, type.cast(entry.meaning())))
+                .orElse(new Reading<>(State.WRONG, code, null));
     }
 }

@@ -2,6 +2,7 @@ package org.lafc.core.ssda903;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -167,6 +168,24 @@ final class CsvModule implements ReturnText {
         public String raw(Column column) {
             int place = places[column.ordinal()];
             return place < 0 ? "" : rows.field(place);
+        }
+
+        @Override
+        public long packed(Column column) {
+            int place = places[column.ordinal()];
+            return place < 0 ? 0 : rows.packed(place);
+        }
+
+        @Override
+        public @Nullable LocalDate date(Column column) {
+            int place = places[column.ordinal()];
+            return place < 0 ? null : rows.date(place);
+        }
+
+        @Override
+        public boolean isSame(Column column, String text) {
+            int place = places[column.ordinal()];
+            return place < 0 ? text.isEmpty() : rows.isSame(place, text);
         }
 
         @Override

@@ -58,7 +58,7 @@ final class EpisodeValues {
                 .legalStatus(legalStatus.needed(row, LegalStatus.NOT_KNOWN))
                 .reasonForCare(reasonForCare.needed(row, ReasonForCare.NOT_KNOWN))
                 .placementType(type)
-                .placementCode(row.upperCase(Column.PLACE))
+                .placementCode(placementType.code(row))
                 .provider(provider.or(row, ProviderKind.NOT_RECORDED))
                 .home(row.whereabouts(Column.HOME_POST, Whereabouts.NOT_RECORDED))
                 .placement(row.whereabouts(Column.PL_POST, unstated))

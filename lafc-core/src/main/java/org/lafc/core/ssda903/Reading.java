@@ -8,9 +8,10 @@ import org.lafc.core.read.CsvRows;
  * What the text of a field was read as.
  *
  * @param state whether and how
+ * @param text a code in capitals
  * @param value the value where there is one
  */
-record Reading<V>(State state, @Nullable V value) {
+record Reading<V>(State state, String text, @Nullable V value) {
 
     enum State {
         BLANK,
@@ -22,15 +23,11 @@ record Reading<V>(State state, @Nullable V value) {
         NOT_TEXT
     }
 
-    static <V> Reading<V> good(V value) {
-        return new Reading<>(State.GOOD, value);
-    }
-
     static <V> Reading<V> of(String raw, Optional<V> value) {
         if (value.isPresent()) {
-            return good(value.get());
+            return new Reading<>(State.GOOD, "", value.get());
         }
-        return new Reading<>(clean(raw).isEmpty() ? blank(raw) : State.WRONG, null);
+        return new Reading<>(clean(raw).isEmpty() ? blank(raw) : State.WRONG, "", null);
     }
 
     static State blank(String raw) {

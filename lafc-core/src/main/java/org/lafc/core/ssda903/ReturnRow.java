@@ -2,7 +2,6 @@ package org.lafc.core.ssda903;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,24 @@ final class ReturnRow {
         // As it stands in the file; empty for a column the file has not got.
         String raw(Column column);
 
+        // As CsvRows.packed gives it; 0 for a column the file has not got.
+        long packed(Column column);
+
+        // Whether raw gives this text.
+        boolean isSame(Column column, String text);
+
+        // As CsvRows.date gives it; null for a column the file has not got.
+        @Nullable
+        LocalDate date(Column column);
+
         // Whether a text may hold CsvRows.NOT_TEXT.
         boolean mayHoldNotText();
 
         SourceRow source();
     }
 
-    /** What dates and postcodes were read as in this run. */
+    /** What postcodes were read as in this run. */
     static final class Memory {
-        final Remembered<Reading<LocalDate>> dates =
-                new Remembered<>(13, raw -> Reading.of(raw, ReturnDates.parse(Reading.clean(raw))));
         final Remembered<Reading<Whereabouts>> places = new Remembered<>(
                 13, raw -> Reading.of(raw, Postcode.tryParse(Reading.clean(raw)).map(Whereabouts::of)));
     }
@@ -66,6 +73,7 @@ final class ReturnRow {
     private final Consumer<? super Problem> problems;
     private @Nullable SourceRow source;
     private boolean rejected;
+    private String lastKey = " "; // never a key: those are stripped
 
     ReturnRow(ReturnModule module, Texts texts, Memory memory, Consumer<? super Problem> problems) {
         this.module = module;
@@ -115,21 +123,33 @@ final class ReturnRow {
         return texts.raw(column);
     }
 
+    long packed(Column column) {
+        return texts.packed(column);
+    }
+
     // The field without surrounding blanks; empty if it is blank, NULL, not text, or a column the file has not got.
     String text(Column column) {
-        return Reading.clean(texts.raw(column));
+        return texts.packed(column) == 0 ? "" : Reading.clean(texts.raw(column));
     }
 
     // Nothing was recorded; bytes that are not text are something, reported already.
     boolean isBlank(Column column) {
+        if (texts.packed(column) == 0) {
+            return true;
+        }
         String raw = texts.raw(column);
         return raw.isEmpty() || (Reading.clean(raw).isEmpty() && Reading.blank(raw) == State.BLANK);
     }
 
     // An identifier that must be there.
     String key(Column column) {
+        if (texts.isSame(column, lastKey)) {
+            return lastKey;
+        }
         String text = text(column);
+        lastKey = text;
         if (text.isEmpty()) {
+            lastKey = " ";
             reject(column, "is blank", "1 to 10 characters");
         }
         return text;
@@ -137,35 +157,56 @@ final class ReturnRow {
 
     // A date that must be there.
     LocalDate date(Column column) {
+        LocalDate date = texts.date(column);
+        if (date != null) {
+            return date;
+        }
         if (isBlank(column)) {
             reject(column, "is blank", ReturnDates.ALLOWED);
         }
-        LocalDate date = optionalDate(column);
+        date = optionalDate(column);
         return date == null ? LocalDate.MIN : date;
     }
 
     // A date that may be blank; one that cannot be read rejects the row.
     @Nullable
     LocalDate optionalDate(Column column) {
-        Reading<LocalDate> reading = memory.dates.of(texts.raw(column));
-        if (reading.state() == State.WRONG) {
+        LocalDate date = dateOrNull(column);
+        if (date == null && isWrongDate(column)) {
             reject(column, "is not a date (value withheld)", ReturnDates.ALLOWED);
         }
-        return reading.value();
+        return date;
     }
 
     // A date that tells nothing about the row's place in the history; one that cannot be read is not known.
     @Nullable
     LocalDate sideDate(Column column) {
-        Reading<LocalDate> reading = memory.dates.of(texts.raw(column));
-        if (reading.state() == State.WRONG) {
+        LocalDate date = dateOrNull(column);
+        if (date == null && isWrongDate(column)) {
             unknown(column, "is not a date (value withheld)", ReturnDates.ALLOWED);
         }
-        return reading.value();
+        return date;
+    }
+
+    private @Nullable LocalDate dateOrNull(Column column) {
+        LocalDate date = texts.date(column);
+        return date != null || texts.packed(column) == 0
+                ? date
+                : ReturnDates.parse(text(column)).orElse(null);
+    }
+
+    private boolean isWrongDate(Column column) {
+        return texts.packed(column) != 0
+                && !text(column).isEmpty()
+                && ReturnDates.parse(text(column)).isEmpty();
     }
 
     // DOB in Header, which must be there.
     LocalDate birth() {
+        LocalDate born = texts.date(Column.DOB);
+        if (born != null) {
+            return born;
+        }
         LocalDate middle = middleOfBirthMonth();
         return middle == null ? date(Column.DOB) : middle;
     }
@@ -179,7 +220,7 @@ final class ReturnRow {
 
     // A birth of which only the month is known stands under its 15th, as returns have it.
     private @Nullable LocalDate middleOfBirthMonth() {
-        if (memory.dates.of(texts.raw(Column.DOB)).state() != State.WRONG) {
+        if (dateOrNull(Column.DOB) != null || !isWrongDate(Column.DOB)) {
             return null;
         }
         PartialDate partial = PartialDate.tryParse(text(Column.DOB)).orElse(PartialDate.UNKNOWN);
@@ -194,12 +235,8 @@ final class ReturnRow {
         return Optional.of(text(column)).filter(text -> !text.isEmpty());
     }
 
-    String upperCase(Column column) {
-        return text(column).toUpperCase(Locale.ROOT);
-    }
-
     Whereabouts whereabouts(Column column, Whereabouts ifBlank) {
-        Reading<Whereabouts> reading = memory.places.of(texts.raw(column));
+        Reading<Whereabouts> reading = memory.places.of(this, column);
         if (reading.state() == State.WRONG) {
             unknown(column, "is not a postcode (value withheld)", "a whole postcode, as in LD1 5AA, or blank");
             return Whereabouts.NOT_RECORDED;

@@ -22,45 +22,66 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 
 /**
- * Reads an SSDA903 return given as CSV files into one {@link CareHistory} a child.
+ * Reads an SSDA903 return, given as CSV files or as one XML file, into one {@link CareHistory} a child.
  *
- * <p>A file's module is recognised by its columns, in any order and in either case, never by its name. Four
- * modules are read:
+ * <p>A CSV file's module is recognised by its columns, in any order and in either case, never by its name:
  *
  * <pre>
- * Header    CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
- *           SYN001,1,20/10/2010,WBRI,UN3,,
- * Episodes  CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
- *           SYN001,30/11/2017,S,V2,N2,U6,PR4,,,,QX1 1AA,QX2 1AB,
- * Reviews   CHILD,DOB,REVIEW,REVIEW_CODE
- *           SYN001,20/10/2010,21/12/2017,PN1
- * UASC      CHILD,SEX,DOB,DUC
+ * Header      CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
+ *             SYN001,1,20/10/2010,WBRI,UN3,,
+ * Episodes    CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+ *             SYN001,30/11/2017,S,V2,N2,U6,PR4,,,,QX1 1AA,QX2 1AB,
+ * Reviews     CHILD,DOB,REVIEW,REVIEW_CODE
+ *             SYN001,20/10/2010,21/12/2017,PN1
+ * UASC        CHILD,SEX,DOB,DUC
+ * OC2         CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,
+ *             SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED
+ * OC3         CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+ * AD1         CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR
+ * SBPFA       CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+ * PrevPerm    CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM
+ * Missing     CHILD,DOB,MISSING,MIS_START,MIS_END
+ * SW episodes CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
+ * DoLO        CHILD,DOB,DOLO_START,DOLO_END
  * </pre>
  *
- * <p>Dates are dd/mm/yyyy or yyyy-mm-dd. Blank and {@code NULL} mean nothing was recorded. Other columns are passed
- * over, but for {@code PL_LOCATION} (IN, OUT), {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known)
- * in Episodes, which are kept as recorded values. Files may be compressed with gzip.
+ * <p>A file whose first character is {@code <} is read as XML with the root {@code EXPSSDA903}; what its blocks hold is
+ * read as the CSV modules are, with the line of the block. Document type declarations and entities are refused.
+ *
+ * <p>Dates are dd/mm/yyyy or yyyy-mm-dd; of a birth zz/mm/yyyy is taken as the 15th, and DATE_PERM may be partial. Blank
+ * and {@code NULL} mean nothing was recorded. Other columns are passed over, but for {@code PL_LOCATION} (IN, OUT),
+ * {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known) in Episodes, which are kept as recorded values.
+ * Files may be compressed with gzip. OC2 stands under the 31 March of the return's year, and OC3 under the birthday in
+ * it, so that both need code lists of one year ({@link Ssda903Codes#year()}). {@link CareHistory#coverage()} tells which
+ * modules there were.
  *
  * <p>Nothing stops the reading, and nothing is lost without a {@link Problem}:
  *
  * <ul>
  *   <li>A row is left out when it cannot be placed in a history: a key or date that cannot be read, an end before
- *       the start, an episode or review before birth, a child that Header has not got, a repeated key (of repeated
- *       episodes the one with a DEC is kept, otherwise the first; one of no night only if there is no other).
+ *       the start, an episode, review or missing episode before birth, a child that Header has not got (INT01 to
+ *       INT09), a repeated key (INT31 to INT36; of repeated episodes the one with a DEC is kept, otherwise the first;
+ *       one of no night only if there is no other), an adoption without DATE_INT (151).
  *   <li>A code that is not in the list, or a postcode that is none, reads as not known; the row is kept, for a child
- *       in care is in care whatever one of its codes says.
- *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over. A file
- *       without a DEC column is therefore no Episodes file.
+ *       in care is in care whatever one of its codes says. A code of another return year keeps its meaning.
+ *   <li>Another DOB (INT11 to INT18) or SEX (INT21) than Header's is reported; Header's is used.
+ *   <li>Whether an episode is open is told by DEC alone; a REC without DEC is reported and passed over (148). A file
+ *       without a DEC column is therefore no Episodes file. A reason without the day for the end of an adoption
+ *       decision is reported and passed over (119).
  *   <li>Episodes that overlap, were never ended, or do not follow each other as REC and RNE say are reported and kept
- *       (rules 142, 355, 388, 431, 432, 433, 501).
+ *       ({@link StructuralChecks#ofOrder}); what else a history can break, {@link StructuralChecks} finds.
  * </ul>
  *
- * <p>For each file, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the child's
- * identifier. Readers are immutable and safe between threads.
+ * <p>For each file and module, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the
+ * child's identifier. Readers are immutable and safe between threads.
  *
- * <p>Source: SSDA903 facts, sections 1 to 7, and the rule numbers named there.
+ * <p>Source: SSDA903 facts, sections 1 to 7, and the rule numbers named there; which integrity rule is which module's:
+ * csc-validator-be-903. Of the XML return the 2021 schema as the facts tell it; blocks for social workers and
+ * deprivation of liberty are not known.
  */
 public final class Ssda903Reader {
+
+    private static final String BEHIND = "stands behind a later child (value withheld)";
 
     private final Ssda903Codes codes;
     private final CareRules rules;
@@ -88,6 +109,18 @@ public final class Ssda903Reader {
      * @return the histories, the problems by file and line, and the account of rows of each file recognised
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
+        // Most returns are in order, which is known only at their end: one that is not is read again.
+        List<Problem> problems = new ArrayList<>();
+        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
+        boolean[] inOrder = {true};
+        ImmutableList<RowCount> counts = read(sources, histories::add, problem -> {
+            inOrder[0] &= !problem.message().equals(BEHIND);
+            problems.add(problem);
+        });
+        return inOrder[0] ? result(histories.build(), problems, counts) : readInAnyOrder(sources);
+    }
+
+    private ReadResult<CareHistory> readInAnyOrder(Iterable<Source> sources) {
         List<Problem> problems = new ArrayList<>();
         List<ReturnText> texts = new ArrayList<>();
         List<Iterator<Row>> rows = new ArrayList<>();
@@ -102,8 +135,12 @@ public final class Ssda903Reader {
         }
         ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
         join(texts, rows, histories::add, problems::add);
-        return new ReadResult<>(
-                histories.build(), ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts(texts));
+        return result(histories.build(), problems, counts(texts));
+    }
+
+    private static ReadResult<CareHistory> result(
+            ImmutableList<CareHistory> histories, List<Problem> problems, ImmutableList<RowCount> counts) {
+        return new ReadResult<>(histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts);
     }
 
     /**
@@ -158,7 +195,7 @@ public final class Ssda903Reader {
                     problems.accept(new Problem(
                             row.source(),
                             "CHILD",
-                            "stands behind a later child (value withheld)",
+                            BEHIND,
                             "files in text order of CHILD, or the way of reading that holds all rows",
                             Effect.ROW_REJECTED));
                 });

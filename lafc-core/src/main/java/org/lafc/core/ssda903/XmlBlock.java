@@ -1,7 +1,9 @@
 package org.lafc.core.ssda903;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.read.CsvRows;
 import org.lafc.core.read.SourceRow;
 
@@ -37,17 +39,42 @@ final class XmlBlock implements ReturnRow.Texts {
         return block;
     }
 
-    // The schema has every element, so a missing one is blank; but only those of the module itself are its columns.
+    // The schema has every element, so a missing one is blank; DOB stands in HEADER alone.
     @Override
     public boolean has(Column column) {
-        return column == Column.DOB && module != ReturnModule.HEADER
-                ? false
-                : module.columns().contains(column) || (module == ReturnModule.HEADER && column == Column.UASC);
+        if (module == ReturnModule.HEADER) {
+            return column == Column.UASC || module.columns().contains(column);
+        }
+        return column != Column.DOB && module.columns().contains(column);
     }
 
     @Override
     public String raw(Column column) {
         return texts.getOrDefault(column, "");
+    }
+
+    @Override
+    public long packed(Column column) {
+        String text = raw(column);
+        long packed = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (i == 8 || character >= 0x80) {
+                return CsvRows.NOT_PACKED;
+            }
+            packed = packed << 8 | character;
+        }
+        return packed;
+    }
+
+    @Override
+    public @Nullable LocalDate date(Column column) {
+        return ReturnDates.parse(raw(column)).orElse(null);
+    }
+
+    @Override
+    public boolean isSame(Column column, String text) {
+        return raw(column).equals(text);
     }
 
     @Override

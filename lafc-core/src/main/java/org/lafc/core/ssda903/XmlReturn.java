@@ -62,7 +62,6 @@ final class XmlReturn implements ReturnText {
             ReturnModule.MISSING);
 
     private final Source source;
-    private final boolean dated;
     private final ReturnValues values;
     private final ReturnRow.Memory memory;
     private final Consumer<? super Problem> problems;
@@ -83,7 +82,6 @@ final class XmlReturn implements ReturnText {
             Consumer<? super Problem> problems)
             throws XMLStreamException {
         this.source = source;
-        this.dated = dated;
         this.values = values;
         this.memory = memory;
         this.problems = problems;

@@ -49,8 +49,7 @@ public record Age(int years) implements Comparable<Age> {
      * @return the birthday; 1 March for a birth on 29 February if the year has no such day (C4)
      */
     public LocalDate birthday(LocalDate dateOfBirth) {
-        LocalDate plain = dateOfBirth.plusYears(years);
-        return isLeapDay(dateOfBirth) && !isLeapDay(plain) ? plain.plusDays(1) : plain;
+        return TimeLimit.years(years).after(dateOfBirth);
     }
 
     /**
@@ -63,10 +62,6 @@ public record Age(int years) implements Comparable<Age> {
      */
     public static LocalDate latestEndOfCare(LocalDate dateOfBirth) {
         return EIGHTEEN.birthday(dateOfBirth).minusDays(1);
-    }
-
-    private static boolean isLeapDay(LocalDate day) {
-        return day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Dates as councils use them: half-open ranges, census dates, reporting years, ages. Start with
+ * Dates as councils use them: half-open ranges, census dates, reporting years, ages, time limits and working days. Start with
  * {@link org.lafc.core.time.DateRange}.
  */
 @NullMarked

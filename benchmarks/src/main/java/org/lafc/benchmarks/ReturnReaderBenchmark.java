@@ -1,0 +1,115 @@
+package org.lafc.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.core.time.ReportingYear;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What reading a return costs, from bytes to checked histories, against the CSV parser alone on the same bytes. All
+ * twelve modules, one thread.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class ReturnReaderBenchmark {
+
+    /** How many episodes. */
+    @Param({"5000", "50500"})
+    public int episodes = 5000;
+
+    private final Ssda903Reader reader =
+            Ssda903Reader.of(Ssda903Codes.england(ReportingYear.ending(2025)), CareRules.ENGLAND);
+    private Map<String, byte[]> files = Map.of();
+    private List<Source> sources = List.of();
+
+    /** Makes the files, the same each run, and checks that nothing in them is wrong or lost. */
+    @Setup
+    public void makeFiles() {
+        files = InventedReturn.ofEpisodes(episodes);
+        sources = files.entrySet().stream()
+                .map(file -> Source.of(file.getKey(), () -> new ByteArrayInputStream(file.getValue())))
+                .toList();
+        ReadResult<CareHistory> result = histories();
+        int read = result.records().stream()
+                .mapToInt(history -> history.episodes().size())
+                .sum();
+        if (!result.problems().isEmpty() || read != episodes) {
+            throw new IllegalStateException(read + " of " + episodes + " episodes read; " + result.problems());
+        }
+    }
+
+    /**
+     * Reads the files to histories, all held.
+     *
+     * @return the result
+     */
+    @Benchmark
+    public ReadResult<CareHistory> histories() {
+        return reader.read(sources);
+    }
+
+    /**
+     * Reads the files to histories, one held at a time.
+     *
+     * @return the account of rows
+     */
+    @Benchmark
+    public ImmutableList<RowCount> historiesOneByOne() {
+        int[] children = new int[1];
+        return reader.read(sources, history -> children[0]++, problem -> {
+            throw new IllegalStateException(problem.toString());
+        });
+    }
+
+    /**
+     * Baseline: parses the files and takes the length of every field.
+     *
+     * @return the sum
+     * @throws IOException never, for the files are in memory
+     */
+    @Benchmark
+    public long parserAlone() throws IOException {
+        long sum = 0;
+        for (byte[] file : files.values()) {
+            try (CsvReader<CsvRecord> records = CsvReader.builder()
+                    .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+                for (CsvRecord row : records) {
+                    int count = row.getFieldCount();
+                    for (int i = 0; i < count; i++) {
+                        sum += row.getField(i).length();
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,239 @@
+package org.lafc.core.duty;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.plan.PlanKind;
+
+/**
+ * The duties of a child's history: what fell due, when, and what became of it, as known at the end of a day.
+ *
+ * <pre>{@code
+ * Duties.visits(history, VisitRules.WALES, LocalDate.of(2018, 3, 31)).stream()
+ *         .filter(duty -> duty.year().equals(ReportingYear.ending(2018)) && duty.isScored())
+ *         .toList();
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Nothing recorded in sources that hold the kind of record is a duty missed. A kind that no source holds ({@link
+ *       CareHistory#covers}) gives one duty {@link Duty.Outcome#NOT_KNOWN} instead, and none after it, because when the
+ *       next falls due depends on the event before.
+ *   <li>Records dated after the day, and ends after it, are left out of account; that care ends by 18 is not.
+ *   <li>A period of care or placement of no night has no duties.
+ *   <li>A first limit in working days that begins before 2003 or ends after 2035 cannot be dated: of what recurs, the first
+ *       event begins the sequence; of what is done once, there is no duty.
+ * </ul>
+ *
+ * <p>Duties come in the order of periods and placements, within each by due date. All methods are pure and safe between
+ * threads.
+ */
+public final class Duties {
+
+    private Duties() {}
+
+    /**
+     * Returns the visits that fell due in every placement.
+     *
+     * <ul>
+     *   <li>What nothing records is taken for the ordinary case: no {@code PlacementTerms} in force is a placement on no
+     *       special basis. Whether a placement is meant to last until 18 is not known if no source holds terms, or the
+     *       terms do not say; its visits after the first year are then not known. Terms that are held, but none for the
+     *       placement, mean it is not meant to last.
+     *   <li>The weekly visits before the first review end with the first review held in that placement, also if the child
+     *       had reviews before it: the stricter reading. Where no source holds reviews, visits after the first week are not
+     *       known.
+     *   <li>A move with the same carer does not start afresh unless the rules say so, and does not begin a new first year.
+     *   <li>Duties due while placed for adoption are excluded; their due dates are those of an ordinary placement.
+     *   <li>Short breaks have intervals agreed in each case, so no duties.
+     * </ul>
+     *
+     * @param history the history
+     * @param rules how often visits must be
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> visits(CareHistory history, VisitRules rules, LocalDate asOf) {
+        return run(new VisitSchedules(history, rules, asOf).schedules(), asOf);
+    }
+
+    /**
+     * Returns the reviews that fell due in every period of care, and in every series of short breaks. Those due while placed
+     * for adoption, and those of short breaks, are excluded.
+     *
+     * @param history the history
+     * @param rules when reviews must be
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> reviews(CareHistory history, ReviewRules rules, LocalDate asOf) {
+        return run(ReviewSchedules.of(history, rules), asOf);
+    }
+
+    /**
+     * Returns the health assessments that fell due in every period of care. An assessment shortly before care began stands
+     * for the first. One refused on or before the due date, with none made by then, is excluded; the next falls due as if it
+     * had been met on its due date.
+     *
+     * @param history the history
+     * @param rules when assessments must be
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> healthAssessments(CareHistory history, HealthRules rules, LocalDate asOf) {
+        return run(HealthSchedules.of(history, rules), asOf);
+    }
+
+    /**
+     * Returns the care and support plan of every period of care. A plan made before the first placement answers it, one of an
+     * earlier period of care does not. Under a full care order when care began the plan is the court's: excluded, a reading
+     * of lafc.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_CARE_PLAN}, or {@link DutyRules#CARE_PLAN_AT_PLACEMENT}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> carePlans(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).carePlans(rule);
+    }
+
+    /**
+     * Returns the plan for permanence of every period of care, due when the second review falls due. There is none before the
+     * first review fell due, nor where reviews are not known.
+     *
+     * @param history the history
+     * @param reviews when reviews must be
+     * @param rule usually {@link DutyRules#PERMANENCE_PLAN}; its limit is not used
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> permanencePlans(
+            CareHistory history, ReviewRules reviews, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).permanencePlans(reviews, rule);
+    }
+
+    /**
+     * Returns the placement plan of every placement. A plan made before the placement answers it, unless it answered the one
+     * before, in time or late. A placement with the same carer needs none of its own.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_PLACEMENT_PLAN}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> placementPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).placementPlans(rule);
+    }
+
+    /**
+     * Returns the personal education plan, made or brought up to date, of every period of care begun at school age (5 to 15
+     * on the 31 August before, a reading of lafc) and, if the rule's clock says so, of every school joined while in care.
+     * Schools that no source holds give no duty.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_EDUCATION_PLAN}, or {@link DutyRules#educationPlanInSchoolDays}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> educationPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).educationPlans(rule);
+    }
+
+    /**
+     * Returns the assessment of needs before leaving care, of a child aged 16 or 17 who was looked after for 13 weeks since
+     * 14. Leaving care cancels it; the limits of young people who left without a plan are not here.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_PATHWAY_ASSESSMENT}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duty, if the child qualified
+     */
+    public static ImmutableList<Duty> pathwayAssessments(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).pathway(PlanKind.PATHWAY_ASSESSMENT, rule);
+    }
+
+    /**
+     * Returns the pathway plan of a child aged 16 or 17 who was looked after for 13 weeks since 14.
+     *
+     * @param history the history
+     * @param rule usually {@link DutyRules#PATHWAY_PLAN}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duty, if the child qualified
+     */
+    public static ImmutableList<Duty> pathwayPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).pathway(PlanKind.PATHWAY, rule);
+    }
+
+    /**
+     * Returns the reviews of the pathway plan from the day it was made, in care and after it.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_PATHWAY_REVIEW}
+     * @param untilAge the birthday on which they end: 21, or 25 where support goes on
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties; none if no plan was made
+     */
+    public static ImmutableList<Duty> pathwayReviews(CareHistory history, DutyRule rule, int untilAge, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).pathwayReviews(rule, untilAge);
+    }
+
+    /**
+     * Returns the first dental check of every period of care. A check before care began does not count.
+     *
+     * @param history the history
+     * @param rule usually {@link DutyRules#DENTIST}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> dentalChecks(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).dentalChecks(rule);
+    }
+
+    /**
+     * Returns the registration with a GP of every placement, placements for adoption among them. One that goes on from before
+     * answers it; its event may then be older than the placement. A placement with the same carer needs none of its own.
+     *
+     * @param history the history
+     * @param rule usually {@link DutyRules#GP_REGISTRATION}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties, in the order of placements
+     */
+    public static ImmutableList<Duty> gpRegistrations(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).gpRegistrations(rule);
+    }
+
+    /**
+     * Returns the active offer of advocacy of every period of care. The measure asks only about children aged 5 or over who
+     * stayed 28 days or more: the caller's filter.
+     *
+     * @param history the history
+     * @param rule usually {@link DutyRules#ADVOCACY_OFFER}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> advocacyOffers(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).advocacyOffers(rule);
+    }
+
+    /**
+     * Returns the assessments that followed a referral. One whose referral date is not recorded has no due date and is not
+     * here; nor is a referral without an assessment.
+     *
+     * @param history the history
+     * @param rule usually {@link DutyRules#ASSESSMENT}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties
+     */
+    public static ImmutableList<Duty> assessments(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).assessments(rule);
+    }
+
+    // What began after the day is not known of yet.
+    private static ImmutableList<Duty> run(List<DutySchedule> schedules, LocalDate asOf) {
+        return schedules.stream()
+                .filter(schedule -> !schedule.countsFrom().isAfter(asOf))
+                .flatMap(schedule -> schedule.duties(asOf).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,312 @@
+package org.lafc.core.duty;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.duty.Duty.Outcome;
+
+/**
+ * The engine that finds which duties fell due, one after the other, and what became of each: the minimal schedule. The
+ * regulations fix the largest gap; no source fixes how to count what was due, so this is lafc's own choice.
+ *
+ * <ol>
+ *   <li>The first obligation falls due at its limit.
+ *   <li>If there was an event after the one before, and on or before the due date, it is met. The latest such event is
+ *       where the next limit runs from, so extra visits change nothing ({@link Counting#LATEST}); of reviews each counts
+ *       in its turn ({@link Counting#EACH}).
+ *   <li>If there was none, it is missed. The first event after the due date and before a further obligation would fall
+ *       due is where the next limit runs from; without one, the further obligation falls due, as if the one missed had
+ *       been met on its due date.
+ *   <li>What interval applies is the {@link Course}'s matter: that in force on the due date.
+ *   <li>An obligation due on or after the {@link #end()} is cancelled.
+ *   <li>It belongs to the year of its due date.
+ * </ol>
+ *
+ * <p>Outcomes stand as they were known at the end of a day: nothing dated after it counts, and nothing is decided before
+ * its due date, so what is met, missed, cancelled or excluded stays so on any later day.
+ *
+ * <p>Source: KPI catalogue, section 0.4. Time grows with duties plus events. Immutable and safe between threads.
+ */
+@SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
+@Value.Immutable
+@ValueStyle
+public abstract class DutySchedule {
+
+    /** Which event the next limit runs from. */
+    public enum Counting {
+        /** The latest in time: visits and assessments. */
+        LATEST,
+        /** Each event answers one obligation, the first unanswered first: reviews, and what is done once. */
+        EACH
+    }
+
+    /** Says what falls due after an event. */
+    @FunctionalInterface
+    public interface Course {
+        /** Nothing: for what is done once. */
+        Course ONCE = (anchor, ordinal) -> Optional.empty();
+
+        /**
+         * Returns what falls due next.
+         *
+         * @param anchor the day of the event before, or the due date of an obligation that was let pass
+         * @param ordinal the place in the sequence of what falls due: 2 after the first event. It counts events; an
+         *     obligation let pass counts until the next event
+         * @return the obligation, due after the anchor; empty if nothing falls due any more, or if that cannot be told
+         */
+        Optional<Obligation> next(LocalDate anchor, int ordinal);
+    }
+
+    DutySchedule() {}
+
+    /**
+     * Returns a builder. Needed: {@link #course()} and {@link #countsFrom()}.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the first obligation.
+     *
+     * @return the obligation; if there is none, the first event begins the sequence
+     */
+    public abstract Optional<Obligation> first();
+
+    /**
+     * Returns what falls due after the first.
+     *
+     * @return the course
+     */
+    public abstract Course course();
+
+    /**
+     * Returns the first day whose events count.
+     *
+     * @return the day
+     */
+    @Value.Redacted
+    public abstract LocalDate countsFrom();
+
+    /**
+     * Returns the day on which what the duties belong to ended. Events from it on do not count.
+     *
+     * @return the day; empty while it goes on
+     */
+    @Value.Redacted
+    public abstract Optional<LocalDate> end();
+
+    /**
+     * Returns the day by which it ends at the latest, known beforehand: care ends by 18.
+     *
+     * @return the day, if there is one
+     */
+    @Value.Redacted
+    public abstract Optional<LocalDate> latestEnd();
+
+    /**
+     * Returns what was done, by date.
+     *
+     * @return the events
+     */
+    public abstract ImmutableList<CareRecord> events();
+
+    /**
+     * Returns refusals: one after the event before, and on or before the due date, takes the obligation out.
+     *
+     * @return the refusals, by date
+     */
+    public abstract ImmutableList<CareRecord> refusals();
+
+    /**
+     * Tells whether the sources hold the kind of event. If not, only the first obligation can be told, and what became
+     * of it is not known.
+     *
+     * @return true unless said otherwise
+     */
+    @Value.Default
+    public boolean eventsKnown() {
+        return true;
+    }
+
+    /**
+     * Returns which event the next limit runs from.
+     *
+     * @return the latest unless said otherwise
+     */
+    @Value.Default
+    public Counting counting() {
+        return Counting.LATEST;
+    }
+
+    /**
+     * Returns why an obligation due on a day is not scored.
+     *
+     * @return a function of the due date; none is excluded unless said otherwise
+     */
+    @Value.Default
+    public Function<LocalDate, Optional<Exclusion>> exclusionOn() {
+        return due -> Optional.empty();
+    }
+
+    /**
+     * Returns the duties as they stand at the end of a day.
+     *
+     * @param asOf the day
+     * @return those due up to then, and the one that falls due next, by due date
+     * @throws IllegalArgumentException if the course has something fall due no later than what it follows
+     */
+    public ImmutableList<Duty> duties(LocalDate asOf) {
+        return new Run(asOf).duties();
+    }
+
+    /** Builds a {@link DutySchedule}. */
+    public static final class Builder extends ImmutableDutySchedule.Builder {
+        Builder() {}
+    }
+
+    /** One way along the schedule, with what is known at the end of a day. */
+    private final class Run {
+        private final LocalDate asOf;
+        private final List<CareRecord> known;
+        private final Optional<LocalDate> knownEnd;
+        private final ImmutableList.Builder<Duty> duties = ImmutableList.builder();
+        private LocalDate after; // events on or before this day are used up
+        private int events; // used up so far
+
+        Run(LocalDate asOf) {
+            this.asOf = asOf;
+            this.after = countsFrom().equals(LocalDate.MIN)
+                    ? LocalDate.MIN
+                    : countsFrom().minusDays(1);
+            this.known = events().stream()
+                    .filter(event -> !event.date().isAfter(asOf))
+                    .filter(event ->
+                            end().filter(end -> !event.date().isBefore(end)).isEmpty())
+                    .toList();
+            Optional<LocalDate> past = end().filter(end -> !end.isAfter(asOf));
+            this.knownEnd =
+                    past.isPresent() && latestEnd().filter(past.get()::isAfter).isEmpty() ? past : latestEnd();
+        }
+
+        ImmutableList<Duty> duties() {
+            Optional<Obligation> pending =
+                    first().or(() -> firstIn(after, LocalDate.MAX).flatMap(this::following));
+            int ordinal = 1 + events;
+            while (pending.isPresent()) {
+                Obligation obligation = pending.get();
+                LocalDate due = obligation.due();
+                Optional<CareRecord> inTime = counting() == Counting.EACH ? firstIn(after, due) : lastIn(after, due);
+                Outcome outcome = outcome(obligation, inTime);
+                if (outcome == Outcome.CANCELLED || !isKnown(obligation)) {
+                    add(obligation, outcome, Optional.empty());
+                    break;
+                }
+                if (outcome == Outcome.PENDING && (inTime.isEmpty() || counting() == Counting.LATEST)) {
+                    add(obligation, outcome, inTime);
+                    break;
+                }
+                if (inTime.isPresent()) {
+                    add(obligation, outcome, inTime);
+                    pending = following(inTime.get());
+                    ordinal = 1 + events;
+                } else {
+                    Optional<Obligation> further = course().next(due, ordinal + 1);
+                    checkLater(further, due);
+                    Optional<CareRecord> late =
+                            firstIn(due, further.map(Obligation::due).orElse(LocalDate.MAX));
+                    add(
+                            obligation,
+                            outcome,
+                            outcome == Outcome.EXCLUDED ? refusal(due).or(() -> late) : late);
+                    after = due;
+                    pending = late.isPresent() ? late.flatMap(this::following) : further;
+                    ordinal = late.isPresent() ? 1 + events : ordinal + 1;
+                }
+            }
+            return duties.build();
+        }
+
+        private Outcome outcome(Obligation obligation, Optional<CareRecord> inTime) {
+            LocalDate due = obligation.due();
+            if (knownEnd.filter(end -> !end.isAfter(due)).isPresent()) {
+                return Outcome.CANCELLED;
+            }
+            if (due.isAfter(asOf)) {
+                return Outcome.PENDING;
+            }
+            if (exclusionOn().apply(due).isPresent()) {
+                return Outcome.EXCLUDED;
+            }
+            if (!isKnown(obligation)) {
+                return Outcome.NOT_KNOWN;
+            }
+            if (inTime.isPresent()) {
+                return Outcome.MET;
+            }
+            return refusal(due).isPresent() ? Outcome.EXCLUDED : Outcome.MISSED;
+        }
+
+        private boolean isKnown(Obligation obligation) {
+            return eventsKnown() && obligation.certain();
+        }
+
+        private Optional<Obligation> following(CareRecord event) {
+            after = event.date();
+            events++;
+            Optional<Obligation> next = course().next(event.date(), 1 + events);
+            checkLater(next, event.date());
+            return next;
+        }
+
+        private void add(Obligation obligation, Outcome outcome, Optional<CareRecord> event) {
+            Optional<Exclusion> exclusion =
+                    exclusionOn().apply(obligation.due()).or(() -> Optional.of(Exclusion.REFUSED));
+            duties.add(Duty.builder()
+                    .rule(obligation.rule())
+                    .clockStart(obligation.clockStart())
+                    .due(obligation.due())
+                    .outcome(outcome)
+                    .event(event)
+                    .exclusion(exclusion.filter(reason -> outcome == Outcome.EXCLUDED))
+                    .ended(knownEnd.filter(end -> outcome == Outcome.CANCELLED))
+                    .build());
+        }
+
+        private Optional<CareRecord> refusal(LocalDate due) {
+            return refusals().stream()
+                    .filter(refusal ->
+                            refusal.date().isAfter(after) && !refusal.date().isAfter(due))
+                    .findFirst();
+        }
+
+        private Optional<CareRecord> firstIn(LocalDate exclusive, LocalDate inclusive) {
+            return known.stream()
+                    .filter(event -> isIn(event, exclusive, inclusive))
+                    .findFirst();
+        }
+
+        private Optional<CareRecord> lastIn(LocalDate exclusive, LocalDate inclusive) {
+            return known.stream()
+                    .filter(event -> isIn(event, exclusive, inclusive))
+                    .reduce((earlier, later) -> later);
+        }
+
+        private boolean isIn(CareRecord event, LocalDate exclusive, LocalDate inclusive) {
+            return event.date().isAfter(exclusive) && !event.date().isAfter(inclusive);
+        }
+
+        private void checkLater(Optional<Obligation> next, LocalDate anchor) {
+            if (next.isPresent() && !next.get().due().isAfter(anchor)) {
+                throw new IllegalArgumentException("what falls due next must fall due after what it follows, but "
+                        + next.get().rule().id() + " did not (dates withheld)");
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.lafc.core.duty;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PeriodOfCare;
+import org.lafc.core.care.Placement;
+import org.lafc.core.duty.Duty.Outcome;
+import org.lafc.core.duty.DutySchedule.Counting;
+import org.lafc.core.duty.DutySchedule.Course;
+import org.lafc.core.edge.ReferralAssessment;
+import org.lafc.core.health.DentalCheck;
+import org.lafc.core.health.GpRegistration;
+import org.lafc.core.plan.Plan;
+import org.lafc.core.plan.PlanKind;
+import org.lafc.core.plan.PlanStep;
+import org.lafc.core.progress.SchoolPlace;
+import org.lafc.core.time.Age;
+import org.lafc.core.time.DateRange;
+import org.lafc.core.voice.AdvocacyOffer;
+
+/** Finds the duties of one history that fall due once after a day. */
+final class OneOffDuties {
+
+    private static final int COMPULSORY_SCHOOL_AGE = 5;
+    private static final int LAST_SCHOOL_AGE = 15;
+
+    private final CareHistory history;
+    private final LocalDate asOf;
+
+    OneOffDuties(CareHistory history, LocalDate asOf) {
+        this.history = history;
+        this.asOf = asOf;
+    }
+
+    ImmutableList<Duty> carePlans(DutyRule rule) {
+        List<Plan> plans = plans(PlanKind.CARE_AND_SUPPORT);
+        List<Duty> duties = new ArrayList<>();
+        LocalDate endBefore = LocalDate.MIN; // a plan of an earlier time in care does not serve this one
+        for (PeriodOfCare period : periods()) {
+            DutySchedule.Builder schedule = once(rule, period.dates().start(), Plan.class, plans)
+                    .countsFrom(endBefore)
+                    .end(period.dates().endExclusive());
+            if (period.placements().get(0).episodes().get(0).legalStatus() == LegalStatus.CARE_ORDER) {
+                schedule.exclusionOn(due -> Optional.of(Exclusion.COURT_PLAN));
+            }
+            duties.addAll(schedule.build().duties(asOf));
+            endBefore = period.dates().endExclusive().orElse(LocalDate.MAX);
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> permanencePlans(ReviewRules reviews, DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        for (PeriodOfCare period : periods()) {
+            ImmutableList<Duty> held =
+                    ReviewSchedules.ofPeriod(history, period, reviews).duties(asOf);
+            if (held.size() < 2 || held.get(0).outcome() == Outcome.PENDING) {
+                continue;
+            }
+            LocalDate start = period.dates().start();
+            Obligation byReview = new Obligation(rule, start, held.get(1).due(), true);
+            duties.addAll(once(rule, start, Plan.class, plans(PlanKind.PERMANENCE))
+                    .first(byReview)
+                    .end(period.dates().endExclusive())
+                    .exclusionOn(due -> Exclusions.adoption(history, due))
+                    .build()
+                    .duties(asOf));
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> placementPlans(DutyRule rule) {
+        List<Plan> plans = plans(PlanKind.PLACEMENT).stream()
+                .filter(plan -> plan.step() == PlanStep.MADE)
+                .toList();
+        List<Duty> duties = new ArrayList<>();
+        LocalDate from = LocalDate.MIN; // a plan that served the placement before does not serve this one
+        for (Placement placement : placements()) {
+            ImmutableList<Duty> duty = once(rule, placement.dates().start(), Plan.class, plans)
+                    .countsFrom(from)
+                    .end(placement.dates().endExclusive())
+                    .exclusionOn(due -> Exclusions.adoption(history, due))
+                    .build()
+                    .duties(asOf);
+            duties.addAll(duty);
+            LocalDate usedUp = placement.dates().start();
+            for (Duty answered : duty) {
+                usedUp = answered.event().map(CareRecord::date).orElse(usedUp);
+            }
+            from = usedUp.plusDays(1);
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> educationPlans(DutyRule rule) {
+        List<Plan> plans = plans(PlanKind.PERSONAL_EDUCATION);
+        List<Duty> duties = new ArrayList<>();
+        for (PeriodOfCare period : periods()) {
+            LocalDate start = period.dates().start();
+            if (isOfSchoolAge(start)) {
+                duties.addAll(educationPlan(rule, start, period.dates().endExclusive(), plans));
+            }
+            if (rule.clock() == ClockStart.CARE_OR_SCHOOL_START) {
+                for (SchoolPlace school : history.records(SchoolPlace.class)) {
+                    LocalDate joined = school.date();
+                    boolean counts = joined.isAfter(start)
+                            && period.dates().contains(joined)
+                            && !joined.isAfter(asOf)
+                            && isOfSchoolAge(joined);
+                    if (counts) {
+                        LocalDate end = period.dates().endExclusive().orElse(LocalDate.MAX);
+                        DateRange both = school.dates().endingBy(end);
+                        duties.addAll(educationPlan(rule, joined, both.endExclusive(), plans));
+                    }
+                }
+            }
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    private ImmutableList<Duty> educationPlan(
+            DutyRule rule, LocalDate start, Optional<LocalDate> end, List<Plan> plans) {
+        return once(rule, start, Plan.class, plans).end(end).build().duties(asOf);
+    }
+
+    // Of the compulsory age on the 31 August before: the reading of measure PM32.
+    private boolean isOfSchoolAge(LocalDate day) {
+        LocalDate august = LocalDate.of(day.getYear(), 8, 31);
+        LocalDate before = august.isAfter(day) ? august.minusYears(1) : august;
+        if (before.isBefore(history.child().dateOfBirth())) {
+            return false;
+        }
+        int years = Age.on(history.child().dateOfBirth(), before).years();
+        return years >= COMPULSORY_SCHOOL_AGE && years <= LAST_SCHOOL_AGE;
+    }
+
+    ImmutableList<Duty> pathway(PlanKind kind, DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        QualifyingDay.of(history)
+                .ifPresent(qualifying -> duties.addAll(once(rule, qualifying.day(), Plan.class, plans(kind))
+                        .countsFrom(LocalDate.MIN)
+                        .end(qualifying.period().dates().endExclusive())
+                        .build()
+                        .duties(asOf)));
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
+        List<Plan> plans = plans(PlanKind.PATHWAY);
+        Optional<Plan> made =
+                plans.stream().filter(plan -> plan.step() == PlanStep.MADE).findFirst();
+        if (made.isEmpty() || made.get().date().isAfter(asOf)) {
+            return ImmutableList.of();
+        }
+        LocalDate start = made.get().date();
+        return DutySchedule.builder()
+                .first(Obligation.of(rule, start))
+                .course((anchor, ordinal) -> Obligation.of(rule, anchor))
+                .countsFrom(start.plusDays(1))
+                .latestEnd(new Age(untilAge).birthday(history.child().dateOfBirth()))
+                .events(plans)
+                .build()
+                .duties(asOf);
+    }
+
+    ImmutableList<Duty> dentalChecks(DutyRule rule) {
+        return perPeriod(rule, DentalCheck.class);
+    }
+
+    ImmutableList<Duty> advocacyOffers(DutyRule rule) {
+        return perPeriod(rule, AdvocacyOffer.class);
+    }
+
+    private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
+        return periods().stream()
+                .flatMap(period -> once(rule, period.dates().start(), kind, history.records(kind))
+                        .end(period.dates().endExclusive())
+                        .build()
+                        .duties(asOf)
+                        .stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // A registration that goes on from before the placement answers it.
+    ImmutableList<Duty> gpRegistrations(DutyRule rule) {
+        return placements().stream()
+                .flatMap(placement -> {
+                    LocalDate start = placement.dates().start();
+                    List<GpRegistration> registrations = records(
+                            GpRegistration.class,
+                            registration -> registration
+                                    .dates()
+                                    .endExclusive()
+                                    .filter(end -> !end.isAfter(start))
+                                    .isEmpty());
+                    return once(rule, start, GpRegistration.class, registrations)
+                            .countsFrom(LocalDate.MIN)
+                            .end(placement.dates().endExclusive())
+                            .build()
+                            .duties(asOf)
+                            .stream();
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    ImmutableList<Duty> assessments(DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        for (ReferralAssessment assessment : records(ReferralAssessment.class, known -> true)) {
+            assessment
+                    .referred()
+                    .filter(referred -> !referred.isAfter(asOf))
+                    .ifPresent(referred ->
+                            duties.addAll(once(rule, referred, ReferralAssessment.class, List.of(assessment))
+                                    .build()
+                                    .duties(asOf)));
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    private <T extends CareRecord> DutySchedule.Builder once(
+            DutyRule rule, LocalDate start, Class<T> kind, List<T> events) {
+        DutySchedule.Builder builder = DutySchedule.builder();
+        builder.first(Obligation.of(rule, start))
+                .course(Course.ONCE)
+                .countsFrom(start)
+                .events(events)
+                .eventsKnown(history.covers(kind))
+                .counting(Counting.EACH);
+        return builder;
+    }
+
+    private List<Plan> plans(PlanKind kind) {
+        return records(Plan.class, plan -> plan.kind() == kind);
+    }
+
+    private <T extends CareRecord> List<T> records(Class<T> kind, Predicate<T> which) {
+        return history.records(kind).stream().filter(which).toList();
+    }
+
+    private List<PeriodOfCare> periods() {
+        return history.periodsOfCare().stream()
+                .filter(period ->
+                        !period.dates().isEmpty() && !period.dates().start().isAfter(asOf))
+                .toList();
+    }
+
+    // Placements of a night or more (C11); one with the same carer is no new one.
+    private List<Placement> placements() {
+        List<Placement> placements = new ArrayList<>();
+        for (Placement placement : history.placements()) {
+            boolean counts =
+                    !placement.dates().isEmpty() && !placement.dates().start().isAfter(asOf);
+            if (counts && !(placement.keptCarer() && !placements.isEmpty())) {
+                placements.add(placement);
+            }
+        }
+        return placements;
+    }
+}

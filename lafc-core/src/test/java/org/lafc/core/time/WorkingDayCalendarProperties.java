@@ -1,0 +1,57 @@
+package org.lafc.core.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lafc.core.time.WorkingDayCalendar.ENGLAND_AND_WALES;
+
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class WorkingDayCalendarProperties {
+
+    @Property
+    void steppingDayByDayGivesTheSame(@ForAll("days") LocalDate start, @ForAll @IntRange(min = 1, max = 60) int n) {
+        LocalDate day = start;
+        int left = n;
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= ENGLAND_AND_WALES.isWorkingDay(day) ? 1 : 0;
+        }
+
+        assertThat(ENGLAND_AND_WALES.nthAfter(start, n)).isEqualTo(day);
+        assertThat(ENGLAND_AND_WALES.countBetween(start, day)).isEqualTo(n);
+    }
+
+    @Property
+    void twoLimitsAfterEachOtherAreOneLimit(
+            @ForAll("days") LocalDate start,
+            @ForAll @IntRange(min = 1, max = 30) int first,
+            @ForAll @IntRange(max = 30) int second) {
+        LocalDate between = ENGLAND_AND_WALES.nthAfter(start, first);
+
+        assertThat(ENGLAND_AND_WALES.nthAfter(between, second))
+                .isEqualTo(ENGLAND_AND_WALES.nthAfter(start, first + second));
+    }
+
+    @Property
+    void aLaterStartNeverEndsEarlier(
+            @ForAll("days") LocalDate start,
+            @ForAll @IntRange(max = 40) int days,
+            @ForAll @IntRange(max = 42) int n,
+            @ForAll @IntRange(max = 24) int months) {
+        LocalDate later = start.plusDays(days);
+
+        assertThat(ENGLAND_AND_WALES.nthAfter(later, n)).isAfterOrEqualTo(ENGLAND_AND_WALES.nthAfter(start, n));
+        assertThat(TimeLimit.months(months).after(later))
+                .isAfterOrEqualTo(TimeLimit.months(months).after(start));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 11_900).map(LocalDate.of(2003, 1, 1)::plusDays);
+    }
+}

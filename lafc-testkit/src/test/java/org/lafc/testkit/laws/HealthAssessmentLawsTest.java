@@ -1,0 +1,35 @@
+package org.lafc.testkit.laws;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.duty.Duties;
+import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.HealthRules;
+import org.lafc.core.health.HealthAssessment;
+import org.lafc.testkit.CareHistories;
+
+@PropertyDefaults(tries = 100)
+class HealthAssessmentLawsTest implements DutyLaws {
+
+    @Override
+    @Provide
+    public Arbitrary<CareHistory> histories() {
+        return RecordedHistories.from(CareHistories.all());
+    }
+
+    @Override
+    public List<Duty> duties(CareHistory history, LocalDate asOf) {
+        return Duties.healthAssessments(history, HealthRules.ENGLAND, asOf);
+    }
+
+    @Override
+    public Optional<CareRecord> event(LocalDate day) {
+        return Optional.of(HealthAssessment.on(day));
+    }
+}

@@ -1,0 +1,84 @@
+package org.lafc.testkit.laws;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Participation;
+import org.lafc.core.care.PlacementBasis;
+import org.lafc.core.care.PlacementTerms;
+import org.lafc.core.care.Review;
+import org.lafc.core.care.Visit;
+import org.lafc.core.health.AssessmentResult;
+import org.lafc.core.health.Assessor;
+import org.lafc.core.health.HealthAssessment;
+
+/** Histories with visits, reviews, health assessments and placement terms thrown in, some on one day. */
+final class RecordedHistories {
+
+    private enum Kind {
+        VISIT,
+        REVIEW,
+        HEALTH,
+        REFUSAL,
+        TERMS
+    }
+
+    private record Thrown(Kind kind, int nights, Answer meantToLast, PlacementBasis basis) {
+
+        CareRecord on(LocalDate day) {
+            return switch (kind) {
+                case VISIT -> Visit.on(day);
+                case REVIEW -> Review.of(day, Participation.NOT_KNOWN);
+                case HEALTH -> HealthAssessment.on(day);
+                case REFUSAL ->
+                    new HealthAssessment(day, AssessmentResult.REFUSED, Assessor.NOT_KNOWN, Optional.empty());
+                case TERMS -> new PlacementTerms(day, meantToLast, basis, Optional.empty());
+            };
+        }
+    }
+
+    private RecordedHistories() {}
+
+    static Arbitrary<CareHistory> from(Arbitrary<CareHistory> histories) {
+        Arbitrary<Thrown> thrown = Combinators.combine(
+                        Arbitraries.of(
+                                Kind.VISIT, Kind.VISIT, Kind.VISIT, Kind.REVIEW, Kind.HEALTH, Kind.REFUSAL, Kind.TERMS),
+                        Arbitraries.of(0, 1, 5, 6, 7, 8, 20, 28, 29, 41, 42, 43, 90, 92, 183, 365),
+                        Arbitraries.of(Answer.class),
+                        Arbitraries.of(PlacementBasis.class))
+                .as(Thrown::new);
+        return Combinators.combine(histories, thrown.list().ofMaxSize(40), Arbitraries.of(true, true, true, false))
+                .as(RecordedHistories::with);
+    }
+
+    // Each record comes so many nights after the one before; termsHeld says whether the sources hold placement terms.
+    private static CareHistory with(CareHistory history, List<Thrown> thrown, boolean termsHeld) {
+        List<CareRecord> records = new ArrayList<>(history.records());
+        LocalDate day = history.episodes().isEmpty()
+                ? LocalDate.EPOCH
+                : history.episodes().get(0).dates().start().minusDays(30);
+        for (Thrown one : thrown) {
+            day = day.plusDays(one.nights());
+            if (one.kind() != Kind.TERMS || termsHeld) {
+                records.add(one.on(day));
+            }
+        }
+        List<Class<? extends CareRecord>> held = new ArrayList<>(List.of(Visit.class, HealthAssessment.class));
+        held.add(Review.class);
+        if (termsHeld) {
+            held.add(PlacementTerms.class);
+        }
+        return CareHistory.builder()
+                .from(history)
+                .records(records)
+                .coverage(held)
+                .build();
+    }
+}
