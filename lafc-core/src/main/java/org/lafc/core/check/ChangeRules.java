@@ -65,6 +65,7 @@ final class ChangeRules {
             .fault("is filled on a temporary stay, or on the episode before one")
             .allowed("blank before and after T0 to T4")
             .facts("4.7")
+            .amongTemporaryStays()
             .check((history, context, found) -> reasonNotAsked(history, found));
 
     static final ImmutableList<StructuralRule> ALL =

@@ -158,9 +158,10 @@ public final class StructuralChecks {
         for (CareHistory history : histories) {
             children++;
             found.history = Optional.of(history);
+            Traits traits = new Traits(history);
             for (StructuralRule rule : rules) {
                 found.rule = Optional.of(rule);
-                rule.check(history, context, found);
+                rule.check(history, traits, context, found);
             }
         }
         return new CheckReport(rules, children, found.findings.build());
