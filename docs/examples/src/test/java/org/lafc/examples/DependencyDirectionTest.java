@@ -53,7 +53,7 @@ class DependencyDirectionTest {
                 "lafc-core|provision|care place read time",
                 "lafc-core|population|place read time",
                 "lafc-core|check|care health leaving place read time",
-                "lafc-core|ssda903|care check place read time",
+                "lafc-core|ssda903|care check health leaving place read time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
