@@ -144,7 +144,7 @@ class ReturnYearsProperties {
             day = step.goesOn() ? end : end.plusDays(3);
             reason = step.goesOn() ? EpisodeStart.PLACEMENT : EpisodeStart.STARTED;
         }
-        if (open) {
+        if (open && !day.isAfter(LAST.lastDay())) {
             episodes.add(episode(day, Optional.empty(), reason, steps.get(0), episodes.size() + 2));
         }
         LocalDate event = start;
