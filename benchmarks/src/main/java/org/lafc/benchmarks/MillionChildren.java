@@ -40,6 +40,16 @@ public final class MillionChildren {
     private static final int CHILDREN = 1_000_000;
     private static final long SEED = 903;
 
+    private static final ImmutableSet<String> FILES = ImmutableSet.of(
+            "header.csv",
+            "episodes.csv",
+            "reviews.csv",
+            "uasc.csv",
+            "ad1.csv",
+            "placed_for_adoption.csv",
+            "previous_permanence.csv",
+            "missing.csv");
+
     private MillionChildren() {}
 
     /** What is counted of histories. */
@@ -142,7 +152,7 @@ public final class MillionChildren {
         long[] problems = new long[1];
         Ssda903Codes codes = Ssda903Codes.england();
         ReturnFeed feed = new ReturnFeed(
-                cohort.histories().peek(made::add).iterator(), Ssda903Writer.wholeHistories(codes));
+                cohort.histories().peek(made::add).iterator(), Ssda903Writer.wholeHistories(codes), FILES);
         ImmutableList<RowCount> rows = Ssda903Reader.of(codes, profile.rules())
                 .read(feed.sources(), read::add, (Problem problem) -> problems[0]++);
         return new Result(

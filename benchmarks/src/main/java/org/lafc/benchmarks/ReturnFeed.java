@@ -1,6 +1,7 @@
 package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.CharStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.read.Source;
@@ -24,12 +26,23 @@ final class ReturnFeed {
     private final List<File> files = new ArrayList<>();
     private long bytes;
 
-    ReturnFeed(Iterator<CareHistory> histories, Ssda903Writer writer) {
+    /**
+     * Begins a return.
+     *
+     * @param histories the children
+     * @param writer writes them
+     * @param names the files to give, which must be such as have rows now and then: to look for the next row of one
+     *     that has none, all children would be made
+     */
+    ReturnFeed(Iterator<CareHistory> histories, Ssda903Writer writer, Set<String> names) {
         this.histories = histories;
         this.writer = writer.begin(name -> {
             File file = new File(name);
-            files.add(file);
-            return file.text;
+            if (names.contains(name)) {
+                files.add(file);
+                return file.text;
+            }
+            return CharStreams.nullWriter();
         });
     }
 

@@ -57,6 +57,7 @@ class DependencyDirectionTest {
                 "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
                 "lafc-core|walescensus|care leaving place read time",
                 "lafc-core|ssda903|care check health leaving place read time",
+                "lafc-core|synthetic|care edge health leaving plan progress voice place read ssda903 time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",

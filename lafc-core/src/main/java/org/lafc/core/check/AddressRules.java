@@ -9,6 +9,7 @@ import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Episode;
+import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.check.StructuralRule.Places;
 import org.lafc.core.place.Distance;
@@ -47,6 +48,7 @@ final class AddressRules {
             .fault("is filled though LS is V3 or V4 (value withheld)")
             .allowed("blank for V3 and V4")
             .facts("6")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH, LegalStatus.SHORT_BREAKS_AGREEMENT)
             .check(never(episode -> episode.recordedDistance().isPresent()
                     && episode.legalStatus().isShortBreaks()));
 

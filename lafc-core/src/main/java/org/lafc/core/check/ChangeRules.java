@@ -18,11 +18,16 @@ import org.lafc.core.place.Whereabouts;
 /** Whether what changed from one episode to the next is what RNE says, and whether the reason for it is recorded. */
 final class ChangeRules {
 
+    private static final ImmutableSet<EpisodeStart> STATUS_ALONE = Sets.immutableEnumSet(EpisodeStart.LEGAL_STATUS);
+
     private static final ImmutableSet<EpisodeStart> MOVES_ALONE =
             Sets.immutableEnumSet(EpisodeStart.PLACEMENT, EpisodeStart.PLACEMENT_SAME_CARER);
 
     private static final ImmutableSet<EpisodeStart> MOVES_WITH_STATUS = Sets.immutableEnumSet(
             EpisodeStart.LEGAL_STATUS_AND_PLACEMENT, EpisodeStart.LEGAL_STATUS_AND_PLACEMENT_SAME_CARER);
+
+    private static final ImmutableSet<EpisodeStart> MOVES =
+            Sets.immutableEnumSet(Sets.union(MOVES_ALONE, MOVES_WITH_STATUS));
 
     private static final StructuralRule LEGAL_STATUS_ONLY = StructuralRule.numbered(
                     "434", "With L the legal status changes and the placement does not")
@@ -65,6 +70,7 @@ final class ChangeRules {
             .fault("is filled on a temporary stay, or on the episode before one")
             .allowed("blank before and after T0 to T4")
             .facts("4.7")
+            .amongTemporaryStays()
             .check((history, context, found) -> reasonNotAsked(history, found));
 
     static final ImmutableList<StructuralRule> ALL =
@@ -73,36 +79,32 @@ final class ChangeRules {
     private ChangeRules() {}
 
     private static void legalStatusOnly(CareHistory history, Places found) {
-        successions(history, (before, after) -> {
-            if (after.startReason() == EpisodeStart.LEGAL_STATUS
-                    && (keptLegalStatus(before, after) || movedPlacement(before, after))) {
+        successions(history, STATUS_ALONE, (before, after) -> {
+            if (keptLegalStatus(before, after) || movedPlacement(before, after)) {
                 found.at(after.source());
             }
         });
     }
 
     private static void placementOnly(CareHistory history, Places found) {
-        successions(history, (before, after) -> {
-            if (MOVES_ALONE.contains(after.startReason())
-                    && (changedLegalStatus(before, after) || keptPlacement(before, after))) {
+        successions(history, MOVES_ALONE, (before, after) -> {
+            if (changedLegalStatus(before, after) || keptPlacement(before, after)) {
                 found.at(after.source());
             }
         });
     }
 
     private static void both(CareHistory history, Places found) {
-        successions(history, (before, after) -> {
-            if (MOVES_WITH_STATUS.contains(after.startReason())
-                    && (keptLegalStatus(before, after) || keptPlacement(before, after))) {
+        successions(history, MOVES_WITH_STATUS, (before, after) -> {
+            if (keptLegalStatus(before, after) || keptPlacement(before, after)) {
                 found.at(after.source());
             }
         });
     }
 
     private static void reasonMissing(CareHistory history, Places found) {
-        successions(history, (before, after) -> {
+        successions(history, MOVES, (before, after) -> {
             if (before.placementChangeReason().isEmpty()
-                    && movesPlacement(after)
                     && !before.placementType().isTemporary()
                     && !after.placementType().isTemporary()) {
                 found.at(before.source());
@@ -128,17 +130,15 @@ final class ChangeRules {
         void visit(Episode before, Episode after);
     }
 
-    private static void successions(CareHistory history, Successions visitor) {
+    // Episodes that begin so and continue care, each with the one before.
+    private static void successions(CareHistory history, ImmutableSet<EpisodeStart> begins, Successions visitor) {
         List<Episode> episodes = history.episodes();
         for (int i = 1; i < episodes.size(); i++) {
-            if (follows(episodes.get(i - 1), episodes.get(i), history)) {
+            if (begins.contains(episodes.get(i).startReason())
+                    && follows(episodes.get(i - 1), episodes.get(i), history)) {
                 visitor.visit(episodes.get(i - 1), episodes.get(i));
             }
         }
-    }
-
-    private static boolean movesPlacement(Episode episode) {
-        return MOVES_ALONE.contains(episode.startReason()) || MOVES_WITH_STATUS.contains(episode.startReason());
     }
 
     private static boolean keptLegalStatus(Episode before, Episode after) {

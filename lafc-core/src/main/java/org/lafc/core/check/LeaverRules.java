@@ -20,6 +20,7 @@ final class LeaverRules {
             .fault("or ACCOM is filled though IN_TOUCH is DIED or RHOM (values withheld)")
             .allowed("0 in ACTIV and ACCOM where IN_TOUCH is DIED or RHOM")
             .facts("4.11")
+            .amongRecords(LeavingCareStatus.class)
             .check(each(
                     (history, status) -> (status.inTouch() == InTouch.DIED || status.inTouch() == InTouch.RETURNED_HOME)
                             && (status.activity() != Activity.NOT_KNOWN
@@ -32,6 +33,7 @@ final class LeaverRules {
             .fault("is Z1 or Z2 though the young person was 17 (value withheld)")
             .allowed("Z1 and Z2 from the 18th birthday")
             .facts("4.11; the official number was not seen")
+            .amongRecords(LeavingCareStatus.class)
             .check(each((history, status) -> status.accommodation() == Accommodation.WITH_FORMER_CARER
                     && status.date().isBefore(birthday(history, 18))));
 
@@ -45,9 +47,6 @@ final class LeaverRules {
 
     private static Check each(Wrong wrong) {
         return (history, context, found) -> {
-            if (history.records().isEmpty()) {
-                return;
-            }
             for (LeavingCareStatus status : history.records(LeavingCareStatus.class)) {
                 if (wrong.test(history, status)) {
                     found.at(status.source());

@@ -30,6 +30,7 @@ final class LegalStatusRules {
             .allowed("J1, J2 and J3 from the 10th birthday")
             .facts("4.2")
             .alsoInWales()
+            .amongStatuses(LegalStatus.REMAND, LegalStatus.POLICE_DETENTION, LegalStatus.YOUTH_REHABILITATION)
             .check((history, context, found) -> tooYoung(history, found));
 
     private static final StructuralRule POLICE_PROTECTION = StructuralRule.numbered(
@@ -39,6 +40,7 @@ final class LegalStatusRules {
             .allowed("3 days of L1 in a row at most")
             .facts("4.2")
             .alsoInWales()
+            .amongStatuses(LegalStatus.POLICE_PROTECTION)
             .check(noLongerThan(LegalStatus.POLICE_PROTECTION, 3));
 
     private static final StructuralRule EMERGENCY_PROTECTION = StructuralRule.numbered(
@@ -48,6 +50,7 @@ final class LegalStatusRules {
             .allowed("21 days of L2 in a row at most")
             .facts("4.2")
             .alsoInWales()
+            .amongStatuses(LegalStatus.EMERGENCY_PROTECTION)
             .check(noLongerThan(LegalStatus.EMERGENCY_PROTECTION, 21));
 
     private static final StructuralRule ASSESSMENT = StructuralRule.numbered(
@@ -57,6 +60,7 @@ final class LegalStatusRules {
             .allowed("7 days of L3 in a row at most")
             .facts("4.2")
             .alsoInWales()
+            .amongStatuses(LegalStatus.CHILD_ASSESSMENT)
             .check(noLongerThan(LegalStatus.CHILD_ASSESSMENT, 7));
 
     private static final StructuralRule DETENTION = StructuralRule.numbered(
@@ -66,6 +70,7 @@ final class LegalStatusRules {
             .allowed("21 days of J2 in a row at most")
             .source("SSDA903 facts, section 4.2; the 21 days are the sector validator's", Evidence.INFERRED)
             .alsoInWales()
+            .amongStatuses(LegalStatus.POLICE_DETENTION)
             .check(noLongerThan(LegalStatus.POLICE_DETENTION, 21));
 
     static final ImmutableList<StructuralRule> ALL =

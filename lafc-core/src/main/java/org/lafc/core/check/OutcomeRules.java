@@ -24,6 +24,7 @@ final class OutcomeRules {
             .fault("is filled though INTERVENTION_RECEIVED is 1 (values withheld)")
             .allowed("blank where INTERVENTION_RECEIVED is 1")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) ->
                     outcomes.interventionReceived() == Answer.YES && isFilled(outcomes.interventionOffered())));
 
@@ -33,6 +34,7 @@ final class OutcomeRules {
             .fault("is blank though INTERVENTION_RECEIVED is 0 (values withheld)")
             .allowed("0 or 1 where SUBSTANCE_MISUSE is 1 and INTERVENTION_RECEIVED is 0")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) -> outcomes.substanceMisuse() == Answer.YES
                     && outcomes.interventionReceived() == Answer.NO
                     && !isFilled(outcomes.interventionOffered())));
@@ -44,6 +46,7 @@ final class OutcomeRules {
             .allowed(
                     "0 to 40, or a code in SDQ_REASON, for children 4 at the start of the year and under 17 at its end")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each(
                     (history, year, outcomes) -> outcomes.difficultiesScore().isEmpty()
                             && outcomes.noScore().isEmpty()
@@ -57,6 +60,7 @@ final class OutcomeRules {
             .fault("is blank though SUBSTANCE_MISUSE is 1 (values withheld)")
             .allowed("0 or 1 where SUBSTANCE_MISUSE is 1")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) ->
                     outcomes.substanceMisuse() == Answer.YES && !isFilled(outcomes.interventionReceived())));
 
@@ -66,6 +70,7 @@ final class OutcomeRules {
             .fault("is not 1 though INTERVENTION_RECEIVED or INTERVENTION_OFFERED is filled (values withheld)")
             .allowed("1 where INTERVENTION_RECEIVED or INTERVENTION_OFFERED is filled")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) -> outcomes.substanceMisuse() != Answer.YES
                     && (isFilled(outcomes.interventionReceived()) || isFilled(outcomes.interventionOffered()))));
 
@@ -75,6 +80,7 @@ final class OutcomeRules {
             .fault("is filled though SDQ_SCORE is filled (values withheld)")
             .allowed("blank where SDQ_SCORE is filled")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each(
                     (history, year, outcomes) -> outcomes.difficultiesScore().isPresent()
                             && outcomes.noScore().isPresent()));
@@ -85,6 +91,7 @@ final class OutcomeRules {
             .fault("is filled though the child was under 10 on 31 March (value withheld)")
             .allowed("blank for children under 10 on 31 March")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) ->
                     isFilled(outcomes.convicted()) && birthday(history, 10).isAfter(year.lastDay())));
 
@@ -94,6 +101,7 @@ final class OutcomeRules {
             .fault("is blank though the child was 10 or older on 31 March")
             .allowed("0 or 1 for children of 10 or more on 31 March")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) -> !isFilled(outcomes.convicted())
                     && !birthday(history, 10).isAfter(year.lastDay())
                     && isInCareAllYear(history, year)));
@@ -105,6 +113,7 @@ final class OutcomeRules {
             .fault("is blank though the child was under 5 on 31 March")
             .allowed("0 or 1 for children under 5 on 31 March")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) -> !isFilled(outcomes.surveillanceUpToDate())
                     && birthday(history, 5).isAfter(year.lastDay())
                     && isInCareAllYear(history, year)));
@@ -115,6 +124,7 @@ final class OutcomeRules {
             .fault("is filled though the child was 5 or older on 31 March (value withheld)")
             .allowed("blank for children of 5 or more on 31 March")
             .facts("4.10")
+            .amongRecords(AnnualOutcomes.class)
             .check(each((history, year, outcomes) -> isFilled(outcomes.surveillanceUpToDate())
                     && !birthday(history, 5).isAfter(year.lastDay())));
 
@@ -138,9 +148,6 @@ final class OutcomeRules {
 
     private static Check each(Wrong wrong) {
         return (history, context, found) -> {
-            if (history.records().isEmpty()) {
-                return;
-            }
             for (AnnualOutcomes outcomes : history.records(AnnualOutcomes.class)) {
                 if (wrong.test(history, ReportingYear.containing(outcomes.date()), outcomes)) {
                     found.at(outcomes.source());

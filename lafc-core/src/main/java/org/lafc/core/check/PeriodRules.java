@@ -2,7 +2,6 @@ package org.lafc.core.check;
 
 import static org.lafc.core.check.EpisodeFacts.birthday;
 import static org.lafc.core.check.EpisodeFacts.follows;
-import static org.lafc.core.check.EpisodeFacts.knownEnd;
 import static org.lafc.core.check.EpisodeFacts.start;
 
 import com.google.common.collect.ImmutableList;
@@ -107,9 +106,13 @@ final class PeriodRules {
 
     private static void pastEighteen(CareHistory history, CheckContext context, Places found) {
         LocalDate eighteen = birthday(history, 18);
+        boolean turnedInYears =
+                context.lastDay().filter(day -> day.isAfter(eighteen)).isPresent();
         for (Episode episode : history.episodes()) {
-            Optional<LocalDate> end = knownEnd(episode, context);
-            if (end.isPresent() && end.get().isAfter(eighteen) && !isAllowedPastEighteen(episode)) {
+            boolean goesPast = episode.dates().isOpen()
+                    ? turnedInYears
+                    : EpisodeFacts.end(episode).isAfter(eighteen);
+            if (goesPast && !isAllowedPastEighteen(episode)) {
                 found.at(episode.source());
             }
         }

@@ -28,6 +28,7 @@ final class PlacementRules {
             .fault("is P2 though the child was too young")
             .allowed("P2 from the 15th birthday; for episodes that begin from 1 April 2023 on, from the 16th")
             .facts("4.4")
+            .amongPlacements(PlacementType.INDEPENDENT_LIVING)
             .check((history, context, found) -> {
                 for (Episode episode : history.episodes()) {
                     if (episode.placementType() == PlacementType.INDEPENDENT_LIVING
@@ -43,6 +44,7 @@ final class PlacementRules {
             .fault("is H5 or K3 though the child was too young")
             .allowed("H5 from the 14th birthday, or the 16th if it begins from 1 April 2023 on; K3 from the 16th")
             .facts("4.4")
+            .amongPlacements(PlacementType.SUPPORTED_ACCOMMODATION)
             .check((history, context, found) -> {
                 for (Episode episode : history.episodes()) {
                     if (episode.placementType() == PlacementType.SUPPORTED_ACCOMMODATION) {
@@ -62,6 +64,7 @@ final class PlacementRules {
             .allowed("R5 from the 10th birthday")
             .facts("4.4")
             .alsoInWales()
+            .amongPlacements(PlacementType.CUSTODY)
             .check(notBefore(PlacementType.CUSTODY, 10));
 
     private static final StructuralRule SCHOOL = StructuralRule.numbered(
@@ -70,6 +73,7 @@ final class PlacementRules {
             .fault("is S1 though the child was under 4")
             .allowed("S1 from the 4th birthday")
             .facts("4.4")
+            .amongPlacements(PlacementType.RESIDENTIAL_SCHOOL)
             .check(notBefore(PlacementType.RESIDENTIAL_SCHOOL, 4));
 
     private static final StructuralRule EMPLOYMENT = StructuralRule.numbered(
@@ -78,6 +82,7 @@ final class PlacementRules {
             .fault("is P3 though the child was under 14")
             .allowed("P3 from the 14th birthday")
             .facts("4.4")
+            .amongPlacements(PlacementType.RESIDENTIAL_EMPLOYMENT)
             .check(notBefore(PlacementType.RESIDENTIAL_EMPLOYMENT, 14));
 
     private static final StructuralRule PARENTS_BY_AGREEMENT = StructuralRule.numbered(
@@ -86,6 +91,7 @@ final class PlacementRules {
             .fault("is P1 though LS is V2")
             .allowed("P1 with other legal statuses")
             .facts("4.4")
+            .amongPlacements(PlacementType.WITH_PARENTS)
             .check(never(episode -> episode.placementType() == PlacementType.WITH_PARENTS
                     && episode.legalStatus() == LegalStatus.VOLUNTARY));
 
@@ -95,6 +101,7 @@ final class PlacementRules {
             .fault("is U1 or U4 though LS is V3 or V4")
             .allowed("other placements than long-term fostering for short breaks")
             .facts("4.4")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH, LegalStatus.SHORT_BREAKS_AGREEMENT)
             .check(never(episode ->
                     episode.legalStatus().isShortBreaks() && LONG_TERM_FOSTER.contains(episode.placementCode())));
 

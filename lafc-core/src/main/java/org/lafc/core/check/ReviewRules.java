@@ -9,6 +9,7 @@ import org.lafc.core.care.AdoptionDecision;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Episode;
+import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.Participation;
 import org.lafc.core.care.Review;
 import org.lafc.core.check.StructuralRule.Places;
@@ -22,6 +23,7 @@ final class ReviewRules {
             .fault("is filled though all episodes of the child are V3 or V4")
             .allowed("blank for children in short breaks alone")
             .facts("4.9")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH, LegalStatus.SHORT_BREAKS_AGREEMENT)
             .check((history, context, found) -> ofShortBreaks(history, found));
 
     private static final StructuralRule UNDER_FOUR = StructuralRule.numbered(
@@ -31,6 +33,7 @@ final class ReviewRules {
             .allowed("PN1 to PN7 from the 4th birthday")
             .facts("4.9")
             .alsoInWales()
+            .amongRecords(Review.class)
             .check((history, context, found) -> participation(history, found, true));
 
     private static final StructuralRule FOUR_OR_OVER = StructuralRule.numbered(
@@ -40,6 +43,7 @@ final class ReviewRules {
             .allowed("PN0 before the 4th birthday")
             .facts("4.9")
             .alsoInWales()
+            .amongRecords(Review.class)
             .check((history, context, found) -> participation(history, found, false));
 
     private static final StructuralRule DECISION_REVERSED = StructuralRule.numbered(
@@ -48,6 +52,7 @@ final class ReviewRules {
             .fault("is blank though DATE_PLACED_CEASED is filled")
             .allowed("a code with DATE_PLACED_CEASED, blank without")
             .facts("2")
+            .amongRecords(AdoptionDecision.class)
             .check((history, context, found) -> reversedWithoutReason(history, found));
 
     static final ImmutableList<StructuralRule> ALL =
@@ -73,9 +78,6 @@ final class ReviewRules {
     }
 
     private static void participation(CareHistory history, Places found, boolean saidUnderFour) {
-        if (history.records().isEmpty()) {
-            return;
-        }
         LocalDate four = birthday(history, 4);
         for (Review review : history.reviews()) {
             boolean wasUnderFour = review.date().isBefore(four);
@@ -88,9 +90,6 @@ final class ReviewRules {
     }
 
     private static void reversedWithoutReason(CareHistory history, Places found) {
-        if (history.records().isEmpty()) {
-            return;
-        }
         for (AdoptionDecision decision : history.records(AdoptionDecision.class)) {
             if (decision.ceased().isPresent() && decision.reason().isEmpty()) {
                 found.at(decision.source());

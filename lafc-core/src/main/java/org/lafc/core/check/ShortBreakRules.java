@@ -24,6 +24,7 @@ final class ShortBreakRules {
             .fault("is more than 17 days after the short break (V3) began")
             .allowed("17 days at most")
             .facts("7, step 6")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH)
             .check(noLongerThan(17));
 
     private static final StructuralRule TOTAL = StructuralRule.numbered(
@@ -32,6 +33,7 @@ final class ShortBreakRules {
             .fault("brings the short breaks (V3) of 12 months over 75 days")
             .allowed("75 days at most in any 12 months")
             .facts("7, step 6")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH)
             .check(noMoreThanInTwelveMonths(75));
 
     private static final StructuralRule ONE_WAY = StructuralRule.numbered(
@@ -40,6 +42,7 @@ final class ShortBreakRules {
             .fault("is V3 or V4 though the other of them stands in the same year")
             .allowed("either V3 or V4 in one year")
             .facts("7, step 6")
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH)
             .check(ShortBreakRules::bothWays);
 
     private static final String WELSH_SOURCE =
@@ -51,6 +54,7 @@ final class ShortBreakRules {
             .fault("is more than 28 days after the short break (V3) began")
             .allowed("28 days at most")
             .source(WELSH_SOURCE, Evidence.SEEN)
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH)
             .check(noLongerThan(28));
 
     private static final StructuralRule WELSH_TOTAL = StructuralRule.numbered(
@@ -59,6 +63,7 @@ final class ShortBreakRules {
             .fault("brings the short breaks (V3) of 12 months over 120 days")
             .allowed("120 days at most in any 12 months")
             .source(WELSH_SOURCE, Evidence.SEEN)
+            .amongStatuses(LegalStatus.SHORT_BREAKS_EACH)
             .check(noMoreThanInTwelveMonths(120));
 
     static final ImmutableList<StructuralRule> ALL = ImmutableList.of(LENGTH, TOTAL, ONE_WAY);

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.read.SourceRow;
@@ -153,17 +155,29 @@ public final class StructuralChecks {
      * @return what was found
      */
     public CheckReport check(Iterable<CareHistory> histories, CheckContext context) {
-        Found found = new Found();
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         int children = 0;
         for (CareHistory history : histories) {
             children++;
-            found.history = Optional.of(history);
-            for (StructuralRule rule : rules) {
-                found.rule = Optional.of(rule);
-                rule.check(history, context, found);
-            }
+            check(history, context, findings::add);
         }
-        return new CheckReport(rules, children, found.findings.build());
+        return new CheckReport(rules, children, findings.build());
+    }
+
+    /**
+     * Checks one history by every rule of the set, as readers do child by child.
+     *
+     * @param history the history
+     * @param context the years of the return
+     * @param findings takes what is found, in the order of the rules
+     */
+    public void check(CareHistory history, CheckContext context, Consumer<? super Finding> findings) {
+        Found found = new Found(history, findings);
+        Traits traits = new Traits(history);
+        for (StructuralRule rule : rules) {
+            found.rule = rule;
+            rule.check(history, traits, context, found);
+        }
     }
 
     /**
@@ -183,15 +197,20 @@ public final class StructuralChecks {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    // One for all histories and rules, since most give nothing.
+    // One for all rules, since most find nothing.
     private static final class Found implements StructuralRule.Places {
-        private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        private Optional<CareHistory> history = Optional.empty();
-        private Optional<StructuralRule> rule = Optional.empty();
+        private final CareHistory history;
+        private final Consumer<? super Finding> findings;
+        private @Nullable StructuralRule rule;
+
+        Found(CareHistory history, Consumer<? super Finding> findings) {
+            this.history = history;
+            this.findings = findings;
+        }
 
         @Override
         public void at(Optional<SourceRow> row, String field) {
-            findings.add(rule.orElseThrow().finding(history.orElseThrow(), row, field));
+            findings.accept(requireNonNull(rule, "rule").finding(history, row, field));
         }
     }
 }

@@ -3,8 +3,12 @@ package org.lafc.core.check;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementType;
 import org.lafc.core.read.SourceRow;
 
 /**
@@ -156,12 +160,17 @@ public final class StructuralRule {
      */
     public ImmutableList<Finding> findings(CareHistory history, CheckContext context) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        check(history, context, (row, field) -> findings.add(finding(history, row, field)));
+        check.check(history, context, (row, field) -> findings.add(finding(history, row, field)));
         return findings.build();
     }
 
-    void check(CareHistory history, CheckContext context, Places found) {
-        check.check(history, context, found);
+    // Findings of a history whose traits are known already.
+    void check(CareHistory history, Traits traits, CheckContext context, Places found) {
+        if (traits.holdsStatus(draft.statuses)
+                && traits.holdsPlacement(draft.placements)
+                && (draft.kind.isEmpty() || history.covers(draft.kind.get()))) {
+            check.check(history, context, found);
+        }
     }
 
     Finding finding(CareHistory history, Optional<SourceRow> row, String field) {
@@ -179,6 +188,9 @@ public final class StructuralRule {
                 .fault(draft.fault)
                 .allowed(draft.allowed)
                 .source(draft.source + "; that it holds in Wales is unverified", Evidence.UNVERIFIED);
+        welsh.statuses = draft.statuses;
+        welsh.placements = draft.placements;
+        welsh.kind = draft.kind;
         return welsh.check(check);
     }
 
@@ -204,6 +216,11 @@ public final class StructuralRule {
         private String source = "";
         private Evidence evidence = Evidence.UNVERIFIED;
         private boolean inWales;
+
+        // One of each that is given must be in a history for the rule to say anything of it.
+        private ImmutableList<LegalStatus> statuses = ImmutableList.of();
+        private ImmutableList<PlacementType> placements = ImmutableList.of();
+        private Optional<Class<? extends CareRecord>> kind = Optional.empty();
 
         private Draft(String number, String title) {
             this.number = number;
@@ -260,6 +277,27 @@ public final class StructuralRule {
         // Facts of England's return, by section.
         Draft facts(String section) {
             return source("SSDA903 facts, section " + section, Evidence.SEEN);
+        }
+
+        Draft amongStatuses(LegalStatus... any) {
+            this.statuses = ImmutableList.copyOf(any);
+            return this;
+        }
+
+        Draft amongPlacements(PlacementType... any) {
+            this.placements = ImmutableList.copyOf(any);
+            return this;
+        }
+
+        Draft amongTemporaryStays() {
+            return amongPlacements(Arrays.stream(PlacementType.values())
+                    .filter(PlacementType::isTemporary)
+                    .toArray(PlacementType[]::new));
+        }
+
+        Draft amongRecords(Class<? extends CareRecord> records) {
+            this.kind = Optional.of(records);
+            return this;
         }
 
         Draft alsoInWales() {

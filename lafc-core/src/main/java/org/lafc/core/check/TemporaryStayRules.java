@@ -30,6 +30,7 @@ final class TemporaryStayRules {
             .allowed("a placement of its own at RNE S")
             .facts("4.4")
             .alsoInWales()
+            .amongTemporaryStays()
             .check(never(
                     episode -> episode.placementType().isTemporary() && episode.startReason() == EpisodeStart.STARTED));
 
@@ -40,6 +41,7 @@ final class TemporaryStayRules {
             .allowed("a placement of its own where REC is not X1")
             .facts("4.4")
             .alsoInWales()
+            .amongTemporaryStays()
             .check(never(episode -> episode.placementType().isTemporary() && ended(episode)));
 
     private static final StructuralRule RETURN = StructuralRule.numbered(
@@ -48,6 +50,7 @@ final class TemporaryStayRules {
             .fault("is not the return, by RNE P, to the placement before the temporary stay")
             .allowed("RNE P with PLACE and PL_POST as before T0 to T4")
             .facts("4.4")
+            .amongTemporaryStays()
             .check((history, context, found) -> noReturn(history, found));
 
     private static final StructuralRule HOSPITAL = StructuralRule.numbered(
@@ -56,6 +59,7 @@ final class TemporaryStayRules {
             .fault("is more than 42 days after the temporary stay in hospital (T1) began")
             .allowed("42 days at most")
             .facts("4.4")
+            .amongPlacements(PlacementType.TEMPORARY_HOSPITAL)
             .check(noLongerThan(PlacementType.TEMPORARY_HOSPITAL, "", 42));
 
     private static final StructuralRule CARER_HOLIDAY = StructuralRule.numbered(
@@ -64,6 +68,7 @@ final class TemporaryStayRules {
             .fault("is more than 21 days after the stay during the carer's holiday (T3) began")
             .allowed("21 days at most")
             .facts("4.4")
+            .amongPlacements(PlacementType.TEMPORARY_CARER_HOLIDAY)
             .check(noLongerThan(PlacementType.TEMPORARY_CARER_HOLIDAY, "", 21));
 
     private static final StructuralRule CARER_HOLIDAYS = StructuralRule.numbered(
@@ -72,6 +77,7 @@ final class TemporaryStayRules {
             .fault("is the third T3 or later in 12 months")
             .allowed("T3 twice in any 12 months")
             .facts("4.4")
+            .amongPlacements(PlacementType.TEMPORARY_CARER_HOLIDAY)
             .check((history, context, found) -> thirdCarerHoliday(history, found));
 
     private static final StructuralRule OTHER = StructuralRule.numbered(
@@ -80,6 +86,7 @@ final class TemporaryStayRules {
             .fault("is more than 7 days after the temporary stay (T4) began")
             .allowed("7 days at most")
             .facts("4.4")
+            .amongPlacements(PlacementType.TEMPORARY_OTHER)
             .check(noLongerThan(PlacementType.TEMPORARY_OTHER, OTHER_TEMPORARY, 7));
 
     static final ImmutableList<StructuralRule> ALL =

@@ -109,6 +109,9 @@ final class StandardProfiles {
                 .children(500)
                 .authorities(1)
                 .firstYear(ReportingYear.ending(2011))
+                .yearsInCare(4.15)
+                .changesAYear(0.97)
+                .daysBetweenVisits(39)
                 .build();
     }
 
@@ -118,6 +121,9 @@ final class StandardProfiles {
                 .name("M")
                 .children(40_000)
                 .authorities(22)
+                .yearsInCare(3.68)
+                .changesAYear(0.98)
+                .daysBetweenVisits(31)
                 .build();
     }
 
@@ -128,6 +134,9 @@ final class StandardProfiles {
                 .children(1_000_000)
                 .authorities(175)
                 .firstYear(ReportingYear.ending(1995))
+                .yearsInCare(3.63)
+                .changesAYear(1.02)
+                .daysBetweenVisits(32)
                 .build();
     }
 

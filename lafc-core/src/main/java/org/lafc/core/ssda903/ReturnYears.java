@@ -1,0 +1,114 @@
+package org.lafc.core.ssda903;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.time.ReportingYear;
+
+/**
+ * Merges the returns of several years into one history a child. A return holds one year, and an episode that was open
+ * on 31 March stands in the next one again:
+ *
+ * <pre>{@code
+ * ReadResult<CareHistory> all = ReturnYears.merge(Map.of(
+ *         ReportingYear.ending(2017), reader.read(filesOf2017),
+ *         ReportingYear.ending(2018), reader.read(filesOf2018)));
+ * List<CareHistory> histories = all.records();
+ * List<Problem> conflicts = all.problems();
+ * }</pre>
+ *
+ * <p>Files of different years should have different names ({@code 2017/episodes.csv}), so that rows can be told apart;
+ * messages name the year in any case. Nothing is lost without a {@link Problem}: each row of each year is in a history,
+ * or repeats a later row that is, or has a problem at the later row, which names it.
+ *
+ * <ul>
+ *   <li><b>Children</b> are the same where CHILD is the same. Of attributes that differ the later return's is kept, and
+ *       the problem stands at the child's first row in the later return, for rows of Header are not kept. A known value
+ *       is kept against an unknown one. That a girl has become a mother, or that a child has ceased to be
+ *       asylum-seeking, with its day, is no conflict. A later DOB that lies after an episode began is not taken.
+ *   <li><b>Episodes</b> are the same where CHILD and DECOM are the same. One that was open and has its DEC later goes
+ *       on. Of other fields that differ the later row's is kept and reported: rules 503A to 503J, 452 (PL_LA) and 453
+ *       (PL_DISTANCE, by 0.2 miles or more) if the episode was open on 31 March, without a number if it was not. A value
+ *       that only one of the two rows has is kept; it is reported but for the derived columns (PL_LOCATION, PL_LA,
+ *       PL_DISTANCE), which files may lack. Z1 may become Z11 to Z14, and H5 K3 in the return of 2024-25 (503D).
+ *   <li>An episode that was open on 31 March and is not in the next year's return is reported (rule 502) and kept, as it
+ *       is where the next year's return is not given. One that begins before its return's year and is not in the return
+ *       of the year before is reported and kept.
+ *   <li><b>Records</b> (reviews, visits, yearly outcomes, adoption, missing episodes, social workers, orders) are the
+ *       same where kind, day and content are the same. One without an end that has it later goes on. Of two of one kind
+ *       and day that differ in other ways the later is kept and reported. Records of other kinds are the same only if
+ *       they are equal, their rows included.
+ * </ul>
+ *
+ * <p>The result does not depend on the order in which returns are given. One year's return alone is returned as it is.
+ * Histories come in order of the child's identifier; problems are those of each return, in order of years, then the
+ * conflicts by file and line. No personal value is told.
+ *
+ * <p>Source: SSDA903 facts, section 1 (rules 502, 503A-J, 452, 453), section 4.4 (503D) and section 7, step 1. That a
+ * later return is right against an earlier one is the project's choice.
+ */
+public final class ReturnYears {
+
+    private ReturnYears() {}
+
+    /**
+     * Merges returns of one authority.
+     *
+     * @param returns each year's return as it was read, in any order
+     * @return the merged histories, the problems of all returns and of the merge, and the account of all files
+     * @throws IllegalArgumentException if a return holds a child twice, or histories follow different counting rules
+     */
+    public static ReadResult<CareHistory> merge(Map<ReportingYear, ReadResult<CareHistory>> returns) {
+        if (returns.size() == 1) {
+            return returns.values().iterator().next();
+        }
+        SortedMap<ReportingYear, ReadResult<CareHistory>> byYear = new TreeMap<>(returns);
+        SortedMap<String, SortedMap<ReportingYear, CareHistory>> byChild = byChild(byYear);
+        YearConflicts conflicts = new YearConflicts();
+        List<ReportingYear> years = List.copyOf(byYear.keySet());
+        ImmutableList<CareHistory> merged = byChild.values().stream()
+                .map(histories -> new ChildYears(years, conflicts).merge(histories))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        ImmutableList.Builder<RowCount> counts = ImmutableList.builder();
+        byYear.values().forEach(result -> {
+            problems.addAll(result.problems());
+            counts.addAll(result.rowCounts());
+        });
+        return new ReadResult<>(merged, problems.addAll(conflicts.sorted()).build(), counts.build());
+    }
+
+    private static SortedMap<String, SortedMap<ReportingYear, CareHistory>> byChild(
+            SortedMap<ReportingYear, ReadResult<CareHistory>> byYear) {
+        SortedMap<String, SortedMap<ReportingYear, CareHistory>> byChild = new TreeMap<>();
+        List<CareRules> rules = new ArrayList<>();
+        byYear.forEach((year, result) -> {
+            for (CareHistory history : result.records()) {
+                Optional<CareHistory> twice = Optional.ofNullable(
+                        byChild.computeIfAbsent(history.child().id(), id -> new TreeMap<>())
+                                .put(year, history));
+                if (twice.isPresent()) {
+                    throw new IllegalArgumentException(
+                            "a return must hold each child once, but that of " + year + " holds one twice");
+                }
+                if (rules.isEmpty()) {
+                    rules.add(history.rules());
+                }
+                if (!rules.contains(history.rules())) {
+                    throw new IllegalArgumentException("histories must follow one set of counting rules, but followed "
+                            + rules.get(0).name() + " and " + history.rules().name());
+                }
+            }
+        });
+        return byChild;
+    }
+}
