@@ -150,7 +150,7 @@ public final class CareHistories {
      * Returns lists of given histories, of children with different identifiers.
      *
      * @param histories the histories, for example {@link #lookedAfterOn}
-     * @param maximumSize the most histories a list may hold; drawing one takes about a millisecond
+     * @param maximumSize the most histories a list may hold; drawing one takes a millisecond or two
      * @return the arbitrary; none to that many histories
      */
     public static Arbitrary<ImmutableList<CareHistory>> cohortsOf(Arbitrary<CareHistory> histories, int maximumSize) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class TestingGuideTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Path EXAMPLE =
-            ROOT.resolve("docs/testing-example/classpath/src/test/java/org/example/checks");
+    private static final Path EXAMPLE = ROOT.resolve("docs/testing-example/classpath/src/test/java/org/example/checks");
 
     private final String guide = read(ROOT.resolve("docs/guide/testing.md"));
 

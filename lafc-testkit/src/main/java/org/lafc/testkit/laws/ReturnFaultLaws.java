@@ -101,7 +101,8 @@ public interface ReturnFaultLaws {
             List<Problem> left =
                     new ArrayList<>(ImmutableSet.copyOf(read(broken.files()).problems()));
             for (ExpectedProblem expected : broken.problems()) {
-                Optional<Problem> found = left.stream().filter(expected::matches).findFirst();
+                Optional<Problem> found =
+                        left.stream().filter(expected::matches).findFirst();
                 Law.holds(
                         found.isPresent(),
                         "the fault " + broken.fault() + " must be reported as " + expected + ", but was " + left);
@@ -151,7 +152,7 @@ public interface ReturnFaultLaws {
 
     private ImmutableMap<String, String> files(long seed) {
         SyntheticCohort cohort = SyntheticCohort.of(seed, profile());
-        return Ssda903Writer.ofYear(codes()).texts(cohort.histories()::iterator);
+        return Ssda903Writer.ofYear(codes()).texts(cohort.histories().toList());
     }
 
     private List<BrokenReturn> brokenReturns(long seed) {

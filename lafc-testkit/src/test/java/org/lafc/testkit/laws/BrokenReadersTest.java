@@ -67,8 +67,7 @@ class BrokenReadersTest {
                 List.of(), List.of(), List.of(new RowCount("a.csv", "A", 1, 0), new RowCount("b.csv", "B", 1, 0))));
 
         assertBroken(
-                () -> laws.everyRowIsAccountedFor(FILES),
-                "every row must be kept or rejected: b.csv, but got 2 and 1");
+                () -> laws.everyRowIsAccountedFor(FILES), "every row must be kept or rejected: b.csv, but got 2 and 1");
     }
 
     @Test
@@ -83,8 +82,7 @@ class BrokenReadersTest {
 
     @Test
     void aReaderThatMindsTheOrderOfFilesIsFound() {
-        ReaderLaws<String> laws =
-                laws(files -> result(List.of(files.get(0).name()), List.of(), List.of()));
+        ReaderLaws<String> laws = laws(files -> result(List.of(files.get(0).name()), List.of(), List.of()));
 
         assertBroken(
                 () -> laws.theOrderOfFilesDoesNotMatter(FILES, new Random(12345)),

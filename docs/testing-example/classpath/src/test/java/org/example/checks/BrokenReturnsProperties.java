@@ -26,7 +26,8 @@ class BrokenReturnsProperties {
 
         assertThat(ourImport.read(broken.files()).problems())
                 .extracting(Problem::row)
-                .containsAll(broken.problems().stream().map(ExpectedProblem::row).toList());
+                .containsAll(
+                        broken.problems().stream().map(ExpectedProblem::row).toList());
     }
 
     @Provide
