@@ -1,9 +1,10 @@
 package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.CharStreams;
+
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -42,7 +43,7 @@ final class ReturnFeed {
                 files.add(file);
                 return file.text;
             }
-            return CharStreams.nullWriter();
+            return Writer.nullWriter();
         });
     }
 
