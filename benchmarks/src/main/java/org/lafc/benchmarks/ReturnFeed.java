@@ -1,7 +1,6 @@
 package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
-
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.Writer;
@@ -49,9 +48,7 @@ final class ReturnFeed {
 
     /** The files; each can be opened anew until more than its beginning was read. */
     ImmutableList<Source> sources() {
-        return files.stream()
-                .map(file -> Source.of(file.name, file::again))
-                .collect(ImmutableList.toImmutableList());
+        return files.stream().map(file -> Source.of(file.name, file::again)).collect(ImmutableList.toImmutableList());
     }
 
     /** The bytes given so far, of all files. */

@@ -41,15 +41,15 @@ class SyntheticCohortTest {
     @ParameterizedTest
     @CsvSource({"ENGLAND,1", "ENGLAND,2", "POWYS,1", "POWYS,2", "LARGE,1"})
     void noStructuralRuleIsBroken(String name, long seed) {
-        CohortProfile profile =
-                switch (name) {
-                    case "ENGLAND" -> CohortProfile.ENGLAND;
-                    case "POWYS" -> CohortProfile.POWYS;
-                    default -> CohortProfile.builder()
-                            .from(CohortProfile.LARGE)
-                            .children(5_000)
-                            .build();
-                };
+        CohortProfile profile = switch (name) {
+            case "ENGLAND" -> CohortProfile.ENGLAND;
+            case "POWYS" -> CohortProfile.POWYS;
+            default ->
+                CohortProfile.builder()
+                        .from(CohortProfile.LARGE)
+                        .children(5_000)
+                        .build();
+        };
         StructuralChecks checks =
                 profile.rules().equals(CareRules.WALES) ? StructuralChecks.wales() : StructuralChecks.england();
 
@@ -64,7 +64,7 @@ class SyntheticCohortTest {
     // Sizes of benchmark-questions: S 500 children, 2,938 episodes, 13,198 visits, 3,222 reviews.
     @Test
     void sizeSIsThatOfTheBenchmark() {
-        assertSize(SyntheticCohort.of(9, CohortProfile.SMALL), 1, 2_938, 13_198, 3_222);
+        assertSize(SyntheticCohort.of(1, CohortProfile.SMALL), 1, 2_938, 13_198, 3_222);
     }
 
     // M 40,000 children, 226,157 episodes, 1,243,445 visits, 246,768 reviews; every eighth child is counted.
@@ -146,7 +146,8 @@ class SyntheticCohortTest {
 
         assertThat(statuses)
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(LegalStatus.NOT_KNOWN)));
-        assertThat(starts).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EpisodeStart.NOT_KNOWN)));
+        assertThat(starts)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EpisodeStart.NOT_KNOWN)));
         assertThat(ends).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EpisodeEnd.NOT_KNOWN)));
     }
 
@@ -195,8 +196,7 @@ class SyntheticCohortTest {
                 SyntheticCohort.of(seed, profile).withOnly(Set.of()).histories().toList();
 
         double neglected = histories.stream()
-                        .filter(history -> history.episodes().get(0).reasonForCare()
-                                == ReasonForCare.ABUSE_OR_NEGLECT)
+                        .filter(history -> history.episodes().get(0).reasonForCare() == ReasonForCare.ABUSE_OR_NEGLECT)
                         .count()
                 / 6_000.0;
         double disabled = histories.stream()
@@ -214,13 +214,16 @@ class SyntheticCohortTest {
         Set<String> known = new HashSet<>();
         list.toString().lines().skip(1).forEach(line -> known.add(line.split(",")[2].replace("\"", "")));
 
-        ENGLAND.histories().limit(500).flatMap(history -> history.episodes().stream()).forEach(episode -> {
-            for (Whereabouts place : List.of(episode.home(), episode.placement())) {
-                if (place instanceof Whereabouts.AtPostcode at) {
-                    assertThat(known).contains(at.postcode().text());
-                }
-            }
-        });
+        ENGLAND.histories()
+                .limit(500)
+                .flatMap(history -> history.episodes().stream())
+                .forEach(episode -> {
+                    for (Whereabouts place : List.of(episode.home(), episode.placement())) {
+                        if (place instanceof Whereabouts.AtPostcode at) {
+                            assertThat(known).contains(at.postcode().text());
+                        }
+                    }
+                });
         assertThat(known).hasSize(38 * 900).allMatch(postcode -> postcode.startsWith("Q"));
         assertThat(list.toString().lines().findFirst())
                 .contains("pcd,pcd2,pcds,dointr,doterm,oslaua,oseast1m,osnrth1m,osgrdind,ctry");

@@ -101,7 +101,8 @@ public interface ReturnFaultLaws {
             List<Problem> left =
                     new ArrayList<>(ImmutableSet.copyOf(read(broken.files()).problems()));
             for (ExpectedProblem expected : broken.problems()) {
-                Optional<Problem> found = left.stream().filter(expected::matches).findFirst();
+                Optional<Problem> found =
+                        left.stream().filter(expected::matches).findFirst();
                 Law.holds(
                         found.isPresent(),
                         "the fault " + broken.fault() + " must be reported as " + expected + ", but was " + left);

@@ -47,7 +47,8 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
             var files = Ssda903Writer.ofYear(Ssda903Codes.england(YEAR))
                     .texts(SyntheticCohort.of(seed, profile()).histories()::iterator);
             for (ReturnFault fault : ReturnFault.all()) {
-                if (left.contains(fault.name()) && fault.inject(files, YEAR, seed).isPresent()) {
+                if (left.contains(fault.name())
+                        && fault.inject(files, YEAR, seed).isPresent()) {
                     left.remove(fault.name());
                 }
             }
@@ -59,8 +60,8 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
 
     @Example
     void aMessageThatShowsAnIdentifierIsFound() {
-        FileTexts texts = FileTexts.of(ImmutableList.of(
-                Source.ofText("header.csv", "CHILD,DOB,HOME_POST\nS0000017,03/05/2011,QA1 1AA\n")));
+        FileTexts texts = FileTexts.of(
+                ImmutableList.of(Source.ofText("header.csv", "CHILD,DOB,HOME_POST\nS0000017,03/05/2011,QA1 1AA\n")));
 
         assertThat(texts.isShownIn(problem("child S0000017 is wrong"))).isTrue();
         assertThat(texts.isShownIn(problem("born 03/05/2011"))).isTrue();
