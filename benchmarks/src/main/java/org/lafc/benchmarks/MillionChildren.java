@@ -145,8 +145,7 @@ public final class MillionChildren {
                 .authorities(Math.min(children, CohortProfile.LARGE.authorities()))
                 .build();
         SyntheticCohort cohort = SyntheticCohort.of(SEED, profile)
-                .withOnly(ImmutableSet.of(
-                        Review.class, MissingEpisode.class, Adoption.class, AdoptionDecision.class));
+                .withOnly(ImmutableSet.of(Review.class, MissingEpisode.class, Adoption.class, AdoptionDecision.class));
         Counts made = new Counts(profile.lastYear());
         Counts read = new Counts(profile.lastYear());
         long[] problems = new long[1];

@@ -1,9 +1,9 @@
 package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.CharStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -42,15 +42,13 @@ final class ReturnFeed {
                 files.add(file);
                 return file.text;
             }
-            return CharStreams.nullWriter();
+            return Writer.nullWriter();
         });
     }
 
     /** The files; each can be opened anew until more than its beginning was read. */
     ImmutableList<Source> sources() {
-        return files.stream()
-                .map(file -> Source.of(file.name, file::again))
-                .collect(ImmutableList.toImmutableList());
+        return files.stream().map(file -> Source.of(file.name, file::again)).collect(ImmutableList.toImmutableList());
     }
 
     /** The bytes given so far, of all files. */

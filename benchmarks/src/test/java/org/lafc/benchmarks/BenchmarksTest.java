@@ -47,4 +47,14 @@ class BenchmarksTest {
         assertThat(WholeReturn.read(folder))
                 .contains("episodes.csv (Episodes): 100 rows read = 100 kept + 0 rejected", "0 problems; ");
     }
+
+    @Test
+    void childrenWhoStreamThroughTheReaderAreThoseWhoWereMade() {
+        MillionChildren.Result result = MillionChildren.run(5_000);
+
+        assertThat(result.read()).isEqualTo(result.made()).startsWith("5,000 children, ");
+        assertThat(result.problems()).isZero();
+        assertThat(result.rejected()).isZero();
+        assertThat(result.rows()).isGreaterThan(60_000);
+    }
 }

@@ -111,7 +111,7 @@ final class StandardProfiles {
                 .firstYear(ReportingYear.ending(2011))
                 .yearsInCare(4.15)
                 .changesAYear(0.97)
-                .daysBetweenVisits(39)
+                .daysBetweenVisits(40)
                 .build();
     }
 

@@ -41,10 +41,8 @@ import org.lafc.core.time.ReportingYear;
 /** Reading what is written gives what a return holds. */
 class Ssda903WriterTest {
 
-    private static final CohortProfile CHILDREN = CohortProfile.builder()
-            .from(CohortProfile.ENGLAND)
-            .children(1_200)
-            .build();
+    private static final CohortProfile CHILDREN =
+            CohortProfile.builder().from(CohortProfile.ENGLAND).children(1_200).build();
 
     @ParameterizedTest
     @ValueSource(ints = {2018, 2021, 2023, 2024})
@@ -150,16 +148,15 @@ class Ssda903WriterTest {
 
     private static void assertRoundTrip(Ssda903Writer writer, Ssda903Codes codes, SyntheticCohort cohort) {
         ImmutableMap<String, String> texts = writer.texts(cohort.histories()::iterator);
-        ReadResult<CareHistory> result = Ssda903Reader.of(codes, cohort.profile().rules())
+        ReadResult<CareHistory> result = Ssda903Reader.of(
+                        codes, cohort.profile().rules())
                 .read(texts.entrySet().stream()
                         .map(file -> Source.ofText(file.getKey(), file.getValue()))
                         .toList());
 
         assertThat(result.problems()).isEmpty();
-        ImmutableList<CareHistory> held = cohort.histories()
-                .map(writer::held)
-                .flatMap(Optional::stream)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<CareHistory> held =
+                cohort.histories().map(writer::held).flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
         assertThat(result.records()).hasSize(held.size());
         for (int i = 0; i < held.size(); i++) {
             assertThat(withoutRows(result.records().get(i))).isEqualTo(held.get(i));
