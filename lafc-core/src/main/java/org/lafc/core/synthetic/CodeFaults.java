@@ -19,8 +19,7 @@ final class CodeFaults {
             .add(ofEpisode("LS", "", row -> true))
             .add(ofEpisode("CIN", "", row -> true))
             .add(ofEpisode("PLACE", "", row -> true))
-            .add(ofEpisode(
-                    "PLACE_PROVIDER", "526", row -> !row.isBlank("PLACE_PROVIDER") && !row.is("PLACE", "Z1")))
+            .add(ofEpisode("PLACE_PROVIDER", "526", row -> !row.isBlank("PLACE_PROVIDER") && !row.is("PLACE", "Z1")))
             .add(ofEpisode("REC", "", row -> !row.isBlank("DEC")))
             .add(of("header.csv", "SEX", row -> true))
             .add(of("header.csv", "ETHNIC", row -> true))

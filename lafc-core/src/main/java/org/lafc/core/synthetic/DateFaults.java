@@ -24,7 +24,9 @@ final class DateFaults {
                 row.expect("DECOM", ROW_REJECTED);
             }),
             episode("decom.two-digit-year", "A date has two digits for the year", row -> true, row -> {
-                row.set("DECOM", row.get("DECOM").substring(0, 6) + row.get("DECOM").substring(8));
+                row.set(
+                        "DECOM",
+                        row.get("DECOM").substring(0, 6) + row.get("DECOM").substring(8));
                 row.expect("DECOM", ROW_REJECTED);
             }),
             episode("decom.blank", "An episode has no first day", row -> true, row -> {
@@ -71,13 +73,15 @@ final class DateFaults {
                 return found.isPresent();
             }),
             new ReturnFault("dec.after-eighteen", "Care ends after the 18th birthday", "359", texts -> {
-                Optional<Row> found = texts.pick("episodes.csv", row -> !row.isBlank("DEC")
-                        && !row.is("REC", "X1")
-                        && isCare(row)
-                        && hasNoLimit(row)
-                        && !row.is("PLACE", "K2")
-                        && row.date("DEC").isBefore(texts.year.lastDay())
-                        && !row.date("DEC").isBefore(Age.EIGHTEEN.birthday(texts.birthOf(row.child()))));
+                Optional<Row> found = texts.pick(
+                        "episodes.csv",
+                        row -> !row.isBlank("DEC")
+                                && !row.is("REC", "X1")
+                                && isCare(row)
+                                && hasNoLimit(row)
+                                && !row.is("PLACE", "K2")
+                                && row.date("DEC").isBefore(texts.year.lastDay())
+                                && !row.date("DEC").isBefore(Age.EIGHTEEN.birthday(texts.birthOf(row.child()))));
                 found.ifPresent(row -> {
                     row.set("DEC", row.date("DEC").plusDays(1));
                     row.expect("DEC", KEPT, "359");
@@ -93,7 +97,8 @@ final class DateFaults {
 
     /** Neither a legal status nor a stay that may last so long alone. */
     static boolean hasNoLimit(Row row) {
-        return !row.is("LS", "L1", "L2", "L3", "J2", "V3", "V4") && !row.get("PLACE").startsWith("T");
+        return !row.is("LS", "L1", "L2", "L3", "J2", "V3", "V4")
+                && !row.get("PLACE").startsWith("T");
     }
 
     private interface Change {
@@ -116,8 +121,7 @@ final class DateFaults {
         });
     }
 
-    static ReturnFault of(
-            String name, String title, String file, Predicate<Row> wanted, Consumer<Row> change) {
+    static ReturnFault of(String name, String title, String file, Predicate<Row> wanted, Consumer<Row> change) {
         return new ReturnFault(name, title, "", texts -> {
             Optional<Row> found = texts.pick(file, wanted);
             found.ifPresent(change);

@@ -81,7 +81,13 @@ final class EpisodeFaults {
             tooYoung("place.custody-too-young", "PLACE", "R5", 10, "372"),
             tooYoung("place.employment-too-young", "PLACE", "P3", 14, "374"),
             tooYoung("ls.remand-too-young", "LS", "J1", 10, "358"),
-            setting("home.blank", "The home is not recorded", "392b", row -> !row.isBlank("HOME_POST"), "HOME_POST", ""),
+            setting(
+                    "home.blank",
+                    "The home is not recorded",
+                    "392b",
+                    row -> !row.isBlank("HOME_POST"),
+                    "HOME_POST",
+                    ""),
             only("postcode.cut", "A postcode is cut short", "392b", row -> !row.isBlank("HOME_POST"), row -> {
                 row.set("HOME_POST", "2TR");
                 row.expect("HOME_POST", VALUE_NOT_KNOWN);

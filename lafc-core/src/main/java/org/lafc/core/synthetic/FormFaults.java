@@ -71,8 +71,7 @@ final class FormFaults {
             }),
             new ReturnFault("form.column-missing", "A column is missing", "", texts -> {
                 int place = texts.columns(EPISODES).indexOf("CIN");
-                texts.problems.add(
-                        new ExpectedProblem(texts.header(EPISODES).source(), "CIN", VALUE_NOT_KNOWN, ""));
+                texts.problems.add(new ExpectedProblem(texts.header(EPISODES).source(), "CIN", VALUE_NOT_KNOWN, ""));
                 texts.rows(EPISODES).forEach(row -> row.fields().remove(place));
                 texts.header(EPISODES).fields().remove(place);
                 texts.changesAll = true;

@@ -100,8 +100,7 @@ final class KeyFaults {
         return new ReturnFault(
                 "repeated." + file.substring(0, file.indexOf('.')), "A row stands twice in " + file, rule, texts -> {
                     // The episode with a DEC is kept, whichever comes first.
-                    Optional<Row> found =
-                            texts.pick(file, row -> !file.equals("episodes.csv") || !row.isBlank("DEC"));
+                    Optional<Row> found = texts.pick(file, row -> !file.equals("episodes.csv") || !row.isBlank("DEC"));
                     found.ifPresent(row -> {
                         List<String> fields = new ArrayList<>(row.fields());
                         texts.append(file, fields).expect(key, ROW_REJECTED, rule);

@@ -81,10 +81,15 @@ final class OrderFaults {
                 row.set("DEC", row.get("DECOM"));
                 row.expect("DEC", KEPT, "355");
             }),
-            only("rec.without-dec", "An episode is open, but says why it ended", "148", row -> row.isBlank("DEC"), row -> {
-                row.set("REC", "E4A");
-                row.expect("REC", VALUE_NOT_KNOWN, "148");
-            }),
+            only(
+                    "rec.without-dec",
+                    "An episode is open, but says why it ended",
+                    "148",
+                    row -> row.isBlank("DEC"),
+                    row -> {
+                        row.set("REC", "E4A");
+                        row.expect("REC", VALUE_NOT_KNOWN, "148");
+                    }),
             only("dec.without-rec", "An episode ended, but not why", "", row -> !row.isBlank("DEC"), row -> {
                 row.set("REC", "");
                 row.expect("REC", VALUE_NOT_KNOWN);

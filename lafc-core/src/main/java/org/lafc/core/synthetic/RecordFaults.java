@@ -44,8 +44,7 @@ final class RecordFaults {
             new ReturnFault("review.of-short-breaks", "A child in short breaks alone has a review", "399", texts -> {
                 Optional<Row> found = texts.pick(
                         "episodes.csv",
-                        row -> texts.rows("episodes.csv", row.child()).stream()
-                                        .noneMatch(DateFaults::isCare)
+                        row -> texts.rows("episodes.csv", row.child()).stream().noneMatch(DateFaults::isCare)
                                 && texts.birthOf(row.child())
                                         .plusYears(AGE_OF_VIEWS)
                                         .isBefore(texts.year.firstDay()));
@@ -72,7 +71,8 @@ final class RecordFaults {
                     "Health surveillance is recorded of a child of five",
                     "546",
                     "oc2.csv",
-                    (texts, row) -> !birthday(texts, row, AGE_AFTER_SURVEILLANCE).isAfter(texts.year.lastDay()),
+                    (texts, row) ->
+                            !birthday(texts, row, AGE_AFTER_SURVEILLANCE).isAfter(texts.year.lastDay()),
                     row -> {
                         row.set("HEALTH_CHECK", "1");
                         row.expect("HEALTH_CHECK", KEPT, "546");
@@ -118,16 +118,10 @@ final class RecordFaults {
                         row.set("IN_TOUCH", "DIED");
                         row.expect("ACTIV", KEPT, "344");
                     }),
-            simple(
-                    "ad1.incomplete",
-                    "An adoption lacks the day of the match",
-                    "151",
-                    "ad1.csv",
-                    row -> true,
-                    row -> {
-                        row.set("DATE_MATCH", "");
-                        row.expect("DATE_MATCH", VALUE_NOT_KNOWN, "151");
-                    }),
+            simple("ad1.incomplete", "An adoption lacks the day of the match", "151", "ad1.csv", row -> true, row -> {
+                row.set("DATE_MATCH", "");
+                row.expect("DATE_MATCH", VALUE_NOT_KNOWN, "151");
+            }),
             simple(
                     "sbpfa.reason-without-day",
                     "A decision on adoption was reversed for a reason, but on no day",
@@ -138,16 +132,10 @@ final class RecordFaults {
                         row.set("REASON_PLACED_CEASED", "RD1");
                         row.expect("REASON_PLACED_CEASED", VALUE_NOT_KNOWN, "119");
                     }),
-            simple(
-                    "sw.no-worker",
-                    "A social worker has no number",
-                    "",
-                    "sw_episodes.csv",
-                    row -> true,
-                    row -> {
-                        row.set("SW_ID", "");
-                        row.expect("SW_ID", VALUE_NOT_KNOWN);
-                    }),
+            simple("sw.no-worker", "A social worker has no number", "", "sw_episodes.csv", row -> true, row -> {
+                row.set("SW_ID", "");
+                row.expect("SW_ID", VALUE_NOT_KNOWN);
+            }),
             new ReturnFault("permanence.none-with-day", "There was no permanence, but a day of it", "635", texts -> {
                 Optional<Row> found = texts.pick(
                         "previous_permanence.csv",

@@ -102,8 +102,7 @@ public final class ReturnFault {
             return Optional.empty();
         }
         ImmutableSet<String> changed = texts.changed.build();
-        return Optional.of(
-                new BrokenReturn(this, texts.sources(), texts.problems.build(), changed, texts.changesAll));
+        return Optional.of(new BrokenReturn(this, texts.sources(), texts.problems.build(), changed, texts.changesAll));
     }
 
     @Override

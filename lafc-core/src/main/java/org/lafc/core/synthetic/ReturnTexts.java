@@ -109,7 +109,8 @@ final class ReturnTexts {
         texts.forEach((file, text) -> {
             List<Row> rows = new ArrayList<>();
             for (String line : Splitter.on('\n').omitEmptyStrings().split(text)) {
-                rows.add(new Row(file, rows.size(), new ArrayList<>(Splitter.on(',').splitToList(line))));
+                rows.add(new Row(
+                        file, rows.size(), new ArrayList<>(Splitter.on(',').splitToList(line))));
             }
             files.put(file, rows);
         });
