@@ -21,6 +21,7 @@ module org.lafc.core {
     exports org.lafc.core.health;
     exports org.lafc.core.leaving;
     exports org.lafc.core.place;
+    exports org.lafc.core.plain;
     exports org.lafc.core.plan;
     exports org.lafc.core.population;
     exports org.lafc.core.progress;
@@ -30,4 +31,5 @@ module org.lafc.core {
     exports org.lafc.core.synthetic;
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
+    exports org.lafc.core.walescensus;
 }

@@ -1,15 +1,23 @@
 package org.lafc.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
+import org.lafc.core.care.Derivation;
+import org.lafc.core.care.PeriodOfCare;
+import org.lafc.core.care.Placement;
 import org.lafc.core.time.CensusDate;
 import org.lafc.testkit.HistoryWriter.LastEnd;
 import org.lafc.testkit.PlannedStep.YearEnd;
@@ -29,8 +37,16 @@ import org.lafc.testkit.PlannedStep.YearEnd;
  *   <li>agreed short breaks, alone and beside care;
  *   <li>care from birth, care up to the day before the 18th birthday, ends on 31 March and 1 April, a last episode of
  *       no night;
- *   <li>reviews, and rows of a file.
+ *   <li>records of every kind of {@link CareRecords}, each in its place in the child's life: visits in care, referrals
+ *       before, statuses of leaving care on the 17th to 21st birthdays; on the day a visit, review, assessment or plan
+ *       falls due, the day before and the day after, on 4th, 5th, 16th and 18th birthdays, on the first and the last
+ *       day of care;
+ *   <li>kinds that are covered with records, covered without any, and not covered;
+ *   <li>rows of a file, and none.
  * </ul>
+ *
+ * <p>Of a kind no two records stand on one day, and what lasts ends by the next of its kind and, in care, with the
+ * period of care.
  *
  * <p>Nothing begins on or after the day before the 18th birthday, and nothing ends after it; an open episode may go on
  * past it, as in a return of an earlier year. What a code asks of age or of another code (P2 only from 15, P1 not with
@@ -77,12 +93,13 @@ public final class CareHistories {
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
                         lastEnds,
-                        nightsToReviews(),
+                        records(),
+                        coverages(),
                         Arbitraries.of(true, false))
-                .as((child, days, firstDayMoves, stretches, lastEnd, reviews, fromFile) -> {
+                .as((child, days, firstDayMoves, stretches, lastEnd, records, coverage, fromFile) -> {
                     HistoryWriter writer = new HistoryWriter(rules, child, fromFile);
                     writer.place(stretches, child.dateOfBirth().plusDays(days), firstDayMoves);
-                    return writer.write(lastEnd, reviews);
+                    return writer.write(lastEnd, records, coverage);
                 })
                 .withoutEdgeCases(); // the cases that matter are weighted in; jqwik's products of edges cost minutes
     }
@@ -106,15 +123,16 @@ public final class CareHistories {
                         daysBefore,
                         PlannedStretch.care(rules),
                         Arbitraries.of(true, false),
-                        nightsToReviews(),
+                        records(),
+                        coverages(),
                         Arbitraries.of(true, false))
-                .as((child, days, stretch, open, reviews, fromFile) -> {
+                .as((child, days, stretch, open, records, coverage, fromFile) -> {
                     LocalDate born = child.dateOfBirth();
                     LocalDate wanted = day.minusDays(days);
                     HistoryWriter writer = new HistoryWriter(rules, child, fromFile);
                     writer.place(List.of(stretch), wanted.isBefore(born) ? born : wanted, YearEnd.AS_PLANNED);
                     boolean goesOn = open || !writer.lastEnd().isAfter(day);
-                    return writer.write(goesOn ? LastEnd.OPEN : LastEnd.ENDED, reviews);
+                    return writer.write(goesOn ? LastEnd.OPEN : LastEnd.ENDED, records, coverage);
                 })
                 .withoutEdgeCases();
     }
@@ -132,7 +150,7 @@ public final class CareHistories {
      * Returns lists of given histories, of children with different identifiers.
      *
      * @param histories the histories, for example {@link #lookedAfterOn}
-     * @param maximumSize the most histories a list may hold; drawing one takes about a millisecond
+     * @param maximumSize the most histories a list may hold; drawing one takes a millisecond or two
      * @return the arbitrary; none to that many histories
      */
     public static Arbitrary<ImmutableList<CareHistory>> cohortsOf(Arbitrary<CareHistory> histories, int maximumSize) {
@@ -143,7 +161,68 @@ public final class CareHistories {
                 .map(ImmutableList::copyOf);
     }
 
-    private static Arbitrary<List<Integer>> nightsToReviews() {
-        return Arbitraries.integers().between(1, 183).list().ofMaxSize(6);
+    /**
+     * Returns periods of care, each out of a history of {@link #all()}.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PeriodOfCare> periodsOfCare() {
+        return partsOf(CareHistory::periodsOfCare);
+    }
+
+    /**
+     * Returns placements, each out of a history of {@link #all()}: first ones, moves with and without the carer,
+     * placements with a temporary stay folded into them.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Placement> placements() {
+        return partsOf(CareHistory::placements);
+    }
+
+    /**
+     * Returns derivations of periods of care and placements of {@link #all()}: every rule, with and without rows.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Derivation> derivations() {
+        return Arbitraries.oneOf(
+                periodsOfCare().map(PeriodOfCare::derivation), placements().map(Placement::derivation));
+    }
+
+    private static <T> Arbitrary<T> partsOf(Function<CareHistory, ImmutableList<T>> parts) {
+        return Combinators.combine(
+                        all().map(parts).filter(found -> !found.isEmpty()),
+                        Arbitraries.integers().between(0, 99))
+                .as((found, number) -> found.get(number % found.size()));
+    }
+
+    private static Arbitrary<List<PlannedRecord<?>>> records() {
+        return PlannedRecord.any().list().ofMaxSize(16);
+    }
+
+    // Only what there are records of, as of a child known through one file; everything; any kinds.
+    private static Arbitrary<Set<Class<? extends CareRecord>>> coverages() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Set.of())),
+                Tuple.of(1, Arbitraries.just(CareRecords.kinds())),
+                Tuple.of(
+                        3,
+                        Arbitraries.longs()
+                                .between(0, (1L << CareRecords.kinds().size()) - 1)
+                                .withDistribution(RandomDistribution.uniform())
+                                .map(CareHistories::kindsOf)));
+    }
+
+    private static Set<Class<? extends CareRecord>> kindsOf(long bits) {
+        ImmutableSet.Builder<Class<? extends CareRecord>> kinds = ImmutableSet.builder();
+        int bit = 0;
+        for (Class<? extends CareRecord> kind : CareRecords.kinds()) {
+            if ((bits >> bit & 1) == 1) {
+                kinds.add(kind);
+            }
+            bit++;
+        }
+        return kinds.build();
     }
 }

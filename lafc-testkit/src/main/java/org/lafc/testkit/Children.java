@@ -1,17 +1,25 @@
 package org.lafc.testkit;
 
 import java.time.LocalDate;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.Answer;
+import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.Child;
+import org.lafc.core.care.DisabilityKind;
 import org.lafc.core.care.EthnicGroup;
+import org.lafc.core.care.ParentRole;
+import org.lafc.core.care.PermanenceKind;
+import org.lafc.core.care.PreviousPermanence;
 import org.lafc.core.care.Sex;
 
 /**
- * Generates children as a return records them: identifiers with leading zeros, unknown values, mothers, asylum seekers.
+ * Generates children as returns and case systems record them: identifiers with leading zeros, every ethnic group,
+ * answer and kind of disability, mothers, asylum seekers, families that several children share, birth parents, and
+ * everything not known or not recorded.
  *
  * <p>Safe between threads, as arbitraries are.
  */
@@ -42,7 +50,7 @@ public final class Children {
                 Arbitraries.of("", "UN1", "UN2", "UN3", "UN4", "UN5"),
                 Arbitraries.strings().numeric().ofLength(12).map(digits -> "A" + digits));
         Arbitrary<Integer> daysPastThirteen = Arbitraries.integers().between(0, 1500);
-        return Combinators.combine(
+        Arbitrary<Child> children = Combinators.combine(
                         ids(),
                         datesOfBirth,
                         Arbitraries.of(Sex.class),
@@ -52,6 +60,57 @@ public final class Children {
                         mostlyNot(),
                         daysPastThirteen)
                 .as(Children::child);
+        return Combinators.combine(
+                        children,
+                        mostlyNot(),
+                        Arbitraries.of(DisabilityKind.class).set().ofMaxSize(3),
+                        families().optional(0.6),
+                        birthParents(ParentRole.MOTHER).optional(0.3),
+                        birthParents(ParentRole.FATHER).optional(0.2),
+                        previousPermanences().optional(0.4))
+                .as((child, disability, kinds, family, mother, father, permanence) -> {
+                    Child.Builder whole = Child.builder();
+                    whole.from(child)
+                            .disability(disability)
+                            .disabilityKinds(disability == Answer.YES ? kinds : Set.of())
+                            .family(family)
+                            .previousPermanence(permanence);
+                    mother.ifPresent(whole::addBirthParents);
+                    father.ifPresent(whole::addBirthParents);
+                    return whole.build();
+                });
+    }
+
+    /**
+     * Returns what may be recorded of a birth parent: known with and without a day of birth, unknown, not recorded.
+     *
+     * @return the arbitrary; mothers and fathers
+     */
+    public static Arbitrary<BirthParent> birthParents() {
+        return Arbitraries.of(ParentRole.class).flatMap(Children::birthParents);
+    }
+
+    /**
+     * Returns what may be recorded of permanence before care: every kind, dates known in full, in part and not at all.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PreviousPermanence> previousPermanences() {
+        return Combinators.combine(
+                        Arbitraries.of(PermanenceKind.class),
+                        Dates.partialDates(),
+                        Places.authorities().map(Object::toString).optional(0.6))
+                .as(PreviousPermanence::new);
+    }
+
+    private static Arbitrary<BirthParent> birthParents(ParentRole role) {
+        return Combinators.combine(Parts.answers(), Dates.days().optional(0.7))
+                .as((known, born) -> new BirthParent(role, known, born.filter(day -> known == Answer.YES)));
+    }
+
+    // So few that a cohort has siblings in it.
+    private static Arbitrary<String> families() {
+        return Arbitraries.integers().between(1, 12).map(number -> String.format("FAMILY-%04d", number));
     }
 
     private static Child child(

@@ -4,6 +4,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceOutcome;
+import org.lafc.core.place.DistanceOutcome.Measured;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.DistanceOutcome.Reason;
 
 /**
  * Generates distances from nothing to 800 miles, with the thresholds of the Powys papers (more than 20 miles, 50 miles
@@ -27,6 +31,33 @@ public final class Distances {
                 Tuple.of(1, Arbitraries.just(Distance.ZERO)),
                 Tuple.of(2, around(Distance.ofMiles(20))),
                 Tuple.of(1, around(Distance.ofMiles(50))));
+    }
+
+    /**
+     * Returns answers of a measure of distance: distances as in {@link #all()}, and every reason why there is none.
+     *
+     * @return the arbitrary; half of them measured
+     */
+    public static Arbitrary<DistanceOutcome> outcomes() {
+        return Arbitraries.oneOf(measured(), notMeasured());
+    }
+
+    /**
+     * Returns measured answers.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Measured> measured() {
+        return all().map(Measured::new);
+    }
+
+    /**
+     * Returns answers without a distance.
+     *
+     * @return the arbitrary; every reason
+     */
+    public static Arbitrary<NotMeasured> notMeasured() {
+        return Arbitraries.of(Reason.class).map(NotMeasured::new);
     }
 
     /**

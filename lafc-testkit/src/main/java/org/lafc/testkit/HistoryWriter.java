@@ -5,15 +5,15 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
-import org.lafc.core.care.Participation;
-import org.lafc.core.care.Review;
 import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.Age;
 import org.lafc.testkit.PlannedStep.YearEnd;
@@ -69,17 +69,23 @@ final class HistoryWriter {
         return dated.get(dated.size() - 1).last().end();
     }
 
-    CareHistory write(LastEnd lastEnd, List<Integer> nightsToReviews) {
+    CareHistory write(LastEnd lastEnd, List<PlannedRecord<?>> records, Set<Class<? extends CareRecord>> coverage) {
         List<Episode> episodes = new ArrayList<>();
         for (int i = 0; i < dated.size(); i++) {
             boolean lastStretch = i == dated.size() - 1;
             write(dated.get(i), lastStretch ? lastEnd : LastEnd.ENDED, episodes);
         }
-        return CareHistory.builder()
+        CareHistory alone = CareHistory.builder()
                 .child(child)
                 .rules(rules)
                 .episodes(episodes)
-                .records(reviews(episodes, nightsToReviews))
+                .build();
+        RecordCalendar calendar = new RecordCalendar(alone);
+        calendar.place(records);
+        return CareHistory.builder()
+                .from(alone)
+                .records(calendar.write(fromFile))
+                .coverage(coverage)
                 .build();
     }
 
@@ -154,11 +160,11 @@ final class HistoryWriter {
         List<PlannedEpisode> episodes = planned.episodes();
         for (int i = 0; i < episodes.size() - 1; i++) {
             PlannedEpisode episode = episodes.get(i);
-            written.add(episode.toEpisode(stretch, row("episodes.csv", written.size()), EpisodeEnd.CONTINUES)
+            written.add(episode.toEpisode(stretch, row(written.size()), EpisodeEnd.CONTINUES)
                     .placementChangeReason(episode.reasonToMoveTo(episodes.get(i + 1)))
                     .build());
         }
-        Optional<SourceRow> row = row("episodes.csv", written.size());
+        Optional<SourceRow> row = row(written.size());
         PlannedEpisode last = planned.last();
         Episode.Builder episode = switch (lastEnd) {
             case OPEN -> last.toEpisode(stretch, row);
@@ -168,29 +174,9 @@ final class HistoryWriter {
         written.add(episode.build());
     }
 
-    private List<Review> reviews(List<Episode> episodes, List<Integer> nightsToReviews) {
-        List<Review> reviews = new ArrayList<>();
-        LocalDate day = episodes.get(0).dates().start();
-        LocalDate fourthBirthday = new Age(4).birthday(child.dateOfBirth());
-        Participation[] ways = Participation.values();
-        for (int nights : nightsToReviews) {
-            LocalDate held = day.plusDays(nights);
-            day = held;
-            Participation way =
-                    held.isBefore(fourthBirthday) ? Participation.UNDER_FOUR : ways[1 + nights % (ways.length - 1)];
-            boolean inCare = episodes.stream()
-                    .anyMatch(episode -> episode.dates().contains(held)
-                            && !episode.legalStatus().isShortBreaks());
-            if (inCare && held.isBefore(latestEnd)) {
-                reviews.add(Review.of(held, way, row("reviews.csv", reviews.size())));
-            }
-        }
-        return reviews;
-    }
-
     // The header is line 1.
-    private Optional<SourceRow> row(String file, int rowsBefore) {
-        return fromFile ? Optional.of(new SourceRow(file, rowsBefore + 2L)) : Optional.empty();
+    private Optional<SourceRow> row(int rowsBefore) {
+        return fromFile ? Optional.of(new SourceRow("episodes.csv", rowsBefore + 2L)) : Optional.empty();
     }
 
     private static LocalDate movedTo(LocalDate day, YearEnd yearEnd) {

@@ -2,9 +2,13 @@ package org.lafc.testkit;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Locality;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.place.Whereabouts.AtPostcode;
+import org.lafc.core.plain.AuthorityLocality;
 
 /**
  * Generates where a home or a placement is, or why that cannot be said, and the authorities places are in.
@@ -23,6 +27,18 @@ public final class Places {
     public static Arbitrary<Whereabouts> all() {
         Arbitrary<Whereabouts> postcodes = Postcodes.all().map(Whereabouts::of);
         return Arbitraries.frequencyOf(Tuple.of(4, postcodes), Tuple.of(1, unplaced()));
+    }
+
+    /**
+     * Returns whereabouts at postcodes of all kinds, but for the pseudo postcodes that name no place.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<AtPostcode> atAnyPostcode() {
+        return Postcodes.all()
+                .map(Whereabouts::of)
+                .filter(AtPostcode.class::isInstance)
+                .map(AtPostcode.class::cast);
     }
 
     /**
@@ -60,6 +76,33 @@ public final class Places {
                         Tuple.of(1, numbered("E100000%02d", 34)),
                         Tuple.of(1, Arbitraries.of("S12000036", "N09000003", "L93000001", "M99999999")))
                 .map(LocalAuthority::of);
+    }
+
+    /**
+     * Returns localities: names with blanks, accents and an ampersand, in English and Welsh.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Locality> localities() {
+        return Arbitraries.of(
+                        "North",
+                        "Mid",
+                        "South",
+                        "Newtown & Severn Valley",
+                        "Ystradgynlais",
+                        "Llanidloes",
+                        "Y Gelli Gandryll",
+                        "Rhaeadr Gŵy")
+                .map(Locality::new);
+    }
+
+    /**
+     * Returns localities with the authority they are in.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<AuthorityLocality> authorityLocalities() {
+        return Combinators.combine(authorities(), localities()).as(AuthorityLocality::new);
     }
 
     private static Arbitrary<String> numbered(String form, int last) {

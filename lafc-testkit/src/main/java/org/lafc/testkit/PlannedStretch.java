@@ -67,7 +67,13 @@ record PlannedStretch(
         Arbitrary<EpisodeEnd> coded = Arbitraries.of(
                         codes(rules).list("REC", EpisodeEnd.class).meanings().values())
                 .filter(end -> end != EpisodeEnd.CONTINUES);
-        return Arbitraries.frequencyOf(Tuple.of(12, coded), Tuple.of(1, Arbitraries.just(EpisodeEnd.NOT_KNOWN)));
+        // The Welsh census has one reason for every return home; an English return has none such.
+        EpisodeEnd uncoded =
+                rules.equals(CareRules.ENGLAND) ? EpisodeEnd.NOT_KNOWN : EpisodeEnd.RETURNED_HOME_NOT_STATED;
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, coded),
+                Tuple.of(1, Arbitraries.just(EpisodeEnd.NOT_KNOWN)),
+                Tuple.of(1, Arbitraries.just(uncoded)));
     }
 
     // N9 is an unknown code in an English return and a good one in a Welsh.

@@ -113,6 +113,9 @@ final class CareDerivation {
             LocalDate end = last ? endOfPeriod : runs.get(i + 1).start();
             Episode lastEpisode = run.episodes.get(run.episodes.size() - 1);
             LocalDate recordedEnd = lastEpisode.dates().endExclusive().orElse(LocalDate.MAX);
+            if (i > 0 && isAdoptionByCarer(runs.get(i - 1), run, rules)) {
+                run.rules.add(Rule.ADOPTION_BY_CARER);
+            }
             if (!last && recordedEnd.isAfter(end)) {
                 run.rules.add(Rule.ENDED_BY_NEXT);
             }
@@ -127,6 +130,13 @@ final class CareDerivation {
                     Derivation.of(run.rules, run.episodes)));
         }
         return placements.build();
+    }
+
+    private static boolean isAdoptionByCarer(Run before, Run run, CareRules rules) {
+        PlacementType left = before.lastSettled().placementType();
+        return run.first().placementType() == PlacementType.PLACED_FOR_ADOPTION
+                && rules.adoptionByCarerCodes().contains(run.first().placementCode())
+                && (left == PlacementType.FOSTER || left == PlacementType.KINSHIP_FOSTER);
     }
 
     // Episodes of one placement, in order: only the legal status changes inside.

@@ -210,8 +210,96 @@ public abstract class CareHistory {
     }
 
     /**
+     * Returns the episode that says where the child lives on a day: the one in force, but for a temporary stay, which
+     * changes nothing while the child has a placement to go back to (C9).
+     *
+     * @param day the day
+     * @return the episode, or empty if the child is not looked after that day
+     */
+    public Optional<Episode> settledEpisodeOn(LocalDate day) {
+        return placementOn(day)
+                .flatMap(placement -> placement.episodes().reverse().stream()
+                        .filter(episode -> !episode.dates().start().isAfter(day))
+                        .filter(episode -> !episode.placementType().isTemporary())
+                        .findFirst())
+                .or(() -> episodeOn(day));
+    }
+
+    /**
+     * Returns this history under other counting rules: the same child, episodes and records.
+     *
+     * @param other the rules
+     * @return the history, whose periods and placements follow those rules
+     */
+    public CareHistory under(CareRules other) {
+        return other.equals(rules()) ? this : builder().from(this).rules(other).build();
+    }
+
+    /**
+     * Tells whether the child is looked after at some time in some days (C2).
+     *
+     * @param days the days, usually a year
+     * @return true if a period of care holds one of them; short breaks do not count
+     */
+    public boolean isLookedAfterIn(DateRange days) {
+        return periodsOfCare().stream().anyMatch(period -> period.dates().overlaps(days));
+    }
+
+    /**
+     * Returns the periods of care that began in some days.
+     *
+     * @param days the days, usually a year
+     * @return the periods, in order
+     */
+    public ImmutableList<PeriodOfCare> periodsStartedIn(DateRange days) {
+        return periodsOfCare().stream()
+                .filter(period -> days.contains(period.dates().start()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the periods of care that ended in some days, by the day the child left (DEC) or by the day before the
+     * 18th birthday (C3).
+     *
+     * @param days the days, usually a year
+     * @return the periods, in order
+     */
+    public ImmutableList<PeriodOfCare> periodsEndedIn(DateRange days) {
+        return periodsOfCare().stream()
+                .filter(period ->
+                        period.dates().endExclusive().filter(days::contains).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Tells whether the child returned home from care in some days (PM26): once or more, and whether or not the child
+     * came back into care.
+     *
+     * @param days the days, usually a year
+     * @return true if a period of care ended in them with a return to parents, relatives or others with parental
+     *     responsibility
+     */
+    public boolean returnedHomeIn(DateRange days) {
+        return periodsEndedIn(days).stream()
+                .anyMatch(period ->
+                        period.endReason().filter(EpisodeEnd::isReturnHome).isPresent());
+    }
+
+    /**
+     * Returns how long the child had been looked after on a day, over all periods of care.
+     *
+     * @param day the day, not counted itself
+     * @return the nights in care before that day; short breaks do not count
+     */
+    public long daysInCareUpTo(LocalDate day) {
+        return periodsOfCare().stream()
+                .mapToLong(period -> period.daysUpTo(day))
+                .sum();
+    }
+
+    /**
      * Counts the placements that overlap some days, over all periods of care (convention C10). Placements of no
-     * night do not count (C11).
+     * night do not count (C11). {@link PlacementCount} names them.
      *
      * @param days the days, usually a year
      * @param carerMoves whether a placement with the same carer (RNE T or U) counts as one of its own; if not, it
@@ -219,18 +307,8 @@ public abstract class CareHistory {
      * @return the number of placements
      */
     public int placementsIn(DateRange days, CarerMoves carerMoves) {
-        int count = 0;
-        boolean counted = false; // whether the chain of placements with one carer has been counted
-        for (Placement placement : placements()) {
-            if (!placement.keptCarer() || carerMoves == CarerMoves.COUNT) {
-                counted = false;
-            }
-            if (!counted && placement.dates().overlaps(days)) {
-                count++;
-                counted = true;
-            }
-        }
-        return count;
+        return PlacementCount.of(placements(), days, rules().withCarerMoves(carerMoves))
+                .count();
     }
 
     /**
@@ -244,8 +322,8 @@ public abstract class CareHistory {
     public int movesIn(DateRange days, CarerMoves carerMoves) {
         int count = 0;
         for (Placement placement : placements()) {
-            boolean move = !placement.first() && (!placement.keptCarer() || carerMoves == CarerMoves.COUNT);
-            if (move
+            if (!placement.first()
+                    && !placement.joinsTheOneBefore(carerMoves)
                     && !placement.dates().isEmpty()
                     && days.contains(placement.dates().start())) {
                 count++;

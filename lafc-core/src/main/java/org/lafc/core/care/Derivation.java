@@ -33,6 +33,8 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
         MOVED("an episode with RNE P or B begins a placement with another carer"),
         /** An episode that began with T or U begins a placement with the same carer. */
         MOVED_WITH_CARER("an episode with RNE T or U begins a placement with the same carer"),
+        /** Placed for adoption with the foster carer the child lived with already: a placement, but no move. */
+        ADOPTION_BY_CARER("a placement for adoption with the foster carer before it is no move"),
         /** The reason of the new episode is not known, and type or place of the placement differ. */
         PLACE_DIFFERS("RNE is not known, and type or place of the placement differ from the episode before"),
         /** A temporary stay after which the child went back makes no placement (C9). */

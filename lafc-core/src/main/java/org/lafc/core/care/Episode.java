@@ -141,7 +141,7 @@ public abstract class Episode {
     }
 
     /**
-     * Returns the recorded area of the placement (PL_LA): an authority code, or WAL, SCO, NIR, NUK.
+     * Returns the recorded area of the placement (PL_LA): an authority code, or WAL, ENG, SCO, NIR, NUK.
      *
      * @return the code as recorded, in capitals, if any
      */

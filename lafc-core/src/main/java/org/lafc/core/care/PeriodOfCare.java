@@ -3,6 +3,7 @@ package org.lafc.core.care;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.lafc.core.time.DateRange;
 
@@ -32,6 +33,17 @@ public record PeriodOfCare(
         if (placements.isEmpty()) {
             throw new IllegalArgumentException("a period of care must hold at least one placement");
         }
+    }
+
+    /**
+     * Returns how long the child had been looked after in this period on a day.
+     *
+     * @param day the day, not counted itself
+     * @return the nights from the first day of care to that day, or to the end of care if that came before; 0 before
+     *     it began
+     */
+    public long daysUpTo(LocalDate day) {
+        return dates.daysUpTo(day);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lafc.core.care;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import org.lafc.core.time.DateRange;
 
 /**
@@ -37,12 +38,38 @@ public record Placement(
     }
 
     /**
-     * Tells whether the child came here from elsewhere in care with the same carer (RNE T or U).
+     * Tells whether the child came here from elsewhere in care with the same carer (RNE T or U, or placed for adoption
+     * with the foster carer).
      *
      * @return true if no change of carer brought the child here
      */
     public boolean keptCarer() {
-        return !first && start.keepsCarer();
+        return !first && (start.keepsCarer() || isAdoptionByCarer());
+    }
+
+    /**
+     * Tells whether the child is placed for adoption with the foster carer of the placement before, by the codes that
+     * the rules name ({@link CareRules#adoptionByCarerCodes()}).
+     *
+     * @return true if so; such a placement is never a move
+     */
+    public boolean isAdoptionByCarer() {
+        return derivation.rules().contains(Derivation.Rule.ADOPTION_BY_CARER);
+    }
+
+    // Whether a count takes this placement and the one before it as one.
+    boolean joinsTheOneBefore(CareHistory.CarerMoves carerMoves) {
+        return isAdoptionByCarer() || (keptCarer() && carerMoves == CareHistory.CarerMoves.LEAVE_OUT);
+    }
+
+    /**
+     * Returns how long the placement had lasted on a day, folded temporary stays included.
+     *
+     * @param day the day, not counted itself
+     * @return the nights from its first day to that day, or to its end if that came before; 0 before it began
+     */
+    public long daysUpTo(LocalDate day) {
+        return dates.daysUpTo(day);
     }
 
     /**

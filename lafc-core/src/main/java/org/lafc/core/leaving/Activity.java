@@ -47,4 +47,19 @@ public enum Activity {
             default -> Answer.YES;
         };
     }
+
+    /**
+     * Tells whether this is education, higher or other, of any hours.
+     *
+     * @return true if so; false also where it is not known
+     */
+    public boolean isEducation() {
+        return switch (this) {
+            case HIGHER_EDUCATION_FULL_TIME,
+                    HIGHER_EDUCATION_PART_TIME,
+                    OTHER_EDUCATION_FULL_TIME,
+                    OTHER_EDUCATION_PART_TIME -> true;
+            default -> false;
+        };
+    }
 }

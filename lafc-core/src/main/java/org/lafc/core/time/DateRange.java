@@ -188,6 +188,16 @@ public final class DateRange {
         return isOpen() ? Optional.empty() : Optional.of(ChronoUnit.DAYS.between(start, endExclusive));
     }
 
+    /**
+     * Returns how many days of the range lie before a day.
+     *
+     * @param dayExclusive the day
+     * @return the days from the start to that day, or to the end if that comes first; 0 if the range starts later
+     */
+    public long daysUpTo(LocalDate dayExclusive) {
+        return ChronoUnit.DAYS.between(start, endingBy(dayExclusive).endExclusive);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DateRange range && start.equals(range.start) && endExclusive.equals(range.endExclusive);

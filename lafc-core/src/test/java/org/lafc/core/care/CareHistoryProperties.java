@@ -121,6 +121,48 @@ class CareHistoryProperties {
         assertThat(history.movesIn(whole, COUNT)).isEqualTo(halves);
     }
 
+    @Property
+    void nightsInCareAddUpDayByDay(@ForAll("histories") CareHistory history, @ForAll("dates") LocalDate from) {
+        long nights = from.datesUntil(from.plusDays(200))
+                .filter(history::isLookedAfterOn)
+                .count();
+
+        assertThat(history.daysInCareUpTo(from.plusDays(200)) - history.daysInCareUpTo(from))
+                .isEqualTo(nights);
+    }
+
+    @Property
+    void whatIsKnownOfComingBackStaysKnown(
+            @ForAll("histories") CareHistory history, @ForAll("dates") LocalDate asOf, @ForAll("dates") LocalDate day) {
+        LocalDate later = day.isBefore(asOf) ? asOf : day;
+        List<ReEntry> early = ReEntry.of(history, 3, asOf);
+        List<ReEntry> late = ReEntry.of(history, 3, later);
+
+        assertThat(late).hasSizeGreaterThanOrEqualTo(early.size());
+        for (int i = 0; i < early.size(); i++) {
+            if (!(early.get(i).outcome() instanceof ReEntry.Pending)) {
+                assertThat(late.get(i)).isEqualTo(early.get(i));
+            }
+        }
+    }
+
+    @Property
+    void everyPlacementOfTheDaysCountsOrIsLeftOut(@ForAll("histories") CareHistory history) {
+        DateRange year = DateRange.of(LocalDate.of(2016, 7, 1), LocalDate.of(2017, 7, 1));
+        for (CareRules rules : List.of(CareRules.ENGLAND, CareRules.WALES)) {
+            PlacementCount count = PlacementCount.of(history, year, rules);
+            List<Placement> named = new ArrayList<>(count.counted());
+            count.leftOut().forEach(left -> named.add(left.placement()));
+
+            assertThat(named)
+                    .containsExactlyInAnyOrderElementsOf(history.under(rules).placements().stream()
+                            .filter(placement -> placement.dates().overlaps(year)
+                                    || (placement.dates().isEmpty()
+                                            && year.contains(placement.dates().start())))
+                            .toList());
+        }
+    }
+
     private static List<LocalDate> days(CareHistory history) {
         LocalDate first = LocalDate.of(2015, 12, 30);
         return history.episodes().isEmpty()

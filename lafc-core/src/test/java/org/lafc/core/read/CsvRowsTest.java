@@ -179,6 +179,31 @@ class CsvRowsTest {
     }
 
     @Test
+    void shortFieldsAreNumbersAndDatesAreTakenFromTheirDigits() {
+        String text = "a,b,c,d\nU6,01/06/2016,,123456789\n\u00e9,2016-02-29,\0,U6\nx,29/02/2017,1/6/2016,2O16-06-01\n";
+        try (CsvRows rows = CsvRows.open(Source.ofText("f.csv", text), problems::add)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.packed(0)).isEqualTo('U' << 8 | '6');
+            assertThat(rows.date(1)).isEqualTo("2016-06-01");
+            assertThat(rows.packed(2)).isZero();
+            assertThat(rows.date(2)).isNull();
+            assertThat(rows.packed(3)).isEqualTo(CsvRows.NOT_PACKED);
+            assertThat(rows.isSame(0, "U6")).isTrue();
+            assertThat(rows.isSame(0, "U")).isFalse();
+            assertThat(rows.isSame(0, "U7")).isFalse();
+            assertThat(rows.holdsNotText()).isFalse();
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.packed(0)).isEqualTo(CsvRows.NOT_PACKED);
+            assertThat(rows.date(1)).isEqualTo("2016-02-29");
+            assertThat(rows.packed(2)).isEqualTo(CsvRows.NOT_PACKED);
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.date(1)).isNull();
+            assertThat(rows.date(2)).isNull();
+            assertThat(rows.date(3)).isNull();
+        }
+    }
+
+    @Test
     void onlyShortCodesAreShown() {
         assertThat(Problem.shown("U9")).isEqualTo("'U9'");
         assertThat(Problem.shown("E4A")).isEqualTo("'E4A'");

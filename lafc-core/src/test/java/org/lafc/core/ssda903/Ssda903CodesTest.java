@@ -37,7 +37,10 @@ class Ssda903CodesTest {
                         codes.list("PLACE", PlacementType.class).meanings().values()))
                 .containsExactlyInAnyOrderElementsOf(without(PlacementType.values(), PlacementType.NOT_KNOWN));
         assertThat(codes.list("REC", EpisodeEnd.class).meanings().values())
-                .containsExactlyInAnyOrderElementsOf(without(EpisodeEnd.values(), EpisodeEnd.NOT_KNOWN));
+                .containsExactlyInAnyOrderElementsOf(without(EpisodeEnd.values(), EpisodeEnd.NOT_KNOWN).stream()
+                        // One label of the Welsh census, for which the return has two codes.
+                        .filter(end -> end != EpisodeEnd.RETURNED_HOME_NOT_STATED)
+                        .toList());
     }
 
     @Test

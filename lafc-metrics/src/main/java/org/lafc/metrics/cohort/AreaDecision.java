@@ -51,11 +51,15 @@ record AreaDecision(AreaSide side, PlacementLocation location, AreaEvidence evid
             return PlacementLocation.of(responsible, LocalAuthority.of(area));
         }
         return switch (area) {
-            // For a Welsh authority "Wales" may be its own area: only the flag can tell.
+            // For a Welsh authority "Wales" may be its own area, as England for an English one: only the flag can tell.
             case "WAL" ->
                 responsible.nation() == Nation.WALES && flag != AreaSide.OUT_OF_AREA
                         ? PlacementLocation.NOT_KNOWN
                         : PlacementLocation.WALES;
+            case "ENG" ->
+                responsible.nation() == Nation.ENGLAND && flag != AreaSide.OUT_OF_AREA
+                        ? PlacementLocation.NOT_KNOWN
+                        : PlacementLocation.ENGLAND;
             case "SCO" -> PlacementLocation.SCOTLAND;
             case "NIR" -> PlacementLocation.NORTHERN_IRELAND;
             case "NUK" -> PlacementLocation.OUTSIDE_UK;

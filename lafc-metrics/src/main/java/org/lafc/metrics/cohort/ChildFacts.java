@@ -8,6 +8,7 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.care.Sex;
+import org.lafc.core.edge.ReferralSource;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.time.AgeBands;
@@ -17,6 +18,8 @@ import org.lafc.core.time.AgeBands;
  * the KPI catalogue.
  */
 public final class ChildFacts {
+
+    static final String NO_SIBLING_IN_CARE = "no-sibling-in-care";
 
     /** Age on the census date. */
     public static final Fact AGE = new Fact(
@@ -198,6 +201,71 @@ public final class ChildFacts {
             "the return has no such module",
             "SSDA903 module UASC");
 
+    /** Whether the child is disabled. */
+    public static final Fact DISABILITY = new Fact(
+            "disability",
+            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            "whether the child is disabled",
+            "not recorded; a return does not hold it",
+            "plain table children; Powys CLA Strategic Framework 2018-2023 v1.1, section 8");
+
+    /** Whether the child was on the Child Protection Register before care. */
+    public static final Fact REGISTER_BEFORE_CARE = new Fact(
+            "register-before-care",
+            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            "whether the child's name was put on the Child Protection Register on an earlier day than the first of the "
+                    + "period of care",
+            "no source holds the register",
+            "plain table protection_register; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.5");
+
+    /** Who first told the council of the child. */
+    public static final Fact REFERRAL_SOURCE = new Fact(
+            "referral-source",
+            new FactType.Code(Kebab.words(ReferralSource.values(), ReferralSource.NOT_KNOWN)),
+            "who made the last referral on or before the first day of the period of care",
+            "no such referral, its source not recorded, or two of different sources on its day",
+            "plain table referrals; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, table 2");
+
+    /** Who first told the council of the child, in groups. */
+    public static final Fact REFERRAL_SOURCE_GROUP = new Fact(
+            "referral-source-group",
+            new FactType.Code(Kebab.words(ReferralSource.Group.values(), ReferralSource.Group.NOT_KNOWN)),
+            "group of referral-source; health brings together seven professions, as the paper does",
+            "as referral-source, but two sources of one group on one day are that group",
+            "plain table referrals; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, table 2");
+
+    /** Whether it is known who the father is. */
+    public static final Fact FATHER_KNOWN = new Fact(
+            "father-known",
+            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            "whether it is known who the father is",
+            "nothing recorded of the father, or birth parents were not read",
+            "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.6");
+
+    /** The parents' difference in age. */
+    public static final Fact PARENTS_AGE_GAP = new Fact(
+            "parents-age-gap",
+            new FactType.WholeNumber(FactUnit.YEARS),
+            "difference between mother's and father's ages on the census date in completed years, whoever is older",
+            "the day of birth of either is not recorded, or birth parents were not read",
+            "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figures 2.6, 2.7");
+
+    /** Children of the family who are looked after. */
+    public static final Fact SIBLING_GROUP_SIZE = new Fact(
+            "sibling-group-size",
+            new FactType.WholeNumber(FactUnit.CHILDREN),
+            "children of the family in the cohort, this one included; 1 is no sibling group",
+            "the family is not recorded",
+            "plain table children; Powys CLA Strategic Framework 2018-2023 v1.1, section 8");
+
+    /** Whether the child is placed with a sibling. */
+    public static final Fact PLACED_WITH_SIBLING = new Fact(
+            "placed-with-sibling",
+            new FactType.Code(ImmutableList.of("yes", "no", NO_SIBLING_IN_CARE)),
+            "whether the child lives in one placement with at least one sibling who is looked after",
+            "the family is not recorded, or a place is not known on which it hangs",
+            "plain table children, SSDA903 PL_POST, PLACE; Cwm Taf statement of intent, outcome 2");
+
     static final ImmutableList<Fact> ALL = ImmutableList.of(
             AGE,
             AGE_BAND,
@@ -219,7 +287,15 @@ public final class ChildFacts {
             MONTHS_IN_PLACEMENT,
             HOME_LOCALITY,
             PLACEMENT_LOCALITY,
-            ASYLUM_SEEKING);
+            ASYLUM_SEEKING,
+            DISABILITY,
+            REGISTER_BEFORE_CARE,
+            REFERRAL_SOURCE,
+            REFERRAL_SOURCE_GROUP,
+            FATHER_KNOWN,
+            PARENTS_AGE_GAP,
+            SIBLING_GROUP_SIZE,
+            PLACED_WITH_SIBLING);
 
     private ChildFacts() {}
 }

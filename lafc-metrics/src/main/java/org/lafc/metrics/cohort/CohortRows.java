@@ -4,23 +4,33 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lafc.core.care.Answer;
+import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Episode;
+import org.lafc.core.care.ParentRole;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.care.SiblingGroup;
+import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.edge.ProtectionRegistration;
+import org.lafc.core.edge.Referral;
+import org.lafc.core.edge.ReferralSource;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
@@ -29,6 +39,7 @@ import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.AgeBands;
+import org.lafc.core.time.CompletedMonths;
 import org.lafc.core.time.DateRange;
 
 /**
@@ -62,6 +73,7 @@ final class CohortRows {
         for (int row = 0; row < size; row++) {
             fill(row, lookedAfter.get(row));
         }
+        fillSiblings(lookedAfter);
     }
 
     static Cohort cohort(Cohort.Builder asked) {
@@ -98,9 +110,11 @@ final class CohortRows {
         PeriodOfCare period = history.periodOn(day).orElseThrow();
         Placement placement = history.placementOn(day).orElseThrow();
         Episode inForce = history.episodeOn(day).orElseThrow();
-        Episode settled = settled(placement, inForce);
+        Episode settled = history.settledEpisodeOn(day).orElseThrow();
         childIds[row] = history.child().id();
         fillChild(row, history.child());
+        fillParents(row, history.child());
+        fillBeforeCare(row, history, period);
         word(ChildFacts.LEGAL_STATUS, row, inForce.legalStatus());
         word(ChildFacts.REASON_FOR_CARE, row, reasonForCare(period));
         fillPlacement(row, settled);
@@ -117,6 +131,70 @@ final class CohortRows {
         word(ChildFacts.ETHNIC_GROUP, row, child.ethnicGroup());
         word(ChildFacts.ETHNIC_GROUP_BROAD, row, child.ethnicGroup().broad());
         word(ChildFacts.ASYLUM_SEEKING, row, child.asylumSeeking());
+        word(ChildFacts.DISABILITY, row, child.disability());
+    }
+
+    private void fillBeforeCare(int row, CareHistory history, PeriodOfCare period) {
+        LocalDate start = period.dates().start();
+        if (history.covers(ProtectionRegistration.class)) {
+            boolean before = history.records(ProtectionRegistration.class).stream()
+                    .anyMatch(registration -> registration.date().isBefore(start));
+            word(ChildFacts.REGISTER_BEFORE_CARE, row, before ? Answer.YES : Answer.NO);
+        }
+        ImmutableList<Referral> referrals = history.records(Referral.class).reverse().stream()
+                .filter(referral -> !referral.date().isAfter(start))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableSet<ReferralSource> last = referrals.stream()
+                .filter(referral -> referral.date().equals(referrals.get(0).date()))
+                .map(Referral::by)
+                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<ReferralSource.Group> groups =
+                last.stream().map(ReferralSource::group).collect(ImmutableSet.toImmutableSet());
+        if (last.size() == 1) {
+            word(ChildFacts.REFERRAL_SOURCE, row, last.iterator().next());
+        }
+        if (groups.size() == 1) {
+            word(ChildFacts.REFERRAL_SOURCE_GROUP, row, groups.iterator().next());
+        }
+    }
+
+    private void fillParents(int row, Child child) {
+        Optional<BirthParent> mother = parent(child, ParentRole.MOTHER);
+        Optional<BirthParent> father = parent(child, ParentRole.FATHER);
+        father.ifPresent(parent -> word(ChildFacts.FATHER_KNOWN, row, parent.known()));
+        Optional<Integer> motherAge = mother.flatMap(this::age);
+        Optional<Integer> fatherAge = father.flatMap(this::age);
+        if (motherAge.isPresent() && fatherAge.isPresent()) {
+            filler(ChildFacts.PARENTS_AGE_GAP).amount(row, Math.abs(motherAge.get() - fatherAge.get()));
+        }
+    }
+
+    private Optional<Integer> age(BirthParent parent) {
+        return parent.dateOfBirth().map(born -> Age.on(born, day).years());
+    }
+
+    private static Optional<BirthParent> parent(Child child, ParentRole role) {
+        return child.birthParents().stream()
+                .filter(parent -> parent.role() == role)
+                .findFirst();
+    }
+
+    private void fillSiblings(List<CareHistory> lookedAfter) {
+        Map<String, SiblingGroup> groups = new HashMap<>();
+        for (SiblingGroup group : SiblingGroups.on(day, lookedAfter).groups()) {
+            group.members().forEach(member -> groups.put(member.child().id(), group));
+        }
+        for (int row = 0; row < lookedAfter.size(); row++) {
+            CareHistory history = lookedAfter.get(row);
+            SiblingGroup group = groups.get(history.child().id());
+            if (group != null) {
+                filler(ChildFacts.SIBLING_GROUP_SIZE).amount(row, group.size());
+                word(ChildFacts.PLACED_WITH_SIBLING, row, group.isWithSibling(history));
+            } else if (history.child().family().isPresent()) {
+                filler(ChildFacts.SIBLING_GROUP_SIZE).amount(row, 1);
+                filler(ChildFacts.PLACED_WITH_SIBLING).word(row, ChildFacts.NO_SIBLING_IN_CARE);
+            }
+        }
     }
 
     private void fillPlacement(int row, Episode settled) {
@@ -129,8 +207,8 @@ final class CohortRows {
         LocalDate start = placement.dates().start();
         filler(ChildFacts.PLACEMENTS_IN_YEAR).amount(row, history.placementsIn(year, CarerMoves.LEAVE_OUT));
         filler(ChildFacts.MOVES_IN_YEAR).amount(row, history.movesIn(year, CarerMoves.LEAVE_OUT));
-        filler(ChildFacts.DAYS_IN_PLACEMENT).amount(row, ChronoUnit.DAYS.between(start, day));
-        filler(ChildFacts.MONTHS_IN_PLACEMENT).amount(row, completedMonths(start, day));
+        filler(ChildFacts.DAYS_IN_PLACEMENT).amount(row, placement.daysUpTo(day));
+        filler(ChildFacts.MONTHS_IN_PLACEMENT).amount(row, CompletedMonths.between(start, day));
     }
 
     private void fillPlaces(int row, Episode inForce, Episode settled) {
@@ -168,15 +246,6 @@ final class CohortRows {
         }
     }
 
-    // Where the child lives: a stay in hospital or on holiday on the census date does not change it (C9).
-    private Episode settled(Placement placement, Episode inForce) {
-        return placement.episodes().reverse().stream()
-                .filter(episode -> !episode.dates().start().isAfter(day))
-                .filter(episode -> !episode.placementType().isTemporary())
-                .findFirst()
-                .orElse(inForce);
-    }
-
     private static ReasonForCare reasonForCare(PeriodOfCare period) {
         return period.placements().stream()
                 .flatMap(placement -> placement.episodes().stream())
@@ -196,12 +265,6 @@ final class CohortRows {
             case PARENT, OTHER_AUTHORITY, OTHER_PUBLIC -> "other-foster";
             case NOT_RECORDED -> Kebab.word(provider);
         };
-    }
-
-    // The months that have passed: plusMonths keeps to the end of short months, as C21 asks; Period does not.
-    private static long completedMonths(LocalDate start, LocalDate day) {
-        long months = ChronoUnit.MONTHS.between(start, day);
-        return start.plusMonths(months + 1).isAfter(day) ? months : months + 1;
     }
 
     private void word(Fact fact, int row, Enum<?> value) {

@@ -26,6 +26,9 @@ public record FactUnit(String name, String one, long inColumn) {
     /** Moves between placements. */
     public static final FactUnit MOVES = new FactUnit("moves", "move", 1);
 
+    /** Children. */
+    public static final FactUnit CHILDREN = new FactUnit("children", "child", 1);
+
     /** International miles of 1,609.344 metres; columns hold micrometres. */
     public static final FactUnit MILES = new FactUnit("miles", "mile", 1_609_344_000L);
 

@@ -7,7 +7,8 @@ import org.lafc.core.time.CensusDate;
 
 /**
  * Who the children of a cohort are and where they live: one breakdown a fact. Every share stands with its base, and
- * who has no value is counted.
+ * who has no value is counted. What no return holds (disability, register, referral, father, siblings) is broken down
+ * only if it is known of anybody.
  *
  * @param censusDate the census date
  * @param children how many children there are
@@ -30,6 +31,15 @@ public record Profile(
             ChildFacts.LOCATION,
             ChildFacts.HOME_LOCALITY,
             ChildFacts.PLACEMENT_LOCALITY);
+
+    // What no return holds: told only where a source holds it of anybody.
+    private static final ImmutableList<Fact> BY_WORD_IF_KNOWN = ImmutableList.of(
+            ChildFacts.DISABILITY,
+            ChildFacts.REGISTER_BEFORE_CARE,
+            ChildFacts.REFERRAL_SOURCE,
+            ChildFacts.REFERRAL_SOURCE_GROUP,
+            ChildFacts.FATHER_KNOWN,
+            ChildFacts.PLACED_WITH_SIBLING);
 
     /**
      * Checks that nothing is missing.
@@ -54,6 +64,10 @@ public record Profile(
     public static Profile of(Cohort cohort) {
         ImmutableList.Builder<Breakdown> breakdowns = ImmutableList.builder();
         BY_WORD.forEach(fact -> breakdowns.add(Breakdown.of(cohort, fact)));
+        BY_WORD_IF_KNOWN.stream()
+                .map(fact -> Breakdown.of(cohort, fact))
+                .filter(breakdown -> breakdown.known() > 0)
+                .forEach(breakdowns::add);
         breakdowns.add(Breakdown.of(cohort, ChildFacts.DISTANCE_FROM_HOME, ValueBands.P4));
         return new Profile(cohort.censusDate(), cohort.size(), cohort.distanceMethod(), breakdowns.build());
     }

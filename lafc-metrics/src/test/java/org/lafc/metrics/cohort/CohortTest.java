@@ -179,6 +179,7 @@ class CohortTest {
         "IN_AREA, '', in-area, OWN_AUTHORITY, false",
         "OUT_OF_AREA, '', out-of-area, NOT_KNOWN, false",
         "OUT_OF_AREA, WAL, out-of-area, WALES, false",
+        "OUT_OF_AREA, ENG, out-of-area, ENGLAND, false",
         "OUT_OF_AREA, SCO, out-of-area, SCOTLAND, false",
         "OUT_OF_AREA, NIR, out-of-area, NORTHERN_IRELAND, false",
         "OUT_OF_AREA, NUK, out-of-area, OUTSIDE_UK, false",
@@ -315,13 +316,13 @@ class CohortTest {
 
     @Test
     void everyFactHasOneNameAndAMeaning() {
-        assertThat(FactCatalogue.CHILDREN.facts()).hasSize(21).allSatisfy(fact -> {
+        assertThat(FactCatalogue.CHILDREN.facts()).hasSize(29).allSatisfy(fact -> {
             assertThat(fact.meaning()).isNotBlank();
             assertThat(fact.missing()).isNotBlank();
             assertThat(fact.source()).isNotBlank();
             assertThat(FactCatalogue.CHILDREN.find(fact.name())).contains(fact);
         });
-        assertThat(ImmutableSet.copyOf(FactCatalogue.CHILDREN.names())).hasSize(21);
+        assertThat(ImmutableSet.copyOf(FactCatalogue.CHILDREN.names())).hasSize(29);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fact("Shoe size", new FactType.OpenCode(), "", "", ""))
                 .withMessage("name of a fact must be small letters with hyphens, as in age-band, but was 'Shoe size'");

@@ -123,7 +123,7 @@ public interface CareHistoryLaws {
     }
 
     /**
-     * Whatever order episodes and reviews are given in, the history is the same, and so are its counts.
+     * Whatever order episodes and records are given in, the history is the same, and so are its counts.
      *
      * @param history a history
      * @param random shuffles episodes and records
@@ -170,14 +170,35 @@ public interface CareHistoryLaws {
     }
 
     /**
-     * Nothing that is printed of a history, or of a part of it, shows an identifier, a date or a postcode.
+     * What is recorded is covered: of a kind that is not covered there is no record, and records of a kind are given by
+     * date.
+     *
+     * @param history a history
+     */
+    @Property
+    default void everyKindRecordedIsCovered(@ForAll("histories") CareHistory history) {
+        int found = 0;
+        for (Class<? extends CareRecord> kind : history.coverage()) {
+            List<? extends CareRecord> records = history.records(kind);
+            Law.holds(history.covers(kind), "a kind of the coverage must be covered: " + kind.getSimpleName());
+            Law.holds(
+                    RangeChecks.rise(records.stream().map(CareRecord::date).toList()),
+                    "records must be given by date: " + kind.getSimpleName());
+            found += records.size();
+        }
+        Law.same(history.records().size(), found, "every kind that is recorded must be covered");
+    }
+
+    /**
+     * Nothing that is printed of a history, or of a part of it, shows an identifier, a date, a postcode or a text that was
+     * recorded. Records of every kind are looked into, those of an application too.
      *
      * @param history a history
      */
     @Property
     default void printingShowsNoPersonalValue(@ForAll("histories") CareHistory history) {
         PersonalValues values = PersonalValues.of(history);
-        for (Object part : PersonalValues.partsOf(history)) {
+        for (Object part : values.parts()) {
             String shown = values.kindShownIn(part.toString()).orElse("");
             Law.holds(
                     shown.isEmpty(),

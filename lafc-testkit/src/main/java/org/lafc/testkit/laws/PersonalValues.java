@@ -1,86 +1,137 @@
 package org.lafc.testkit.laws;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lafc.core.care.CareHistory;
-import org.lafc.core.care.Child;
-import org.lafc.core.care.Episode;
-import org.lafc.core.care.PeriodOfCare;
-import org.lafc.core.care.Review;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.place.Distance;
 import org.lafc.core.place.Postcode;
-import org.lafc.core.place.Whereabouts;
-import org.lafc.core.place.Whereabouts.AtPostcode;
+import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.time.PartialDate;
 
-/** The personal values of one history in the forms they might be printed in. Its own printing shows none. */
+/**
+ * The personal values of one history, or of any value, in the forms they might be printed in, and the parts that might
+ * print them. Both are found by looking into every component, so a new kind of record is searched without a word here.
+ * Its own printing shows none.
+ *
+ * <p>Personal are dates, postcodes and texts, but for {@link #TELLING_NOTHING}.
+ */
 final class PersonalValues {
 
+    // Codes and names of rules, the same for many children.
+    private static final ImmutableSet<String> TELLING_NOTHING = ImmutableSet.of("Episode.placementCode");
+    // Shorter ones cannot be told from codes and counts.
+    private static final int SHORTEST_TEXT = 4;
+    private static final Splitter WORDS =
+            Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
     private static final Pattern LINE = Pattern.compile(" line \\d+");
     private static final List<DateTimeFormatter> DATE_FORMS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.BASIC_ISO_DATE,
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK));
 
-    private final Map<String, String> kindsByText = new LinkedHashMap<>();
+    private record Value(String kind, String text) {}
+
+    private final SetMultimap<String, Value> valuesByFirstWord = LinkedHashMultimap.create();
+    private final List<Object> parts = new ArrayList<>();
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PersonalValues() {}
 
     static PersonalValues of(CareHistory history) {
+        return in(history);
+    }
+
+    /** Returns the personal values in anything made of records, value types and collections. */
+    static PersonalValues in(Object value) {
         PersonalValues values = new PersonalValues();
-        Child child = history.child();
-        values.add("identifier", child.id());
-        child.uniquePupilNumber().ifPresent(number -> values.add("pupil number", number));
-        values.add(child.dateOfBirth());
-        child.firstChildBorn().ifPresent(values::add);
-        child.asylumSeekingCeased().ifPresent(values::add);
-        for (Episode episode : history.episodes()) {
-            values.add(episode.dates());
-            values.add(episode.home());
-            values.add(episode.placement());
-            episode.settingNumber().ifPresent(number -> values.add("registration number", number));
-        }
-        history.periodsOfCare().forEach(period -> values.add(period.dates()));
-        history.placements().forEach(placement -> values.add(placement.dates()));
-        history.reviews().forEach(review -> values.add(review.date()));
+        values.collect("", value);
         return values;
     }
 
-    /** The history and everything in it that can be printed. */
-    static List<Object> partsOf(CareHistory history) {
-        List<Object> parts = new ArrayList<>(List.of(history, history.child()));
-        for (Episode episode : history.episodes()) {
-            parts.add(episode);
-            parts.add(episode.home());
-            parts.add(episode.placement());
-        }
-        for (PeriodOfCare period : history.periodsOfCare()) {
-            parts.add(period);
-            parts.add(period.derivation());
-        }
-        history.placements().forEach(placement -> {
-            parts.add(placement);
-            parts.add(placement.derivation());
-        });
-        for (Review review : history.reviews()) {
-            parts.add(review);
-        }
-        return parts;
+    /** A field of a file that nothing may repeat. */
+    void addField(String text) {
+        add("field of a file", text);
+    }
+
+    /** The value itself and everything in it that prints more than one plain value. */
+    ImmutableList<Object> parts() {
+        return ImmutableList.copyOf(parts);
     }
 
     /** The kind of the first value a text shows as a word of its own; line numbers of files do not count. */
     Optional<String> kindShownIn(String printed) {
         String text = LINE.matcher(printed).replaceAll("").toUpperCase(Locale.ROOT);
-        return kindsByText.entrySet().stream()
-                .filter(value -> isWordIn(value.getKey(), text))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        for (String word : WORDS.split(text)) {
+            for (Value value : valuesByFirstWord.get(word)) {
+                if (isWordIn(value.text(), text)) {
+                    return Optional.of(value.kind());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void collect(String name, Object value) {
+        if (value instanceof LocalDate day) {
+            add(day);
+        } else if (value instanceof DateRange days) {
+            add(days.start());
+            days.endExclusive().ifPresent(this::add);
+        } else if (value instanceof PartialDate date) {
+            date.day().ifPresent(day -> date.days().ifPresent(days -> add(days.start())));
+        } else if (value instanceof Postcode postcode) {
+            add("postcode", postcode.text());
+            add("postcode", postcode.outward() + postcode.inward());
+            parts.add(postcode);
+        } else if (value instanceof String text) {
+            if (text.length() >= SHORTEST_TEXT && !TELLING_NOTHING.contains(name)) {
+                add(kindOf(name), text);
+            }
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(inside -> collect(name, inside));
+        } else if (value instanceof Collection<?> several) {
+            several.forEach(each -> collect(name, each));
+        } else if (!isPlain(value) && seen.add(value)) {
+            parts.add(value);
+            Components.of(value).forEach(this::collect);
+        }
+    }
+
+    // Words that are the same for many children, and numbers, which are too short to be searched for.
+    private static boolean isPlain(Object value) {
+        return value instanceof Enum
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Class
+                || value instanceof SourceRow
+                || value instanceof CareRules
+                || value instanceof Distance;
+    }
+
+    private static String kindOf(String name) {
+        return switch (name) {
+            case "Child.id" -> "identifier";
+            case "Child.uniquePupilNumber" -> "pupil number";
+            case "Episode.settingNumber" -> "registration number";
+            default -> "text of " + name;
+        };
     }
 
     private static boolean isWordIn(String word, String text) {
@@ -96,28 +147,20 @@ final class PersonalValues {
     }
 
     private void add(String kind, String text) {
-        kindsByText.putIfAbsent(text.toUpperCase(Locale.ROOT), kind);
+        String shown = text.toUpperCase(Locale.ROOT);
+        Iterator<String> words = WORDS.split(shown).iterator();
+        if (words.hasNext()) {
+            String first = words.next();
+            valuesByFirstWord.put(first, new Value(kind, shown.substring(shown.indexOf(first))));
+        }
     }
 
     private void add(LocalDate day) {
         DATE_FORMS.forEach(form -> add("date", form.format(day)));
     }
 
-    private void add(DateRange days) {
-        add(days.start());
-        days.endExclusive().ifPresent(this::add);
-    }
-
-    private void add(Whereabouts place) {
-        if (place instanceof AtPostcode at) {
-            Postcode postcode = at.postcode();
-            add("postcode", postcode.text());
-            add("postcode", postcode.outward() + postcode.inward());
-        }
-    }
-
     @Override
     public String toString() {
-        return kindsByText.size() + " personal values";
+        return valuesByFirstWord.size() + " personal values";
     }
 }

@@ -24,6 +24,15 @@ final class RangeChecks {
         return true;
     }
 
+    static boolean rise(List<LocalDate> days) {
+        for (int i = 1; i < days.size(); i++) {
+            if (days.get(i).isBefore(days.get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The days around the first and the last of every episode. */
     static Set<LocalDate> daysOfChange(CareHistory history) {
         Set<LocalDate> days = new TreeSet<>();

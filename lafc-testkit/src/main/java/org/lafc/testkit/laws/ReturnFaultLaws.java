@@ -152,7 +152,7 @@ public interface ReturnFaultLaws {
 
     private ImmutableMap<String, String> files(long seed) {
         SyntheticCohort cohort = SyntheticCohort.of(seed, profile());
-        return Ssda903Writer.ofYear(codes()).texts(cohort.histories()::iterator);
+        return Ssda903Writer.ofYear(codes()).texts(cohort.histories().toList());
     }
 
     private List<BrokenReturn> brokenReturns(long seed) {

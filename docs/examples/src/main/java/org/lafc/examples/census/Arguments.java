@@ -55,7 +55,8 @@ record Arguments(
                           [--boundaries FILE] [--population FILE] [--kpis DIR] [--method NAME] [--explain] [--progress]
                           [--language en|cy] [--suppress N]
 
-              --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), told apart by their columns
+              --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), and any plain tables of
+                                    lafc (docs/guide/plain-csv.md) beside them, told apart by their columns
               --postcodes FILE,...  ONS Postcode Directory or NSPL files, gzipped or not
               --authority CODE      the responsible authority's nine-character code; W codes follow Wales's rules and codes
               --census-date DATE    the day to count on, usually 31 March

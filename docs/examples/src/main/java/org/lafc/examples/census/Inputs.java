@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.Nation;
+import org.lafc.core.plain.PlainReader;
+import org.lafc.core.plain.PlainResult;
 import org.lafc.core.population.PopulationEstimate;
-import org.lafc.core.population.PopulationReader;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
@@ -81,7 +83,8 @@ record Inputs(
         }
 
         Inputs read() throws IOException {
-            ImmutableList<CareHistory> histories = histories();
+            PlainResult children = children();
+            ImmutableList<CareHistory> histories = children.histories();
             progress.accept("reading " + arguments.postcodes().size() + " postcode files");
             PostcodeDirectoryResult postcodes = PostcodeDirectoryReader.read(
                     arguments.postcodes().stream().map(InputFiles::source).toList());
@@ -93,7 +96,8 @@ record Inputs(
             }
             checkCensusDate(histories);
             PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries());
-            Optional<PopulationEstimate> population = population();
+            Optional<PopulationEstimate> population =
+                    population(children.others().populations());
             ImmutableList<KpiDefinition> kpis = kpis();
             Optional<DistanceMeasure> measure = arguments.method() == Arguments.Method.RECORDED
                     ? Optional.empty()
@@ -111,14 +115,16 @@ record Inputs(
                     rowCounts.build());
         }
 
-        private ImmutableList<CareHistory> histories() throws IOException {
+        private PlainResult children() throws IOException {
             ImmutableList<Source> files = InputFiles.in(arguments.returns(), List.of(".csv", ".txt", ".gz"));
             progress.accept("reading " + files.size() + " files of the return");
             boolean wales = arguments.authority().nation() == Nation.WALES;
-            Ssda903Reader reader = wales
-                    ? Ssda903Reader.of(Ssda903Codes.wales(), CareRules.WALES)
-                    : Ssda903Reader.of(Ssda903Codes.england(), CareRules.ENGLAND);
-            ReadResult<CareHistory> result = reader.read(files);
+            CareRules rules = wales ? CareRules.WALES : CareRules.ENGLAND;
+            PlainReader plain = PlainReader.of(rules);
+            Ssda903Reader reader = Ssda903Reader.of(wales ? Ssda903Codes.wales() : Ssda903Codes.england(), rules);
+            Map<Boolean, List<Source>> isPlain = files.stream().collect(Collectors.partitioningBy(plain::recognises));
+            ReadResult<CareHistory> ofReturn = reader.read(isPlain.getOrDefault(false, List.of()));
+            PlainResult result = plain.addTo(ofReturn.records(), isPlain.getOrDefault(true, List.of()));
             if (files.isEmpty()) {
                 problems.add(new Problem(
                         new SourceRow("return", 0),
@@ -127,9 +133,11 @@ record Inputs(
                         "CSV files: .csv, .txt or .gz",
                         Effect.FILE_REJECTED));
             }
+            problems.addAll(ofReturn.problems());
             problems.addAll(result.problems());
+            rowCounts.addAll(ofReturn.rowCounts());
             rowCounts.addAll(result.rowCounts());
-            return result.records();
+            return result;
         }
 
         // A return holds the children of its year, so it can tell of the last day before the year and of its own days.
@@ -168,27 +176,34 @@ record Inputs(
             return result.boundaries();
         }
 
-        private Optional<PopulationEstimate> population() {
+        private Optional<PopulationEstimate> population(ImmutableList<PopulationEstimate> ofReturn) {
             if (arguments.population().isEmpty()) {
-                return Optional.empty();
+                return estimateIn(ofReturn);
             }
             Source source = InputFiles.source(arguments.population().get());
-            ReadResult<PopulationEstimate> result = PopulationReader.read(source);
+            PlainResult result = PlainReader.of(CareRules.WALES).read(List.of(source));
             problems.addAll(result.problems());
             rowCounts.addAll(result.rowCounts());
-            int midYear = PopulationEstimate.midYearFor(arguments.censusDate());
-            Optional<PopulationEstimate> estimate = result.records().stream()
-                    .filter(found -> found.authority().equals(arguments.authority()) && found.midYear() == midYear)
-                    .findFirst();
+            Optional<PopulationEstimate> estimate = estimateIn(result.others().populations());
             if (estimate.isEmpty()) {
                 problems.add(new Problem(
                         new SourceRow(source.name(), 0),
                         "",
-                        "no estimate for " + arguments.authority() + " at mid-" + midYear + ", so there is no rate",
+                        "no estimate for " + arguments.authority() + " at mid-" + midYear() + ", so there is no rate",
                         "the estimate of the June before the census date",
                         Effect.VALUE_NOT_KNOWN));
             }
             return estimate;
+        }
+
+        private Optional<PopulationEstimate> estimateIn(ImmutableList<PopulationEstimate> estimates) {
+            return estimates.stream()
+                    .filter(found -> found.authority().equals(arguments.authority()) && found.midYear() == midYear())
+                    .findFirst();
+        }
+
+        private int midYear() {
+            return PopulationEstimate.midYearFor(arguments.censusDate());
         }
 
         // A council's own definition replaces the built-in one with the same id.

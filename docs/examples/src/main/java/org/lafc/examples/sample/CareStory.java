@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One child of the sample and the present period of care, step by step, open at the end of the year.
@@ -25,6 +26,19 @@ record CareStory(WitnessChild child, Draws draws, ImmutableList<Step> steps) {
 
     LocalDate careStart() {
         return steps.get(0).start();
+    }
+
+    /** The first days of the placements, in order; a stay in hospital begins none. */
+    ImmutableList<LocalDate> placementStarts() {
+        ImmutableList.Builder<LocalDate> starts = ImmutableList.builder();
+        @Nullable Setting setting = null;
+        for (Step step : steps) {
+            if (!step.setting().isTemporary() && !step.setting().equals(setting)) {
+                starts.add(step.start());
+                setting = step.setting();
+            }
+        }
+        return starts.build();
     }
 
     private static ImmutableList<Step> steps(

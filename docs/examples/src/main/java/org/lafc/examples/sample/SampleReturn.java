@@ -24,6 +24,8 @@ import java.util.Set;
  *       says IN or OUT where an adoptive placement has no postcode, the other two are empty, since lafc works them
  *       out. {@code URN} is empty: a Welsh return does not hold the numbers of English settings. No child is an
  *       unaccompanied asylum seeker, so {@code uasc.csv} is its header line.
+ *   <li>{@code return/plain_….csv}: what no return holds, as plain tables ({@link SamplePlain}); and apart from the
+ *       return, in {@code birth-parents/}, the table that is read only if it is asked for.
  *   <li>{@code postcodes.csv}: the postcodes used, in columns of the ONS Postcode Directory.
  *   <li>{@code boundaries.geojson}: the stand-in county and its localities in National Grid metres.
  * </ul>
@@ -93,13 +95,15 @@ public final class SampleReturn {
                 reviews.add(List.of(child.id(), date(child.dateOfBirth()), date(review.date()), review.code()));
             }
         }
-        return ImmutableMap.of(
-                "return/header.csv", CsvText.of(header),
-                "return/episodes.csv", CsvText.of(episodes),
-                "return/reviews.csv", CsvText.of(reviews),
-                "return/uasc.csv", CsvText.of(UASC_COLUMNS),
-                "postcodes.csv", postcodes.toCsv(),
-                "boundaries.geojson", StandInCounty.boundaries());
+        return ImmutableMap.<String, String>builder()
+                .put("return/header.csv", CsvText.of(header))
+                .put("return/episodes.csv", CsvText.of(episodes))
+                .put("return/reviews.csv", CsvText.of(reviews))
+                .put("return/uasc.csv", CsvText.of(UASC_COLUMNS))
+                .putAll(SamplePlain.of(stories))
+                .put("postcodes.csv", postcodes.toCsv())
+                .put("boundaries.geojson", StandInCounty.boundaries())
+                .buildOrThrow();
     }
 
     private static Set<SamplePoint> pointsOf(List<CareStory> stories) {

@@ -42,7 +42,8 @@ final class SampleReviews {
         return reviews.build();
     }
 
-    private static LocalDate workingDayBy(LocalDate day) {
+    /** The day, or the last working day before it. */
+    static LocalDate workingDayBy(LocalDate day) {
         LocalDate result = day;
         while (result.getDayOfWeek() == DayOfWeek.SATURDAY
                 || result.getDayOfWeek() == DayOfWeek.SUNDAY

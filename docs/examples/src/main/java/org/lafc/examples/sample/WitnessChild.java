@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One invented child of the witness: the facts that a reader must find again in the written return. Columns that a
- * return does not hold (siblings, parents, disability, referral) are left alone.
+ * One invented child of the witness: the facts that a reader must find again in the written return. Those that a
+ * return does not hold (siblings, parents, disability, register, referral) go into plain tables.
  */
 final class WitnessChild {
 
@@ -43,6 +43,36 @@ final class WitnessChild {
 
     String ethnicGroup() {
         return row.getField("ethnic_group");
+    }
+
+    /** The sibling group, if the child has siblings in care. */
+    Optional<String> siblingGroup() {
+        return Optional.of(row.getField("sibling_group")).filter(group -> !group.isEmpty());
+    }
+
+    boolean disabled() {
+        return row.getField("disability").equals("1");
+    }
+
+    /** Whether the child was on the Child Protection Register before care. */
+    boolean registeredBefore() {
+        return row.getField("cpr_before").equals("1");
+    }
+
+    /** Completed years of the mother on the last day. */
+    int motherAge() {
+        return Integer.parseInt(row.getField("mother_age"));
+    }
+
+    /** Completed years of the father on the last day, if it is known who he is. */
+    Optional<Integer> fatherAge() {
+        return row.getField("father_known").equals("1")
+                ? Optional.of(Integer.valueOf(row.getField("father_age")))
+                : Optional.empty();
+    }
+
+    String referralSource() {
+        return row.getField("referral_source");
     }
 
     /** The home, unless the child is of no fixed abode. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,8 +211,10 @@ class BrokenReturnTest {
 
     private Path copyOfSample() throws IOException {
         Path returns = Files.createDirectory(folder.resolve("return"));
-        for (String name : List.of("header.csv", "episodes.csv", "reviews.csv", "uasc.csv")) {
-            Files.copy(Job.SAMPLE.resolve("return").resolve(name), returns.resolve(name));
+        try (Stream<Path> files = Files.list(Job.SAMPLE.resolve("return"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, returns.resolve(file.getFileName()));
+            }
         }
         return returns;
     }

@@ -1,0 +1,90 @@
+package org.lafc.core.care;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+
+/**
+ * Whether a child came back into care after leaving it: one answer an end of care. Short breaks are no coming back.
+ *
+ * <p>A return to care on the last day of the window or later is outside it: exactly twelve months after leaving care is
+ * not within twelve months. A return is known at once, staying out only when the window is over.
+ *
+ * <p>Source: KPI catalogue, P3 and CT2.1 (mark P).
+ *
+ * @param left the period of care that ended
+ * @param outcome what came of it
+ */
+public record ReEntry(PeriodOfCare left, Outcome outcome) {
+
+    /** What came of leaving care, as far as a day can tell. */
+    public sealed interface Outcome {}
+
+    /**
+     * The child came back within the window.
+     *
+     * @param again the period of care that began
+     */
+    public record CameBack(PeriodOfCare again) implements Outcome {
+        /**
+         * Checks the components.
+         *
+         * @param again the period of care that began
+         */
+        public CameBack {
+            requireNonNull(again, "again");
+        }
+    }
+
+    /** The window is over and the child did not come back in it. */
+    public record StayedOut() implements Outcome {}
+
+    /** The window is not over, and the child has not come back so far. */
+    public record Pending() implements Outcome {}
+
+    /**
+     * Checks the components.
+     *
+     * @param left the period of care that ended
+     * @param outcome what came of it
+     */
+    public ReEntry {
+        requireNonNull(left, "left");
+        requireNonNull(outcome, "outcome");
+    }
+
+    /**
+     * Follows every end of care up to a day.
+     *
+     * @param history the history, complete up to the day
+     * @param months the window in calendar months, 1 or more
+     * @param asOf the day up to which anything is known; later starts and ends are left out of account
+     * @return one answer for each period of care that had ended by then, whatever the reason
+     */
+    public static ImmutableList<ReEntry> of(CareHistory history, int months, LocalDate asOf) {
+        if (months < 1) {
+            throw new IllegalArgumentException("months must be 1 or more, but was " + months);
+        }
+        ImmutableList<PeriodOfCare> periods = history.periodsOfCare();
+        ImmutableList.Builder<ReEntry> answers = ImmutableList.builder();
+        for (int i = 0; i < periods.size(); i++) {
+            LocalDate end = periods.get(i).dates().endExclusive().orElse(LocalDate.MAX);
+            if (!end.isAfter(asOf)) {
+                ImmutableList<PeriodOfCare> later = periods.subList(i + 1, periods.size());
+                answers.add(new ReEntry(periods.get(i), outcome(end.plusMonths(months), later, asOf)));
+            }
+        }
+        return answers.build();
+    }
+
+    private static Outcome outcome(LocalDate windowEnd, ImmutableList<PeriodOfCare> later, LocalDate asOf) {
+        for (PeriodOfCare next : later) {
+            LocalDate start = next.dates().start();
+            if (start.isBefore(windowEnd) && !start.isAfter(asOf)) {
+                return new CameBack(next);
+            }
+        }
+        return windowEnd.isAfter(asOf) ? new Pending() : new StayedOut();
+    }
+}

@@ -1,0 +1,108 @@
+package org.lafc.core.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lafc.core.care.EpisodeStart.STARTED;
+import static org.lafc.core.care.Episodes.foster;
+import static org.lafc.core.care.Episodes.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lafc.core.care.ReEntry.CameBack;
+import org.lafc.core.care.ReEntry.Pending;
+import org.lafc.core.care.ReEntry.StayedOut;
+
+class ReEntryTest {
+
+    private static final LocalDate LATE = LocalDate.of(2020, 1, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-08-13, 12, CameBack",
+        "2018-08-14, 12, StayedOut", // exactly twelve months later is outside
+        "2018-02-13, 6, CameBack",
+        "2018-02-14, 6, StayedOut",
+        "2017-08-14, 12, CameBack", // on the very day
+    })
+    void theLastDayOfTheWindowIsOutside(String back, int months, String outcome) {
+        assertThat(ReEntry.of(leftAndBack(back), months, LATE)
+                        .get(0)
+                        .outcome()
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void aReturnIsKnownOnItsDayAndStayingOutWhenTheWindowIsOver() {
+        CareHistory back = leftAndBack("2018-08-20");
+
+        assertThat(ReEntry.of(back, 12, LocalDate.of(2017, 8, 13))).isEmpty();
+        assertThat(ReEntry.of(back, 12, LocalDate.of(2017, 8, 14)).get(0).outcome())
+                .isEqualTo(new Pending());
+        assertThat(ReEntry.of(back, 12, LocalDate.of(2018, 8, 13)).get(0).outcome())
+                .isEqualTo(new Pending());
+        assertThat(ReEntry.of(back, 12, LocalDate.of(2018, 8, 14)).get(0).outcome())
+                .isEqualTo(new StayedOut());
+        assertThat(ReEntry.of(back, 24, LocalDate.of(2018, 8, 19)).get(0).outcome())
+                .isEqualTo(new Pending());
+        assertThat(ReEntry.of(back, 24, LocalDate.of(2018, 8, 20)).get(0).outcome())
+                .isEqualTo(new CameBack(back.periodsOfCare().get(1)));
+    }
+
+    @Test
+    void shortBreaksAreNoComingBack() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-10-03", "2017-08-14", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build(),
+                foster(3, "2017-10-01", "2017-10-08", STARTED, "LD1 5AA")
+                        .legalStatus(LegalStatus.SHORT_BREAKS_EACH)
+                        .endReason(EpisodeEnd.OTHER)
+                        .build());
+
+        List<ReEntry> all = ReEntry.of(history, 12, LATE);
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).outcome()).isEqualTo(new StayedOut());
+    }
+
+    @Test
+    void everyEndOfCareHasAnAnswerOfItsOwn() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2016-02-01", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build(),
+                foster(3, "2016-06-01", "2016-07-01", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.GUARDIANSHIP_RELATIVE)
+                        .build(),
+                foster(4, "2018-06-01", "", STARTED, "LD1 5AA").build());
+
+        List<ReEntry> all = ReEntry.of(history, 12, LATE);
+        assertThat(all)
+                .extracting(ReEntry::left)
+                .containsExactlyElementsOf(history.periodsOfCare().subList(0, 2));
+        assertThat(all.get(0).outcome())
+                .isEqualTo(new CameBack(history.periodsOfCare().get(1)));
+        assertThat(all.get(1).outcome()).isEqualTo(new StayedOut());
+    }
+
+    @Test
+    void aWindowOfNoMonthIsRejected() {
+        CareHistory history = leftAndBack("2018-08-13");
+        assertThatThrownBy(() -> ReEntry.of(history, 0, LATE)).hasMessage("months must be 1 or more, but was 0");
+    }
+
+    private static CareHistory leftAndBack(String back) {
+        return history(
+                CareRules.WALES,
+                foster(2, "2016-10-03", "2017-08-14", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build(),
+                foster(3, back, "", STARTED, "LD1 5AB").build());
+    }
+}

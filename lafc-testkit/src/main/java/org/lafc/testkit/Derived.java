@@ -1,0 +1,189 @@
+package org.lafc.testkit;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.LongTermStability;
+import org.lafc.core.care.ManyPlacements;
+import org.lafc.core.care.ManyPlacementsRule;
+import org.lafc.core.care.PlacementCount;
+import org.lafc.core.care.ReEntry;
+import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.CheckReport;
+import org.lafc.core.check.Finding;
+import org.lafc.core.check.StructuralChecks;
+import org.lafc.core.leaving.LeavingCareEntitlement;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.ReportingYear;
+
+/**
+ * Generates what lafc works out of histories: counts of placements, stability, re-entry, entitlement on leaving care,
+ * sibling groups, findings of checks. Each is worked out of histories of {@link CareHistories}, so it is one that can
+ * come of data.
+ *
+ * <p>Safe between threads, as arbitraries are.
+ */
+public final class Derived {
+
+    private Derived() {}
+
+    /**
+     * Returns rules of many placements: those of both nations.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<ManyPlacementsRule> manyPlacementsRules() {
+        return Arbitraries.of(
+                ManyPlacementsRule.WALES, ManyPlacementsRule.ENGLAND, ManyPlacementsRule.ENGLAND_TWO_YEARS);
+    }
+
+    /**
+     * Returns whether children had many placements.
+     *
+     * @return the arbitrary; in the base and outside it
+     */
+    public static Arbitrary<ManyPlacements> manyPlacements() {
+        return Combinators.combine(
+                        CareHistories.all(),
+                        manyPlacementsRules(),
+                        Arbitraries.integers().between(-30, 400))
+                .as((history, rule, days) -> rule.on(history, CensusDate.of(dayIn(history, days))));
+    }
+
+    /**
+     * Returns counts of placements, with those left out.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PlacementCount> placementCounts() {
+        return Combinators.combine(CareHistories.all(), DateRanges.all())
+                .as((history, days) -> PlacementCount.of(history, days, history.rules()));
+    }
+
+    /**
+     * Returns placements that a count left out, and why.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PlacementCount.LeftOut> leftOut() {
+        return Combinators.combine(CareHistories.placements(), Arbitraries.of(PlacementCount.Reason.class))
+                .as(PlacementCount.LeftOut::new);
+    }
+
+    /**
+     * Returns whether children came back into care.
+     *
+     * @return the arbitrary; came back, stayed out, pending
+     */
+    public static Arbitrary<ReEntry> reEntries() {
+        return worked((history, day) -> ReEntry.of(history, 12, day));
+    }
+
+    /**
+     * Returns what came of leaving care.
+     *
+     * @return the arbitrary; came back, stayed out, pending
+     */
+    public static Arbitrary<ReEntry.Outcome> reEntryOutcomes() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, CareHistories.periodsOfCare().map(ReEntry.CameBack::new)),
+                Tuple.of(1, Arbitraries.of(new ReEntry.StayedOut(), new ReEntry.Pending())));
+    }
+
+    /**
+     * Returns long-term stability.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<LongTermStability> stabilities() {
+        return worked((history, day) -> ImmutableList.of(LongTermStability.of(history, day)));
+    }
+
+    /**
+     * Returns entitlement on leaving care.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<LeavingCareEntitlement> entitlements() {
+        return worked((history, day) -> ImmutableList.of(
+                LeavingCareEntitlement.on(history, day, history.child().dateOfBirth())));
+    }
+
+    /**
+     * Returns where young people may stand on leaving care.
+     *
+     * @return the arbitrary; in a category, in none, not known
+     */
+    public static Arbitrary<LeavingCareEntitlement.Standing> standings() {
+        return entitlements().map(LeavingCareEntitlement::standing);
+    }
+
+    /**
+     * Returns the sibling groups of cohorts on a day.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<SiblingGroups> siblingGroups() {
+        return Combinators.combine(CareHistories.cohorts(), Dates.days())
+                .as((cohort, day) -> SiblingGroups.on(day, cohort));
+    }
+
+    /**
+     * Returns what is known of the years a return covers, for checks.
+     *
+     * @return the arbitrary; one year, several, nothing known
+     */
+    public static Arbitrary<CheckContext> checkContexts() {
+        Arbitrary<CheckContext> years = Combinators.combine(
+                        Arbitraries.integers().between(2018, 2027),
+                        Arbitraries.integers().between(0, 3))
+                .as((year, more) -> CheckContext.of(ReportingYear.ending(year), ReportingYear.ending(year + more)));
+        return Arbitraries.frequencyOf(Tuple.of(3, years), Tuple.of(1, Arbitraries.just(CheckContext.UNKNOWN)));
+    }
+
+    /**
+     * Returns findings of rules, of children and rows as they come; what the child's data hold is not looked at.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Finding> findings() {
+        return Combinators.combine(
+                        Arbitraries.of(StructuralChecks.england().rules()),
+                        Children.all(),
+                        Rows.all().optional(0.7),
+                        Arbitraries.of("", "DECOM", "PLACE"))
+                .as(Finding::new);
+    }
+
+    /**
+     * Returns reports of checks with none to five findings.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<CheckReport> checkReports() {
+        return findings()
+                .list()
+                .ofMaxSize(5)
+                .map(found -> new CheckReport(
+                        StructuralChecks.england().rules(), found.size() + 3, ImmutableList.copyOf(found)));
+    }
+
+    private static <T> Arbitrary<T> worked(BiFunction<CareHistory, LocalDate, ? extends Iterable<T>> work) {
+        return Combinators.combine(CareHistories.all(), Arbitraries.integers().between(-30, 4000))
+                .as((history, days) -> ImmutableList.copyOf(work.apply(history, dayIn(history, days))))
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.get(found.size() - 1));
+    }
+
+    private static LocalDate dayIn(CareHistory history, int days) {
+        LocalDate first = history.episodes().get(0).dates().start();
+        LocalDate day = first.plusDays(days);
+        return day.isBefore(history.child().dateOfBirth()) ? first : day;
+    }
+}

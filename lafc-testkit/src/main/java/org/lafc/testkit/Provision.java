@@ -1,0 +1,175 @@
+package org.lafc.testkit;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.plain.AuthorityLocality;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.ChildrensHome;
+import org.lafc.core.provision.ContractKind;
+import org.lafc.core.provision.HomeOwner;
+import org.lafc.core.provision.HostedChild;
+import org.lafc.core.provision.InspectionFinding;
+import org.lafc.core.provision.PlacementContract;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationKind;
+
+/**
+ * Generates what there is for children: homes, findings of inspections, contracts, meetings, and children whom other
+ * authorities placed here. Every value of their enums is drawn, and every optional part present and absent.
+ *
+ * <p>Safe between threads, as arbitraries are.
+ */
+public final class Provision {
+
+    private Provision() {}
+
+    /**
+     * Returns children's homes; a third have a single bed.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<ChildrensHome> homes() {
+        Arbitrary<Integer> beds = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(2, 12)), Tuple.of(1, Arbitraries.just(1)));
+        return Combinators.combine(
+                        Parts.numbers("HOME-"),
+                        beds,
+                        Arbitraries.of(HomeOwner.class),
+                        Arbitraries.of("short breaks", "emotional & behavioural needs, ages 8-17")
+                                .optional(0.6),
+                        Places.all(),
+                        Places.localities().optional(0.6),
+                        Parts.numbers("").optional(0.6),
+                        Rows.of("homes.csv").optional(0.5))
+                .as((id, number, owner, provision, place, locality, urn, row) -> {
+                    ChildrensHome.Builder home = ChildrensHome.builder();
+                    home.id(id)
+                            .name("Home no. " + number)
+                            .beds(number)
+                            .owner(owner)
+                            .provision(provision)
+                            .place(place)
+                            .locality(locality)
+                            .settingNumber(urn)
+                            .source(row);
+                    return home.build();
+                });
+    }
+
+    /**
+     * Returns findings of inspections.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<InspectionFinding> findings() {
+        return Combinators.combine(
+                        Parts.numbers("HOME-"),
+                        Arbitraries.of("25(1A)", "12", "5(c)(iv)"),
+                        Arbitraries.of("no statement of purpose, \"old\" one shown", "staff not vetted"),
+                        Dates.days().optional(0.7),
+                        Rows.of("findings.csv").optional(0.5))
+                .as(InspectionFinding::new);
+    }
+
+    /**
+     * Returns contracts: of every kind, with and without an end, with no fixed number of places in one of three.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PlacementContract> contracts() {
+        Arbitrary<Integer> places = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(1, 40)), Tuple.of(1, Arbitraries.just(0)));
+        return Combinators.combine(
+                        DateRanges.all(),
+                        Arbitraries.of(ContractKind.class),
+                        Arbitraries.of("Maple Fostering Ltd", "Gofal Cyf.", "Smith, Jones & Co"),
+                        places,
+                        Rows.of("contracts.csv").optional(0.5))
+                .as(PlacementContract::new);
+    }
+
+    /**
+     * Returns children placed here by other authorities.
+     *
+     * @return the arbitrary; the placing authority a code in half, otherwise a region's name
+     */
+    public static Arbitrary<HostedChild> hostedChildren() {
+        Arbitrary<String> placing = Arbitraries.oneOf(
+                Places.authorities().map(Object::toString), Arbitraries.of("West Midlands", "South Wales", "London"));
+        return Combinators.combine(
+                        DateRanges.all(),
+                        placing,
+                        Arbitraries.of(PlacementType.class),
+                        Places.all(),
+                        Places.localities().optional(0.6),
+                        Dates.days().optional(0.7),
+                        Rows.of("hosted.csv").optional(0.5))
+                .as((dates, authority, type, place, locality, born, row) -> {
+                    HostedChild.Builder child = HostedChild.builder();
+                    child.dates(dates)
+                            .placingAuthority(authority)
+                            .placementType(type)
+                            .place(place)
+                            .locality(locality)
+                            .dateOfBirth(born)
+                            .source(row);
+                    return child.build();
+                });
+    }
+
+    /**
+     * Returns meetings of boards and forums: of every kind, held, not quorate and cancelled.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Meeting> meetings() {
+        return Combinators.combine(
+                        Dates.days(),
+                        Arbitraries.of(ParticipationKind.class),
+                        Arbitraries.of(MeetingState.class),
+                        Rows.of("meetings.csv").optional(0.5))
+                .as(Meeting::new);
+    }
+
+    /**
+     * Returns all that plain tables hold beside what is about one child: none to three records of each kind, and kinds
+     * that are covered with none.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<PlainRecords> records() {
+        return Combinators.combine(
+                        homes().list().ofMaxSize(3).uniqueElements(ChildrensHome::id),
+                        findings().list().ofMaxSize(3),
+                        contracts().list().ofMaxSize(3),
+                        hostedChildren().list().ofMaxSize(3),
+                        meetings().list().ofMaxSize(3),
+                        Places.authorityLocalities().list().ofMaxSize(3).uniqueElements(AuthorityLocality::locality),
+                        Populations.estimates().list().ofMaxSize(3),
+                        Populations.projections().list().ofMaxSize(3))
+                .as((homes, findings, contracts, hosted, meetings, localities, estimates, projections) -> {
+                    PlainRecords.Builder records = PlainRecords.builder();
+                    addAll(records, ChildrensHome.class, homes);
+                    addAll(records, InspectionFinding.class, findings);
+                    addAll(records, PlacementContract.class, contracts);
+                    addAll(records, HostedChild.class, hosted);
+                    addAll(records, Meeting.class, meetings);
+                    addAll(records, AuthorityLocality.class, localities);
+                    addAll(records, PopulationEstimate.class, estimates);
+                    addAll(records, PopulationProjection.class, projections);
+                    return records.build();
+                });
+    }
+
+    private static <T> void addAll(PlainRecords.Builder records, Class<T> kind, List<T> drawn) {
+        records.cover(kind);
+        drawn.forEach(record -> records.add(kind, record));
+    }
+}
