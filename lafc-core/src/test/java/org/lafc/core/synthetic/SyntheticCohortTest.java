@@ -123,7 +123,7 @@ class SyntheticCohortTest {
         });
 
         assertThat(made).isEqualTo(ENGLAND.kinds());
-        assertThat(ENGLAND.kinds()).hasSize(29);
+        assertThat(ENGLAND.kinds()).hasSize(31);
     }
 
     @Test
