@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Review;
 import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceMeasure;
@@ -141,13 +142,13 @@ record Inputs(
             return result;
         }
 
-        // Read with the codes of the year of the census date, which may be the day before the year of the return.
+        // Read with the codes of the year of the census date, and again if the return is of another.
         private ReadResult<CareHistory> ofReturn(boolean wales, List<Source> files) {
             ReportingYear asked =
                     ReportingYear.containing(arguments.censusDate().day());
             ReadResult<CareHistory> result = reader(wales, asked).read(files);
             return yearOf(result.records())
-                    .filter(year -> year.compareTo(asked) > 0)
+                    .filter(year -> !year.equals(asked))
                     .map(year -> reader(wales, year).read(files))
                     .orElse(result);
         }
@@ -160,12 +161,15 @@ record Inputs(
                             .checking(StructuralChecks.england());
         }
 
-        // The latest year that the episodes of two children reach: one wrong date must not decide.
+        // The latest year that the episodes or reviews of two children reach: one wrong date must not decide.
         private static Optional<ReportingYear> yearOf(ImmutableList<CareHistory> histories) {
             List<ReportingYear> latest = histories.stream()
-                    .flatMap(history -> history.episodes().stream()
-                            .flatMap(episode -> Stream.concat(
-                                    Stream.of(episode.dates().start()), episode.dates().endExclusive().stream()))
+                    .flatMap(history -> Stream.concat(
+                            history.episodes().stream()
+                                    .flatMap(episode -> Stream.concat(
+                                            Stream.of(episode.dates().start()),
+                                            episode.dates().endExclusive().stream())),
+                            history.reviews().stream().map(Review::date))
                             .max(naturalOrder())
                             .stream())
                     .map(ReportingYear::containing)
