@@ -17,7 +17,7 @@ final class EpisodeFaults {
                     "place.temporary-first",
                     "Care begins with a temporary stay",
                     "380",
-                    row -> DateFaults.isCare(row) && row.is("RNE", "S") && row.isBlank("DEC"),
+                    row -> isAwayFromHome(row) && row.is("RNE", "S") && row.isBlank("DEC"),
                     row -> {
                         stayForAWhile(row);
                         row.expect("PLACE", KEPT, "380");
@@ -26,7 +26,7 @@ final class EpisodeFaults {
                     "place.temporary-last",
                     "Care ends with a temporary stay",
                     "381",
-                    row -> DateFaults.isCare(row) && !row.isBlank("DEC"),
+                    row -> isAwayFromHome(row) && !row.isBlank("DEC"),
                     row -> {
                         stayForAWhile(row);
                         if (row.is("RNE", "S")) {
@@ -111,6 +111,11 @@ final class EpisodeFaults {
                     "SC12"));
 
     private EpisodeFaults() {}
+
+    // A stay at the home's own postcode would break rule 392d too.
+    private static boolean isAwayFromHome(Row row) {
+        return DateFaults.isCare(row) && !row.is("PLACE", "P1");
+    }
 
     private static boolean isFostered(Row row) {
         return row.get("PLACE").startsWith("U");

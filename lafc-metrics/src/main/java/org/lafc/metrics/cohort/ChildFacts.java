@@ -247,7 +247,7 @@ public final class ChildFacts {
             "parents-age-gap",
             new FactType.WholeNumber(FactUnit.YEARS),
             "difference between mother's and father's ages on the census date in completed years, whoever is older",
-            "the day of birth of either is not recorded, or birth parents were not read",
+            "the day of birth of either is not recorded or after the census date, or birth parents were not read",
             "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figures 2.6, 2.7");
 
     /** Children of the family who are looked after. */

@@ -170,7 +170,9 @@ final class CohortRows {
     }
 
     private Optional<Integer> age(BirthParent parent) {
-        return parent.dateOfBirth().map(born -> Age.on(born, day).years());
+        return parent.dateOfBirth()
+                .filter(born -> !born.isAfter(day))
+                .map(born -> Age.on(born, day).years());
     }
 
     private static Optional<BirthParent> parent(Child child, ParentRole role) {
