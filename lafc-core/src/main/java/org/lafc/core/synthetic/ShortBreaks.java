@@ -29,12 +29,10 @@ final class ShortBreaks {
         Stay stay = stays.at(PlaceRule.of(child.ageOn(child.start()) >= 7 && draws.happens(0.4) ? "K2" : "U6"));
         LocalDate latest = CareStory.earlier(child.adultFrom(), profile.lastDay());
         if (child.route() == CareRoute.SHORT_BREAKS_AGREEMENT) {
-            LocalDate end = child.start().plusDays(draws.between(150, 900));
-            if (end.isAfter(profile.lastDay())) {
-                return ImmutableList.of(agreement(stay, profile.lastDay().plusDays(1), Optional.empty()));
-            }
-            LocalDate until = CareStory.earlier(end, child.adultFrom());
-            return ImmutableList.of(agreement(stay, until, Optional.of(EpisodeEnd.OTHER)));
+            LocalDate until = CareStory.earlier(child.start().plusDays(draws.between(150, 900)), child.adultFrom());
+            return until.isAfter(profile.lastDay())
+                    ? ImmutableList.of(agreement(stay, profile.lastDay().plusDays(1), Optional.empty()))
+                    : ImmutableList.of(agreement(stay, until, Optional.of(EpisodeEnd.OTHER)));
         }
         ImmutableList.Builder<Period> breaks = ImmutableList.builder();
         LocalDate start = child.start();
