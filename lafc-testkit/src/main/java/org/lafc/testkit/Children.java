@@ -75,8 +75,8 @@ public final class Children {
                             .disabilityKinds(disability == Answer.YES ? kinds : Set.of())
                             .family(family)
                             .previousPermanence(permanence);
-                    mother.ifPresent(whole::addBirthParents);
-                    father.ifPresent(whole::addBirthParents);
+                    mother.ifPresent(parent -> whole.addBirthParents(bornBefore(child, parent)));
+                    father.ifPresent(parent -> whole.addBirthParents(bornBefore(child, parent)));
                     return whole.build();
                 });
     }
@@ -106,6 +106,16 @@ public final class Children {
     private static Arbitrary<BirthParent> birthParents(ParentRole role) {
         return Combinators.combine(Parts.answers(), Dates.days().optional(0.7))
                 .as((known, born) -> new BirthParent(role, known, born.filter(day -> known == Answer.YES)));
+    }
+
+    // Thirteen to 52 years older than the child, by the day that was drawn.
+    private static BirthParent bornBefore(Child child, BirthParent parent) {
+        return new BirthParent(
+                parent.role(),
+                parent.known(),
+                parent.dateOfBirth()
+                        .map(day ->
+                                child.dateOfBirth().minusYears(13).minusDays(Math.floorMod(day.toEpochDay(), 14_500))));
     }
 
     // So few that a cohort has siblings in it.

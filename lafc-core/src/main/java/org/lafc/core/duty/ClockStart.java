@@ -16,6 +16,8 @@ public enum ClockStart {
     LAST_EVENT,
     /** The day the child is 16 and has been looked after for 13 weeks since 14. */
     QUALIFYING_FOR_LEAVING_CARE,
+    /** The day care ended. */
+    CARE_END,
     /** The day of a referral. */
     REFERRAL,
     /** The day of the first of a series of short breaks. */

@@ -142,7 +142,7 @@ public final class Duties {
 
     /**
      * Returns the assessment of needs before leaving care, of a child aged 16 or 17 who was looked after for 13 weeks since
-     * 14. Leaving care cancels it; the limits of young people who left without a plan are not here.
+     * 14. Leaving care cancels it; {@link #pathwayAssessmentsAfterCare} goes on from there.
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PATHWAY_ASSESSMENT}
@@ -163,6 +163,32 @@ public final class Duties {
      */
     public static ImmutableList<Duty> pathwayPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
         return new OneOffDuties(history, asOf).pathway(PlanKind.PATHWAY, rule);
+    }
+
+    /**
+     * Returns the assessment of young people who left care at 16 or later, having qualified (categories 2 and 3), and had
+     * none by then. Coming back into care cancels it.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_PATHWAY_AFTER_CARE}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duty of each time care ended; none after death, or if another authority took over
+     */
+    public static ImmutableList<Duty> pathwayAssessmentsAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).pathwayAfterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
+    }
+
+    /**
+     * Returns the pathway plan of young people who left care at 16 or later, having qualified (categories 2 and 3), and had
+     * none by then. Coming back into care cancels it.
+     *
+     * @param history the history
+     * @param rule for example {@link DutyRules#WALES_PATHWAY_AFTER_CARE}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duty of each time care ended; none after death, or if another authority took over
+     */
+    public static ImmutableList<Duty> pathwayPlansAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).pathwayAfterCare(PlanKind.PATHWAY, rule);
     }
 
     /**

@@ -121,6 +121,22 @@ public final class DutyRules {
             TimeLimit.months(3),
             new LegalSource("SI 2015/1818 (W.261), SI 2015/1820 (W.262)", "regulations 51 and 6", OWN_CHOICE));
 
+    /** Wales: categories 2 and 3 without a plan, within 3 months of leaving care. */
+    public static final DutyRule WALES_PATHWAY_AFTER_CARE = new DutyRule(
+            "wales.pathway-after-care",
+            "at most 3 months after becoming category 2 or 3 without a plan",
+            ClockStart.CARE_END,
+            TimeLimit.months(3),
+            new LegalSource("SI 2015/1820 (W.262)", "regulation 5(2)", VERIFIED));
+
+    /** England: relevant children without a plan, within 3 months of leaving care. Unverified. */
+    public static final DutyRule ENGLAND_PATHWAY_AFTER_CARE = new DutyRule(
+            "england.pathway-after-care",
+            "at most 3 months after becoming a relevant child without a plan",
+            ClockStart.CARE_END,
+            TimeLimit.months(3),
+            new LegalSource("SI 2010/2571", "regulation 5", UNVERIFIED));
+
     /** Wales: review of the pathway plan every 6 months. Unverified. */
     public static final DutyRule WALES_PATHWAY_REVIEW = new DutyRule(
             "wales.pathway-review",
@@ -244,6 +260,8 @@ public final class DutyRules {
                                 WALES_PATHWAY_ASSESSMENT,
                                 ENGLAND_PATHWAY_ASSESSMENT,
                                 PATHWAY_PLAN,
+                                WALES_PATHWAY_AFTER_CARE,
+                                ENGLAND_PATHWAY_AFTER_CARE,
                                 WALES_PATHWAY_REVIEW,
                                 ENGLAND_PATHWAY_REVIEW,
                                 DENTIST,

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
+import org.lafc.core.care.WayOut;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.duty.DutySchedule.Counting;
 import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.edge.ReferralAssessment;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
+import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
@@ -142,13 +145,49 @@ final class OneOffDuties {
     }
 
     ImmutableList<Duty> pathway(PlanKind kind, DutyRule rule) {
-        List<Duty> duties = new ArrayList<>();
-        QualifyingDay.of(history)
-                .ifPresent(qualifying -> duties.addAll(once(rule, qualifying.day(), Plan.class, plans(kind))
+        return LeavingCareEntitlement.qualifyingDay(history)
+                .map(day -> once(rule, day, Plan.class, plans(kind))
                         .countsFrom(LocalDate.MIN)
-                        .end(qualifying.period().dates().endExclusive())
+                        .end(endOfCareFrom(day))
                         .build()
-                        .duties(asOf)));
+                        .duties(asOf))
+                .orElse(ImmutableList.of());
+    }
+
+    private Optional<LocalDate> endOfCareFrom(LocalDate day) {
+        return history.periodsOfCare().stream()
+                .flatMap(period -> period.dates().endExclusive().stream())
+                .filter(end -> !end.isBefore(day))
+                .findFirst();
+    }
+
+    // Of each time care ended after the child had qualified, unless there was a plan by then, or nobody to make one
+    // for.
+    ImmutableList<Duty> pathwayAfterCare(PlanKind kind, DutyRule rule) {
+        Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
+        List<Plan> plans = plans(kind);
+        List<Duty> duties = new ArrayList<>();
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            Optional<LocalDate> left = period.dates()
+                    .endExclusive()
+                    .filter(end -> !end.isAfter(asOf))
+                    .filter(end -> qualified.filter(day -> !day.isAfter(end)).isPresent())
+                    .filter(end -> plans.stream().allMatch(plan -> plan.date().isAfter(end)));
+            boolean supported = period.endReason()
+                    .flatMap(EpisodeEnd::wayOut)
+                    .filter(way -> way == WayOut.DIED || way == WayOut.OTHER_AUTHORITY)
+                    .isEmpty();
+            if (left.isPresent() && supported) {
+                Optional<LocalDate> backInCare = history.periodsOfCare().stream()
+                        .map(other -> other.dates().start())
+                        .filter(start -> !start.isBefore(left.get()))
+                        .findFirst();
+                duties.addAll(once(rule, left.get(), Plan.class, plans)
+                        .end(backInCare)
+                        .build()
+                        .duties(asOf));
+            }
+        }
         return ImmutableList.copyOf(duties);
     }
 

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.time.Age;
 
 /**
  * The support on leaving care a young person is entitled to on a day, worked out from the history: the category, or that
@@ -32,6 +35,8 @@ import org.lafc.core.read.SourceRow;
  * @param rows the rows of the periods of care it was decided on; empty if no file held them
  */
 public record LeavingCareEntitlement(Standing standing, Reason reason, ImmutableList<SourceRow> rows) {
+
+    private static final long THIRTEEN_WEEKS = 13 * 7;
 
     /** Where a young person stands. */
     public sealed interface Standing {}
@@ -121,6 +126,31 @@ public record LeavingCareEntitlement(Standing standing, Reason reason, Immutable
     }
 
     /**
+     * Returns the day on which a child became category 1 (in England eligible): looked after, 16 or 17, and looked after
+     * for 13 weeks in all since the 14th birthday.
+     *
+     * @param history the history
+     * @return the day, a day of care or the one on which it ended; empty if the child never did, or earlier care is not in the history
+     */
+    public static Optional<LocalDate> qualifyingDay(CareHistory history) {
+        LocalDate fourteenth = new Age(14).birthday(history.child().dateOfBirth());
+        LocalDate sixteenth = new Age(16).birthday(history.child().dateOfBirth());
+        long nightsBefore = 0; // since 14, in the periods before
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            LocalDate counted = later(fourteenth, period.dates().start());
+            LocalDate reached = counted.plusDays(Math.max(0, THIRTEEN_WEEKS - nightsBefore));
+            LocalDate day = later(sixteenth, reached);
+            LocalDate end = period.dates().endExclusive().orElse(counted);
+            // The last of the 91 nights may be the last in care.
+            if (period.dates().contains(day) || (day.equals(end) && day.isAfter(sixteenth))) {
+                return Optional.of(day);
+            }
+            nightsBefore += Math.max(0, ChronoUnit.DAYS.between(counted, end));
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Works out where a young person stands on a day.
      *
      * @param history the history
@@ -153,5 +183,9 @@ public record LeavingCareEntitlement(Standing standing, Reason reason, Immutable
             return Answer.NOT_KNOWN;
         }
         return standing instanceof InCategory ? Answer.YES : Answer.NO;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

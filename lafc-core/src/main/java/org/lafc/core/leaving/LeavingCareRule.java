@@ -20,8 +20,6 @@ import org.lafc.core.time.Age;
 /** The steps by which {@link LeavingCareEntitlement} is worked out for one young person and day. */
 final class LeavingCareRule {
 
-    private static final int THIRTEEN_WEEKS = 13 * 7;
-
     private final CareHistory history;
     private final LocalDate day;
     private final LocalDate completeSince;
@@ -62,7 +60,7 @@ final class LeavingCareRule {
     }
 
     private LeavingCareEntitlement inCare() {
-        if (nightsSinceFourteen() >= THIRTEEN_WEEKS) {
+        if (hasQualified()) {
             return in(CareLeaverCategory.CATEGORY_1, Reason.IN_CARE_THIRTEEN_WEEKS);
         }
         return completeSince.isAfter(fourteenth) ? notKnown() : none(Reason.IN_CARE_TOO_SHORT);
@@ -76,7 +74,7 @@ final class LeavingCareRule {
         if (way.filter(WayOut.OTHER_AUTHORITY::equals).isPresent()) {
             return none(Reason.OTHER_AUTHORITY);
         }
-        if (wasInCareAfterSixteen() && nightsSinceFourteen() >= THIRTEEN_WEEKS) {
+        if (hasQualified()) {
             return afterCategory1();
         }
         // With records from later than the 14th birthday, earlier care may make up the 13 weeks.
@@ -149,8 +147,10 @@ final class LeavingCareRule {
                 .anyMatch(period -> period.dates().endExclusive().stream().allMatch(end -> end.isAfter(sixteenth)));
     }
 
-    private long nightsSinceFourteen() {
-        return history.daysInCareUpTo(day) - history.daysInCareUpTo(fourteenth);
+    private boolean hasQualified() {
+        return LeavingCareEntitlement.qualifyingDay(history)
+                .filter(qualified -> !qualified.isAfter(day))
+                .isPresent();
     }
 
     private Optional<PeriodOfCare> lastPeriod() {

@@ -286,7 +286,9 @@ public final class CsvRows implements AutoCloseable {
             Encoded text = Encoded.of(source.open());
             if (lines == 0 && text.charset().equals(StandardCharsets.UTF_8)) {
                 return new PlainLines(
-                        fields, text.bytes(), rest -> parser(new Encoded(rest, text.charset())).iterator());
+                        fields,
+                        text.bytes(),
+                        rest -> parser(new Encoded(rest, text.charset())).iterator());
             }
             fields.linesBefore(0);
             CsvReader<CsvFields> reader = parser(text);

@@ -51,9 +51,7 @@ record HeldRows(ImmutableList<ReturnText> text, List<Row> rows, List<Problem> pr
      * @return the parts in order of the child, each with the rows of its children in each file; one at least
      */
     static List<List<List<Row>>> parts(List<List<Row>> files) {
-        List<Row> longest = files.stream()
-                .max(comparing(List::size))
-                .orElse(List.of());
+        List<Row> longest = files.stream().max(comparing(List::size)).orElse(List.of());
         List<List<List<Row>>> parts = new ArrayList<>();
         int[] from = new int[files.size()];
         for (int cut = ROWS_A_PART; cut < longest.size(); cut += ROWS_A_PART) {

@@ -66,7 +66,7 @@ public final class Ssda903Codes {
     /**
      * Returns England's codes of one return year.
      *
-     * @param year the year, known from 2017-18 to 2026-27
+     * @param year the year; the lists were looked up for 2017-18 to 2026-27
      * @return the codes
      */
     public static Ssda903Codes england(ReportingYear year) {
@@ -90,7 +90,7 @@ public final class Ssda903Codes {
     /**
      * Returns the codes for Wales of one return year. Unverified: the years are England's.
      *
-     * @param year the year, known from 2017-18 to 2026-27
+     * @param year the year; the lists were looked up for 2017-18 to 2026-27
      * @return the codes
      */
     public static Ssda903Codes wales(ReportingYear year) {

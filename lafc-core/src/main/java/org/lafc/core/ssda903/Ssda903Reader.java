@@ -70,7 +70,7 @@ import org.lafc.core.read.Source;
  *       without a DEC column is therefore no Episodes file. A reason without the day for the end of an adoption
  *       decision is reported and passed over (119).
  *   <li>Episodes that overlap, were never ended, or do not follow each other as REC and RNE say are reported and kept
- *       ({@link StructuralChecks#ofOrder}); what else a history can break, {@link StructuralChecks} finds.
+ *       ({@link StructuralChecks#ofOrder}); {@link #checking} has other rules run instead.
  * </ul>
  *
  * <p>For each file and module, rows read = rows kept + rows rejected ({@link RowCount}). Histories come in order of the
@@ -84,10 +84,12 @@ public final class Ssda903Reader {
 
     private final Ssda903Codes codes;
     private final CareRules rules;
+    private final StructuralChecks checks;
 
-    private Ssda903Reader(Ssda903Codes codes, CareRules rules) {
+    private Ssda903Reader(Ssda903Codes codes, CareRules rules, StructuralChecks checks) {
         this.codes = requireNonNull(codes, "codes");
         this.rules = requireNonNull(rules, "rules");
+        this.checks = requireNonNull(checks, "checks");
     }
 
     /**
@@ -98,7 +100,17 @@ public final class Ssda903Reader {
      * @return the reader
      */
     public static Ssda903Reader of(Ssda903Codes codes, CareRules rules) {
-        return new Ssda903Reader(codes, rules);
+        return new Ssda903Reader(codes, rules, StructuralChecks.ofOrder(rules));
+    }
+
+    /**
+     * Returns a reader that reports what other structural checks find, for example {@link StructuralChecks#england()}.
+     *
+     * @param others the checks, in the place of those of order
+     * @return the reader
+     */
+    public Ssda903Reader checking(StructuralChecks others) {
+        return new Ssda903Reader(codes, rules, others);
     }
 
     /**
@@ -175,15 +187,14 @@ public final class Ssda903Reader {
                 texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
         boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
         ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
-        StructuralChecks order = StructuralChecks.ofOrder(rules);
+        CheckContext context = codes.year().map(CheckContext::of).orElse(CheckContext.UNKNOWN);
         ChildMerge.byChild(
                 rows,
                 Row::child,
                 ofChild -> {
                     CareHistory history = join.history(ofChild);
                     if (history != null) {
-                        order.check(history, CheckContext.UNKNOWN, finding -> finding.problem()
-                                .ifPresent(problems));
+                        checks.check(history, context, finding -> finding.problem().ifPresent(problems));
                         histories.accept(history);
                     }
                 },

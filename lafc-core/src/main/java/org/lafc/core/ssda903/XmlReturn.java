@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -159,9 +160,18 @@ final class XmlReturn implements ReturnText {
         return elements.put("CHILDID", Column.CHILD).put("PL", Column.PLACE).buildOrThrow();
     }
 
+    // The JDK's parser lacks the text of some of its own messages, and fails for that (a broken document type).
+    private int nextEvent() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (MissingResourceException e) {
+            throw new XMLStreamException("not XML", e);
+        }
+    }
+
     private boolean isAtRoot() throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
+            int event = nextEvent();
             if (event == XMLStreamConstants.DTD) {
                 reject("holds a document type declaration, which is not read");
                 return false;
@@ -218,7 +228,7 @@ final class XmlReturn implements ReturnText {
 
     private boolean isAtNextChild() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
+            if (nextEvent() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals(CHILD)) {
                 return true;
             }
@@ -232,7 +242,7 @@ final class XmlReturn implements ReturnText {
         Deque<Optional<XmlBlock>> open = new ArrayDeque<>(); // one for each open element; empty for no block
         open.push(Optional.empty());
         while (!open.isEmpty()) {
-            int event = xml.next();
+            int event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 ReturnModule module = BLOCKS.get(xml.getLocalName());
                 Column column = ELEMENTS.get(xml.getLocalName());
@@ -258,7 +268,7 @@ final class XmlReturn implements ReturnText {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0) {
-            int event = xml.next();
+            int event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -245,6 +245,27 @@ class OneOffDutiesTest {
     }
 
     @Test
+    void whoeverLeavesWithoutAPlanHasThreeMonthsMore() {
+        Story left =
+                Story.born("2000-08-01").care("2012-01-09").home("2017-08-28").holding(Plan.class);
+        Story planned =
+                Story.born("2000-08-01").care("2012-01-09").home("2017-08-28").plan(PlanKind.PATHWAY, "2016-10-31");
+        Story young =
+                Story.born("2001-08-01").care("2010-01-04").home("2017-07-31").holding(Plan.class);
+        Story stillThere = Story.born("2001-08-01").care("2010-01-04").holding(Plan.class);
+
+        assertThat(shown(afterCare(left))).containsExactly("2017-11-28 MISSED");
+        assertThat(shown(afterCare(left.plan(PlanKind.PATHWAY, "2017-11-28")))).containsExactly("2017-11-28 MET");
+        assertThat(afterCare(planned)).as("the plan was there").isEmpty();
+        assertThat(afterCare(young)).as("not yet 16").isEmpty();
+        assertThat(afterCare(stillThere)).isEmpty();
+    }
+
+    private static List<Duty> afterCare(Story story) {
+        return Duties.pathwayPlansAfterCare(story.told(), DutyRules.WALES_PATHWAY_AFTER_CARE, YEAR_END);
+    }
+
+    @Test
     void aPathwayPlanIsReviewedEverySixMonths() {
         Story story = Story.born("2000-08-01")
                 .care("2012-01-09")

@@ -24,7 +24,8 @@ class CsvRowsProperties {
 
     @Provide
     Arbitrary<String> anyTexts() {
-        return texts("\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"a\nb\"", "é", "\t", "a", "01/04/2024", "\u007f", "\u0001");
+        return texts(
+                "\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"a\nb\"", "é", "\t", "a", "01/04/2024", "\u007f", "\u0001");
     }
 
     // Mostly of two columns, so that rows are kept.

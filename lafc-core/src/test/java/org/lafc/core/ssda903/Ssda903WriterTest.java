@@ -73,7 +73,7 @@ class Ssda903WriterTest {
                 .texts(List.of(history(LocalDate.of(2017, 6, 1), LocalDate.of(2019, 8, 15))));
 
         assertThat(texts.get("header.csv"))
-                .isEqualTo("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n0042,,15/06/2003,,\"a,b\",,\n");
+                .isEqualTo("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n0042,U,15/06/2003,,\"a,b\",,\n");
         assertThat(texts.get("episodes.csv"))
                 .isEqualTo("CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,"
                         + "URN\n0042,01/06/2017,S,C2,,U4,,15/08/2019,E4A,,,,\n");

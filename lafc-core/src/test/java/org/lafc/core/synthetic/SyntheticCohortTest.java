@@ -123,7 +123,7 @@ class SyntheticCohortTest {
         });
 
         assertThat(made).isEqualTo(ENGLAND.kinds());
-        assertThat(ENGLAND.kinds()).hasSize(29);
+        assertThat(ENGLAND.kinds()).hasSize(31);
     }
 
     @Test
@@ -148,7 +148,10 @@ class SyntheticCohortTest {
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(LegalStatus.NOT_KNOWN)));
         assertThat(starts)
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EpisodeStart.NOT_KNOWN)));
-        assertThat(ends).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EpisodeEnd.NOT_KNOWN)));
+        // Returns of England always say whether going home was planned.
+        assertThat(ends)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(EpisodeEnd.NOT_KNOWN, EpisodeEnd.RETURNED_HOME_NOT_STATED)));
     }
 
     @Test

@@ -32,7 +32,7 @@ class WalesCensusReaderLawsTest implements ReaderLaws<CareHistory> {
     public Arbitrary<List<TextFile>> files() {
         Arbitrary<String> ids = Arbitraries.of("KID-10001", "KID-10002", "KID-10003", "");
         Arbitrary<String> days = Arbitraries.of("01/05/2017", "2017-10-01", "31/02/2018", "10/06/2008", "soon", "");
-        Arbitrary<String> children = rowOf(
+        Arbitrary<String> children = rowOf(List.of(
                 ids,
                 Arbitraries.of("10/06/2008", "20/03/2000", "30/02/2008"),
                 words("F", "M", "X"),
@@ -46,8 +46,8 @@ class WalesCensusReaderLawsTest implements ReaderLaws<CareHistory> {
                 words("LD1 5AA", "SY21 0AA", "NOWHERE 1"),
                 words("LD1 6ZZ", "ZZ99 3VZ"),
                 days,
-                words("continues", "returned-home-planned", "lost"));
-        Arbitrary<String> adoptions = rowOf(
+                words("continues", "returned-home-planned", "lost")));
+        Arbitrary<String> adoptions = rowOf(List.of(
                 ids,
                 Arbitraries.of("10/06/2008", "11/06/2008"),
                 days,
@@ -55,7 +55,7 @@ class WalesCensusReaderLawsTest implements ReaderLaws<CareHistory> {
                 words("1", "2", "3"),
                 words("one-male", "male-and-female", "none"),
                 words("single", "other"),
-                words("Y", "N", "Z"));
+                words("Y", "N", "Z")));
         return Combinators.combine(
                         children.list().ofMaxSize(6), adoptions.list().ofMaxSize(4))
                 .as((some, others) -> List.of(
@@ -67,8 +67,7 @@ class WalesCensusReaderLawsTest implements ReaderLaws<CareHistory> {
         return Arbitraries.of(List.of(words)).injectNull(0.1).map(word -> word == null ? "" : word);
     }
 
-    @SafeVarargs
-    private static Arbitrary<String> rowOf(Arbitrary<String>... fields) {
-        return Combinators.combine(List.of(fields)).as(row -> String.join(",", row) + "\n");
+    private static Arbitrary<String> rowOf(List<Arbitrary<String>> fields) {
+        return Combinators.combine(fields).as(row -> String.join(",", row) + "\n");
     }
 }

@@ -2,6 +2,7 @@ package org.lafc.examples.census;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Review;
+import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.Nation;
@@ -116,21 +119,20 @@ record Inputs(
         }
 
         private PlainResult children() throws IOException {
-            ImmutableList<Source> files = InputFiles.in(arguments.returns(), List.of(".csv", ".txt", ".gz"));
+            ImmutableList<Source> files = InputFiles.in(arguments.returns(), List.of(".csv", ".txt", ".xml", ".gz"));
             progress.accept("reading " + files.size() + " files of the return");
             boolean wales = arguments.authority().nation() == Nation.WALES;
             CareRules rules = wales ? CareRules.WALES : CareRules.ENGLAND;
             PlainReader plain = PlainReader.of(rules);
-            Ssda903Reader reader = Ssda903Reader.of(wales ? Ssda903Codes.wales() : Ssda903Codes.england(), rules);
             Map<Boolean, List<Source>> isPlain = files.stream().collect(Collectors.partitioningBy(plain::recognises));
-            ReadResult<CareHistory> ofReturn = reader.read(isPlain.getOrDefault(false, List.of()));
+            ReadResult<CareHistory> ofReturn = ofReturn(wales, isPlain.getOrDefault(false, List.of()));
             PlainResult result = plain.addTo(ofReturn.records(), isPlain.getOrDefault(true, List.of()));
             if (files.isEmpty()) {
                 problems.add(new Problem(
                         new SourceRow("return", 0),
                         "",
                         "the folder holds no file of a return",
-                        "CSV files: .csv, .txt or .gz",
+                        "CSV or XML files: .csv, .txt, .xml or .gz",
                         Effect.FILE_REJECTED));
             }
             problems.addAll(ofReturn.problems());
@@ -140,14 +142,46 @@ record Inputs(
             return result;
         }
 
+        // Read with the codes of the year of the census date, and again if the return is of another.
+        private ReadResult<CareHistory> ofReturn(boolean wales, List<Source> files) {
+            ReportingYear asked =
+                    ReportingYear.containing(arguments.censusDate().day());
+            ReadResult<CareHistory> result = reader(wales, asked).read(files);
+            return yearOf(result.records())
+                    .filter(year -> !year.equals(asked))
+                    .map(year -> reader(wales, year).read(files))
+                    .orElse(result);
+        }
+
+        private static Ssda903Reader reader(boolean wales, ReportingYear year) {
+            return wales
+                    ? Ssda903Reader.of(Ssda903Codes.wales(year), CareRules.WALES)
+                            .checking(StructuralChecks.wales())
+                    : Ssda903Reader.of(Ssda903Codes.england(year), CareRules.ENGLAND)
+                            .checking(StructuralChecks.england());
+        }
+
+        // The latest year that the episodes or reviews of two children reach: one wrong date must not decide.
+        private static Optional<ReportingYear> yearOf(ImmutableList<CareHistory> histories) {
+            List<ReportingYear> latest = histories.stream()
+                    .flatMap(history -> Stream.concat(
+                            history.episodes().stream()
+                                    .flatMap(episode -> Stream.concat(
+                                            Stream.of(episode.dates().start()),
+                                            episode.dates().endExclusive().stream())),
+                            history.reviews().stream().map(Review::date))
+                            .max(naturalOrder())
+                            .stream())
+                    .map(ReportingYear::containing)
+                    .sorted(reverseOrder())
+                    .limit(2)
+                    .toList();
+            return latest.stream().reduce((first, second) -> second);
+        }
+
         // A return holds the children of its year, so it can tell of the last day before the year and of its own days.
         private void checkCensusDate(ImmutableList<CareHistory> histories) {
-            Optional<ReportingYear> year = histories.stream()
-                    .flatMap(history -> history.episodes().stream())
-                    .flatMap(episode ->
-                            Stream.concat(Stream.of(episode.dates().start()), episode.dates().endExclusive().stream()))
-                    .max(naturalOrder())
-                    .map(ReportingYear::containing);
+            Optional<ReportingYear> year = yearOf(histories);
             LocalDate day = arguments.censusDate().day();
             boolean outside = year.filter(
                             covered -> day.isBefore(covered.firstDay().minusDays(1)) || day.isAfter(covered.lastDay()))

@@ -3,6 +3,7 @@ package org.example.checks;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
@@ -39,6 +40,12 @@ class OurTallyLawsTest implements TallyLaws<Integer, CareHistory> {
     @Provide
     public Arbitrary<ImmutableList<CareHistory>> wholes() {
         return CareHistories.cohortsOf(records(), 10); // no child twice
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Integer> parts() {
+        return Arbitraries.integers().between(0, 5000); // tallies that need no histories
     }
 }
 // Guide: to here
