@@ -40,8 +40,10 @@ import org.lafc.core.time.ReportingYear;
  */
 public final class WholeReturn {
 
-    private static final CohortProfile PROFILE =
-            CohortProfile.builder().from(CohortProfile.ENGLAND).children(1_000_000).build();
+    private static final CohortProfile PROFILE = CohortProfile.builder()
+            .from(CohortProfile.ENGLAND)
+            .children(1_000_000)
+            .build();
     private static final ReportingYear YEAR = PROFILE.lastYear();
     private static final Ssda903Codes CODES = Ssda903Codes.england(YEAR);
     private static final long SEED = 903;
@@ -71,7 +73,8 @@ public final class WholeReturn {
             files.put(name, Files.newBufferedWriter(folder.resolve(name)));
         }
         Consumer<CareHistory> child = writer.begin(files::get);
-        Iterator<CareHistory> cohort = SyntheticCohort.of(SEED, PROFILE).histories().iterator();
+        Iterator<CareHistory> cohort =
+                SyntheticCohort.of(SEED, PROFILE).histories().iterator();
         for (int written = 0; written < episodes; ) {
             CareHistory history = cohort.next();
             written += writer.held(history).map(held -> held.episodes().size()).orElse(0);

@@ -38,17 +38,14 @@ class BenchmarksTest {
                 .isEqualTo(benchmark.historiesOnTwoThreads().rowCounts())
                 .allMatch(count -> count.rejected() == 0 && count.kept() > 0);
         // Every byte but commas and line ends, of 5,000 episodes and what goes with them.
-        assertThat(benchmark.parserAlone())
-                .isBetween(500_000L, 800_000L)
-                .isEqualTo(benchmark.parserWithoutTexts());
+        assertThat(benchmark.parserAlone()).isBetween(500_000L, 800_000L).isEqualTo(benchmark.parserWithoutTexts());
     }
 
     @Test
     void aWholeProcessReadsAndChecksWhatItWrote(@TempDir Path folder) throws IOException {
         WholeReturn.main(new String[] {"write", folder.toString(), "100"});
 
-        assertThat(WholeReturn.read(folder))
-                .contains("0 rejected", " rules on ");
+        assertThat(WholeReturn.read(folder)).contains("0 rejected", " rules on ");
     }
 
     @Test

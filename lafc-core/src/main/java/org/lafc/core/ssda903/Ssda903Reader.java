@@ -145,11 +145,7 @@ public final class Ssda903Reader {
 
     private Joined joined(List<ReturnText> texts, List<List<Row>> rows) {
         Joined joined = new Joined(new ArrayList<>(), new ArrayList<>());
-        join(
-                texts,
-                rows.stream().map(List::iterator).toList(),
-                joined.histories()::add,
-                joined.problems()::add);
+        join(texts, rows.stream().map(List::iterator).toList(), joined.histories()::add, joined.problems()::add);
         return joined;
     }
 
@@ -194,7 +190,8 @@ public final class Ssda903Reader {
                 ofChild -> {
                     CareHistory history = join.history(ofChild);
                     if (history != null) {
-                        checks.check(history, context, finding -> finding.problem().ifPresent(problems));
+                        checks.check(
+                                history, context, finding -> finding.problem().ifPresent(problems));
                         histories.accept(history);
                     }
                 },
