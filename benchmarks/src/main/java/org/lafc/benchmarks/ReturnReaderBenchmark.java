@@ -1,6 +1,7 @@
 package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
@@ -32,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What reading a return costs, from bytes to checked histories, against the CSV parser alone on the same bytes. All
- * twelve modules, one thread.
+ * twelve modules. Methods with Two in their name use two threads, all others one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -67,14 +69,28 @@ public class ReturnReaderBenchmark {
         }
     }
 
+    // Reading takes its threads from the pool it is called in.
+    private final ForkJoinPool one = new ForkJoinPool(1);
+    private final ForkJoinPool two = new ForkJoinPool(2);
+
     /**
-     * Reads the files to histories, all held.
+     * Reads the files to histories, all held, on one thread.
      *
      * @return the result
      */
     @Benchmark
     public ReadResult<CareHistory> histories() {
-        return reader.read(sources);
+        return one.submit(() -> reader.read(sources)).join();
+    }
+
+    /**
+     * Reads the files to histories, all held, on two threads.
+     *
+     * @return the result
+     */
+    @Benchmark
+    public ReadResult<CareHistory> historiesOnTwoThreads() {
+        return two.submit(() -> reader.read(sources)).join();
     }
 
     /**
@@ -111,5 +127,43 @@ public class ReturnReaderBenchmark {
             }
         }
         return sum;
+    }
+
+    /**
+     * Baseline: parses the files without making texts of the fields.
+     *
+     * @return the sum of their lengths
+     * @throws IOException never, for the files are in memory
+     */
+    @Benchmark
+    public long parserWithoutTexts() throws IOException {
+        long[] sum = new long[1];
+        for (byte[] file : files.values()) {
+            try (CsvReader<long[]> records = CsvReader.builder()
+                    .build(
+                            new Lengths(sum),
+                            new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+                records.forEach(row -> {});
+            }
+        }
+        return sum[0];
+    }
+
+    private static final class Lengths extends AbstractBaseCsvCallbackHandler<long[]> {
+        private final long[] sum;
+
+        Lengths(long[] sum) {
+            this.sum = sum;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            sum[0] += length;
+        }
+
+        @Override
+        protected long[] buildRecord() {
+            return sum;
+        }
     }
 }

@@ -35,17 +35,17 @@ class BenchmarksTest {
         assertThat(benchmark.histories().rowCounts())
                 .hasSize(12)
                 .isEqualTo(benchmark.historiesOneByOne())
+                .isEqualTo(benchmark.historiesOnTwoThreads().rowCounts())
                 .allMatch(count -> count.rejected() == 0 && count.kept() > 0);
         // Every byte but commas and line ends, of 5,000 episodes and what goes with them.
-        assertThat(benchmark.parserAlone()).isBetween(500_000L, 800_000L);
+        assertThat(benchmark.parserAlone()).isBetween(500_000L, 800_000L).isEqualTo(benchmark.parserWithoutTexts());
     }
 
     @Test
     void aWholeProcessReadsAndChecksWhatItWrote(@TempDir Path folder) throws IOException {
         WholeReturn.main(new String[] {"write", folder.toString(), "100"});
 
-        assertThat(WholeReturn.read(folder))
-                .contains("episodes.csv (Episodes): 100 rows read = 100 kept + 0 rejected", "0 problems; ");
+        assertThat(WholeReturn.read(folder)).contains("0 rejected", " rules on ");
     }
 
     @Test

@@ -350,7 +350,7 @@ public abstract class CareHistory {
         }
         if (Comparators.isInStrictOrder(episodes(), BY_START)
                 && Comparators.isInOrder(records(), CareRecord.BY_DATE)
-                && records().stream().allMatch(record -> covers(record.recordType()))) {
+                && coversAllRecords()) {
             return this;
         }
         ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(BY_START, episodes());
@@ -369,6 +369,15 @@ public abstract class CareHistory {
                 .records(recordsByDate)
                 .coverage(kinds)
                 .build();
+    }
+
+    private boolean coversAllRecords() {
+        for (CareRecord record : records()) {
+            if (!covers(record.recordType())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Builds a {@link CareHistory}. */

@@ -14,19 +14,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
+    /** A line of more bytes is not taken as plain. */
+    static final int LONGEST_PLAIN = 1 << 14;
+
+    /** The line does not end in the bytes given. */
+    static final int UNFINISHED = -1;
+
+    /** The line holds a quote, or something else than printable ASCII. */
+    static final int NOT_PLAIN = -2;
+
     private static final int MOST_FIELDS = 1 << 14;
 
     // What is being read stays apart, so that a record that breaks off leaves the one before as it is.
     private Fields read = new Fields();
     private Fields next = new Fields();
+    private long linesBefore; // of lines that the parser has not seen
 
     private static final class Fields {
-        private char[] text = new char[1 << 10];
+        private char[] text = new char[LONGEST_PLAIN];
         private int[] ends = new int[32];
         private long[] packed = new long[32];
         private int count;
         private long line;
         private boolean notText;
+
+        void makeRoom() {
+            ends = Arrays.copyOf(ends, 2 * ends.length);
+            packed = Arrays.copyOf(packed, 2 * packed.length);
+        }
+
+        void endPlainField(int end, long characters) {
+            if (count == ends.length) {
+                makeRoom();
+            }
+            int length = count == 0 ? end : end - ends[count - 1];
+            packed[count] = length > 8 ? CsvRows.NOT_PACKED : characters;
+            ends[count] = end;
+            count++;
+        }
     }
 
     int count() {
@@ -104,8 +129,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             if (index == MOST_FIELDS) {
                 throw new CsvParseException("more than " + MOST_FIELDS + " fields");
             }
-            record.ends = Arrays.copyOf(record.ends, 2 * index);
-            record.packed = Arrays.copyOf(record.packed, 2 * index);
+            record.makeRoom();
         }
         if (from + length > record.text.length) {
             record.text = Arrays.copyOf(record.text, Math.max(2 * record.text.length, from + length));
@@ -130,9 +154,56 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     @Override
     protected CsvFields buildRecord() {
         Fields finished = next;
-        finished.line = getStartingLineNumber();
+        finished.line = linesBefore + getStartingLineNumber();
         next = read;
         read = finished;
         return this;
+    }
+
+    // The parser counts from the line after these.
+    void linesBefore(long lines) {
+        linesBefore = lines;
+    }
+
+    long linesBefore() {
+        return linesBefore;
+    }
+
+    // Reads the line that starts at from, without finishing it. Where the next one starts, UNFINISHED or NOT_PLAIN.
+    int takePlain(byte[] bytes, int from, int to, long line) {
+        Fields record = next;
+        record.count = 0;
+        record.notText = false;
+        record.line = line;
+        char[] text = record.text;
+        int end = 0;
+        long packed = 0;
+        for (int i = from; i < to; i++) {
+            byte character = bytes[i];
+            if (character > ',' || (character >= ' ' && character != ',' && character != '"')) {
+                text[end++] = (char) character;
+                packed = packed << 8 | character;
+            } else if (character == ',') {
+                record.endPlainField(end, packed);
+                packed = 0;
+            } else if (character == '\n') {
+                record.endPlainField(end, packed);
+                return i + 1;
+            } else if (character != '\r' || (i + 1 < to && bytes[i + 1] != '\n')) {
+                return NOT_PLAIN;
+            }
+        }
+        return UNFINISHED;
+    }
+
+    // Whether the line taken holds nothing at all.
+    boolean isBlankLine() {
+        return next.count == 1 && next.ends[0] == 0;
+    }
+
+    void finishPlain() {
+        Fields finished = next;
+        next = read;
+        read = finished;
     }
 }

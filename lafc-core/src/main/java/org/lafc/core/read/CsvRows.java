@@ -7,11 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -258,7 +255,7 @@ public final class CsvRows implements AutoCloseable {
         malformed++;
         Matcher start = RECORD_START.matcher(String.valueOf(broken.getMessage()));
         long next = linesDone() + 1;
-        linesPassedOver = start.find() ? Math.max(next, Long.parseLong(start.group(1))) : next;
+        linesPassedOver = start.find() ? Math.max(next, fields.linesBefore() + Long.parseLong(start.group(1))) : next;
         problems.accept(new Problem(
                 new SourceRow(source.name(), linesPassedOver),
                 "",
@@ -286,12 +283,15 @@ public final class CsvRows implements AutoCloseable {
 
     private @Nullable CloseableIterator<CsvFields> recordsAfter(long lines) {
         try {
-            CsvReader<CsvFields> reader = CsvReader.builder()
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .skipEmptyLines(true)
-                    .allowUnclosedQuote(false)
-                    .build(fields, textOf(source.open()));
+            Encoded text = Encoded.of(source.open());
+            if (lines == 0 && text.charset().equals(StandardCharsets.UTF_8)) {
+                return new PlainLines(
+                        fields,
+                        text.bytes(),
+                        rest -> parser(new Encoded(rest, text.charset())).iterator());
+            }
+            fields.linesBefore(0);
+            CsvReader<CsvFields> reader = parser(text);
             if (lines > 0) {
                 reader.skipLines(Math.toIntExact(lines));
             }
@@ -304,6 +304,15 @@ public final class CsvRows implements AutoCloseable {
         } catch (CsvParseException e) {
             return null; // fewer lines than were passed over: the last line was the unreadable one
         }
+    }
+
+    private CsvReader<CsvFields> parser(Encoded text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .build(fields, new InputStreamReader(text.bytes(), text.charset()));
     }
 
     private void rejectRest(String why) {
@@ -337,41 +346,5 @@ public final class CsvRows implements AutoCloseable {
             }
         }
         return "it is not CSV";
-    }
-
-    private static Reader textOf(InputStream start) throws IOException {
-        byte[] mark = peek(start, 3);
-        Charset charset = StandardCharsets.UTF_8;
-        int skip = 0;
-        if (startsWith(mark, 0xEF, 0xBB, 0xBF)) {
-            skip = 3;
-        } else if (startsWith(mark, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-            skip = 2;
-        } else if (startsWith(mark, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
-            skip = 2;
-        }
-        start.skipNBytes(skip);
-        return new InputStreamReader(start, charset);
-    }
-
-    private static byte[] peek(InputStream in, int count) throws IOException {
-        in.mark(count);
-        byte[] bytes = in.readNBytes(count);
-        in.reset();
-        return bytes;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (bytes[i] != (byte) start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,14 +1,15 @@
 package org.lafc.core.ssda903;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.lafc.core.read.RowCount;
 
-/** The account of one module of one file of a return while it is being read. */
+/** The account of one module of one file of a return while it is being read, by several threads at once. */
 final class ReturnFile {
 
     private final String name;
     private final ReturnModule module;
-    private long kept;
-    private long rejected;
+    private final LongAdder kept = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
 
     ReturnFile(String name, ReturnModule module) {
         this.name = name;
@@ -20,18 +21,18 @@ final class ReturnFile {
     }
 
     void keep() {
-        kept++;
+        kept.increment();
     }
 
     void reject() {
-        rejected++;
+        rejected.increment();
     }
 
     void reject(long rows) {
-        rejected += rows;
+        rejected.add(rows);
     }
 
     RowCount count() {
-        return new RowCount(name, module.title(), kept, rejected);
+        return new RowCount(name, module.title(), kept.sum(), rejected.sum());
     }
 }

@@ -214,6 +214,10 @@ final class ReturnRow {
     // DOB in any other module.
     @Nullable
     LocalDate repeatedBirth() {
+        LocalDate born = texts.date(Column.DOB);
+        if (born != null) {
+            return born;
+        }
         LocalDate middle = middleOfBirthMonth();
         return middle == null ? sideDate(Column.DOB) : middle;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -81,8 +82,6 @@ import org.lafc.core.read.Source;
  */
 public final class Ssda903Reader {
 
-    private static final String BEHIND = "stands behind a later child (value withheld)";
-
     private final Ssda903Codes codes;
     private final CareRules rules;
     private final StructuralChecks checks;
@@ -115,44 +114,39 @@ public final class Ssda903Reader {
     }
 
     /**
-     * Reads a return.
+     * Reads a return, file by file and then child by child, on as many threads as the common pool has (or the pool the
+     * caller runs in). What is read does not depend on their number.
      *
-     * @param sources its files, in any order; a module may be spread over several, and rows may stand in any order
+     * @param sources its files, in any order; a module may be spread over several, and rows may stand in any order; two
+     *     may be open at the same time, each used by one thread
      * @return the histories, the problems by file and line, and the account of rows of each file recognised
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
-        // Most returns are in order, which is known only at their end: one that is not is read again.
-        List<Problem> problems = new ArrayList<>();
-        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
-        boolean[] inOrder = {true};
-        ImmutableList<RowCount> counts = read(sources, histories::add, problem -> {
-            inOrder[0] &= !problem.message().equals(BEHIND);
-            problems.add(problem);
-        });
-        return inOrder[0] ? result(histories.build(), problems, counts) : readInAnyOrder(sources);
+        List<HeldRows> files = ImmutableList.copyOf(sources).parallelStream()
+                .map(source -> HeldRows.of(source, codes))
+                .toList();
+        List<ReturnText> texts =
+                files.stream().flatMap(file -> file.text().stream()).toList();
+        List<Joined> parts = HeldRows.parts(files.stream().map(HeldRows::rows).toList()).parallelStream()
+                .map(part -> joined(texts, part))
+                .toList();
+        return new ReadResult<>(
+                parts.stream().flatMap(part -> part.histories().stream()).collect(ImmutableList.toImmutableList()),
+                Stream.concat(
+                                files.stream().flatMap(file -> file.problems().stream()),
+                                parts.stream().flatMap(part -> part.problems().stream()))
+                        .sorted(comparing(Problem::row))
+                        .collect(ImmutableList.toImmutableList()),
+                counts(texts));
     }
 
-    private ReadResult<CareHistory> readInAnyOrder(Iterable<Source> sources) {
-        List<Problem> problems = new ArrayList<>();
-        List<ReturnText> texts = new ArrayList<>();
-        List<Iterator<Row>> rows = new ArrayList<>();
-        ReturnOpener opener = new ReturnOpener(codes, problems::add);
-        for (Source source : sources) {
-            opener.open(source).ifPresent(text -> {
-                try (text) {
-                    texts.add(text);
-                    rows.add(inOrder(text).iterator());
-                }
-            });
-        }
-        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
-        join(texts, rows, histories::add, problems::add);
-        return result(histories.build(), problems, counts(texts));
-    }
+    /** What came of some children's rows. */
+    private record Joined(List<CareHistory> histories, List<Problem> problems) {}
 
-    private static ReadResult<CareHistory> result(
-            ImmutableList<CareHistory> histories, List<Problem> problems, ImmutableList<RowCount> counts) {
-        return new ReadResult<>(histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts);
+    private Joined joined(List<ReturnText> texts, List<List<Row>> rows) {
+        Joined joined = new Joined(new ArrayList<>(), new ArrayList<>());
+        join(texts, rows.stream().map(List::iterator).toList(), joined.histories()::add, joined.problems()::add);
+        return joined;
     }
 
     /**
@@ -196,7 +190,8 @@ public final class Ssda903Reader {
                 ofChild -> {
                     CareHistory history = join.history(ofChild);
                     if (history != null) {
-                        checks.check(List.of(history), context).problems().forEach(problems);
+                        checks.check(
+                                history, context, finding -> finding.problem().ifPresent(problems));
                         histories.accept(history);
                     }
                 },
@@ -205,18 +200,10 @@ public final class Ssda903Reader {
                     problems.accept(new Problem(
                             row.source(),
                             "CHILD",
-                            BEHIND,
+                            "stands behind a later child (value withheld)",
                             "files in text order of CHILD, or the way of reading that holds all rows",
                             Effect.ROW_REJECTED));
                 });
-    }
-
-    // The sort keeps the file's order within a child, and costs one pass where the file is in order.
-    private static List<Row> inOrder(ReturnText text) {
-        List<Row> rows = new ArrayList<>();
-        text.forEachRemaining(rows::add);
-        rows.sort(comparing(Row::child));
-        return rows;
     }
 
     private static ImmutableList<RowCount> counts(List<ReturnText> texts) {

@@ -67,7 +67,7 @@ final class YearValues {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        int score = text.length() <= 2 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+        int score = text.length() <= 2 && isDigit(text.charAt(0)) && isDigit(text.charAt(text.length() - 1))
                 ? Integer.parseInt(text)
                 : -1;
         if (score < 0 || score > 40) {
@@ -75,6 +75,10 @@ final class YearValues {
             return Optional.empty();
         }
         return Optional.of(score);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     // Without its day, which follows from the birth that Header has.
