@@ -16,7 +16,7 @@ final class CodeFaults {
 
     static final ImmutableList<ReturnFault> ALL = ImmutableList.<ReturnFault>builder()
             .add(ofEpisode("RNE", "", row -> true))
-            .add(ofEpisode("LS", "", row -> true))
+            .add(ofEpisode("LS", "", DateFaults::isCare))
             .add(ofEpisode("CIN", "", row -> true))
             .add(ofEpisode("PLACE", "", row -> true))
             .add(ofEpisode("PLACE_PROVIDER", "526", row -> !row.isBlank("PLACE_PROVIDER") && !row.is("PLACE", "Z1")))
