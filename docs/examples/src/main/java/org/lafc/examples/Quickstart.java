@@ -12,6 +12,7 @@ import org.lafc.core.read.Source;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.ReportingYear;
 import org.lafc.geo.boundary.BoundarySet;
 import org.lafc.geo.distance.PostcodeDistance;
 import org.lafc.geo.distance.StraightLine;
@@ -46,8 +47,9 @@ public final class Quickstart {
 
     static List<KpiResult> measures(List<Source> files, Source postcodes) {
         // README: from here
-        ReadResult<CareHistory> children =
-                Ssda903Reader.of(Ssda903Codes.wales(), CareRules.WALES).read(files);
+        ReadResult<CareHistory> children = Ssda903Reader.of(
+                        Ssda903Codes.wales(ReportingYear.ending(2018)), CareRules.WALES)
+                .read(files);
         children.problems().forEach(System.err::println); // file, line, field, what is allowed; nothing personal
 
         PostcodeDirectory directory =

@@ -16,19 +16,19 @@ import org.lafc.core.time.ReportingYear;
 
 /**
  * Merges the returns of several years into one history a child. A return holds one year, and an episode that was open
- * on 31 March stands in the next one again:
+ * on 31 March stands in the next one again. Each is read with the codes of its year:
  *
  * <pre>{@code
  * ReadResult<CareHistory> all = ReturnYears.merge(Map.of(
- *         ReportingYear.ending(2017), reader.read(filesOf2017),
- *         ReportingYear.ending(2018), reader.read(filesOf2018)));
+ *         ReportingYear.ending(2017), readerOf2017.read(filesOf2017),
+ *         ReportingYear.ending(2018), readerOf2018.read(filesOf2018)));
  * List<CareHistory> histories = all.records();
  * List<Problem> conflicts = all.problems();
  * }</pre>
  *
  * <p>Files of different years should have different names ({@code 2017/episodes.csv}), so that rows can be told apart;
- * messages name the year in any case. Nothing is lost without a {@link Problem}: each row of each year is in a history,
- * or repeats a later row that is, or has a problem at the later row, which names it.
+ * what the merging reports names the year in any case. Nothing is lost without a {@link Problem}: each row of each year
+ * is in a history, or repeats a later row that is, or has a problem at the later row, which names it.
  *
  * <ul>
  *   <li><b>Children</b> are the same where CHILD is the same. Of attributes that differ the later return's is kept, and

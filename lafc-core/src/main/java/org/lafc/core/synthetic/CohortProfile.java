@@ -38,8 +38,9 @@ public abstract class CohortProfile {
     public static final CohortProfile ENGLAND = StandardProfiles.england();
 
     /**
-     * Shares of Powys on 31 March 2018 and the counting rules of Wales; 210 children. They are not the 210 of the
-     * sample return, who are a list, but a draw from the same shares.
+     * Shares of Powys on 31 March 2018 and the counting rules of Wales; 210 children over all its years, of whom about a
+     * fifth are looked after on a day. They are not the 210 of the sample return, who are a list and all looked after on
+     * that day, but a draw from the same shares.
      */
     public static final CohortProfile POWYS = StandardProfiles.powys();
 

@@ -19,7 +19,9 @@ import org.lafc.core.time.ReportingYear;
  * }</pre>
  *
  * <p>The return must be as {@link org.lafc.core.ssda903.Ssda903Writer} writes one of a year: no quotes, rows of a child
- * together and by date. Faults that concern the year's end need the year.
+ * together and by date. Faults that concern the year's end need the year. What must be reported is what a reader finds
+ * that runs England's structural checks on a return of England with the codes of the year:
+ * {@code Ssda903Reader.of(Ssda903Codes.england(year), CareRules.ENGLAND).checking(StructuralChecks.england())}.
  *
  * <p>Faults are immutable and safe between threads.
  */
