@@ -8,8 +8,10 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -29,6 +31,8 @@ public abstract class CareHistory {
 
     private static final Comparator<Episode> BY_START =
             comparing((Episode episode) -> episode.dates().start());
+
+    private static final ImmutableList<DateRange> ALL_DAYS = ImmutableList.of(DateRange.startingOn(LocalDate.MIN));
 
     CareHistory() {}
 
@@ -78,10 +82,47 @@ public abstract class CareHistory {
     public abstract ImmutableSet<Class<? extends CareRecord>> coverage();
 
     /**
-     * Tells whether the sources of this history hold a kind of record.
+     * Returns the days on which alone a kind of record is covered, for the kinds that are not covered on all days: a return
+     * of one year holds the reviews of that year, and says nothing of those before. The kinds are always among {@link
+     * #coverage()}.
+     *
+     * @return the days of each such kind, in order and without overlap; a kind of {@link #coverage()} that is not here is
+     *     covered on all days
+     */
+    public abstract ImmutableListMultimap<Class<? extends CareRecord>, DateRange> coveredDays();
+
+    /**
+     * Returns the days on which a kind of record is covered.
+     *
+     * @param kind the kind, for example {@code Review.class}
+     * @return the days, in order and without overlap; all days there are if {@link #coveredDays()} does not limit the kind;
+     *     none if it is not covered
+     */
+    public ImmutableList<DateRange> coveredDays(Class<? extends CareRecord> kind) {
+        if (!covers(kind)) {
+            return ImmutableList.of();
+        }
+        ImmutableList<DateRange> days = coveredDays().get(kind);
+        return days.isEmpty() ? ALL_DAYS : days;
+    }
+
+    /**
+     * Tells whether the sources of this history hold a kind of record for all of some days.
+     *
+     * @param kind the kind, for example {@code Review.class}
+     * @param days the days
+     * @return true if no record of the kind on those days means that there was none; false if nothing is known of one of
+     *     them or more
+     */
+    public boolean covers(Class<? extends CareRecord> kind, DateRange days) {
+        return coveredDays(kind).stream().anyMatch(known -> known.encloses(days));
+    }
+
+    /**
+     * Tells whether the sources of this history hold a kind of record, on some days at least ({@link #coveredDays()}).
      *
      * @param kind the kind, for example {@code Visit.class}
-     * @return true if no record of the kind means that there was none; false if nothing is known of it
+     * @return true if no record of the kind means that there was none on the days covered; false if nothing is known of it
      */
     public boolean covers(Class<? extends CareRecord> kind) {
         return coverage().contains(kind);
@@ -350,7 +391,9 @@ public abstract class CareHistory {
         }
         if (Comparators.isInStrictOrder(episodes(), BY_START)
                 && Comparators.isInOrder(records(), CareRecord.BY_DATE)
-                && coversAllRecords()) {
+                && coversAllRecords()
+                && coverage().containsAll(coveredDays().keySet())
+                && coveredDays().equals(joined(coveredDays()))) {
             return this;
         }
         ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(BY_START, episodes());
@@ -363,11 +406,13 @@ public abstract class CareHistory {
         ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(CareRecord.BY_DATE, records());
         Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>(coverage());
         records().forEach(record -> kinds.add(record.recordType()));
+        kinds.addAll(coveredDays().keySet());
         return builder()
                 .from(this)
                 .episodes(byDate)
                 .records(recordsByDate)
                 .coverage(kinds)
+                .coveredDays(joined(coveredDays()))
                 .build();
     }
 
@@ -378,6 +423,37 @@ public abstract class CareHistory {
             }
         }
         return true;
+    }
+
+    // In order; days that touch or overlap are one.
+    private static ImmutableListMultimap<Class<? extends CareRecord>, DateRange> joined(
+            ImmutableListMultimap<Class<? extends CareRecord>, DateRange> days) {
+        ImmutableListMultimap.Builder<Class<? extends CareRecord>, DateRange> joined = ImmutableListMultimap.builder();
+        for (Class<? extends CareRecord> kind : days.keySet()) {
+            ImmutableList<DateRange> inOrder = ImmutableList.sortedCopyOf(comparing(DateRange::start), days.get(kind));
+            DateRange last = inOrder.get(0);
+            for (DateRange range : inOrder) {
+                if (range.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "days covered must not be empty, but those of " + kind.getSimpleName() + " were " + range);
+                }
+                if (last.intersection(range).isEmpty()) {
+                    joined.put(kind, last);
+                    last = range;
+                }
+                last = DateRange.of(
+                        last.start(),
+                        last.endExclusive().isEmpty() || range.isOpen()
+                                ? LocalDate.MAX
+                                : Collections.max(List.of(
+                                        last.endExclusive().get(),
+                                        range.endExclusive().get())));
+            }
+            if (!ALL_DAYS.contains(last)) {
+                joined.put(kind, last);
+            }
+        }
+        return joined.build();
     }
 
     /** Builds a {@link CareHistory}. */

@@ -19,6 +19,11 @@ import org.lafc.core.plan.PlanKind;
  *   <li>Nothing recorded in sources that hold the kind of record is a duty missed. A kind that no source holds ({@link
  *       CareHistory#covers}) gives one duty {@link Duty.Outcome#NOT_KNOWN} instead, and none after it, because when the
  *       next falls due depends on the event before.
+ *   <li>A kind that the sources hold on some days alone ({@link CareHistory#coveredDays()}), as a return of one year does:
+ *       what fell due, from the day its clock started to its due date, on days not all of them held and was not met by an
+ *       event that is held is {@link Duty.Outcome#NOT_KNOWN}, never missed. The first event held after it goes on with the
+ *       sequence, at the interval of later ones, since its place is not known: lafc's own choice. If none comes within that
+ *       interval of the first day held after it, one is missed at the end of the interval.
  *   <li>Records dated after the day, and ends after it, are left out of account; that care ends by 18 is not.
  *   <li>A period of care or placement of no night has no duties.
  *   <li>A first limit in working days that begins before 2003 or ends after 2035 cannot be dated: of what recurs, the first

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.duty.Duty.Outcome;
+import org.lafc.core.time.DateRange;
 
 /**
  * The engine that finds which duties fell due, one after the other, and what became of each: the minimal schedule. The
@@ -21,6 +22,10 @@ import org.lafc.core.duty.Duty.Outcome;
  *   <li>If there was none, it is missed. The first event after the due date and before a further obligation would fall
  *       due is where the next limit runs from; without one, the further obligation falls due, as if the one missed had
  *       been met on its due date.
+ *   <li>One that no known event answers is missed only if the sources hold the kind of event on all days from the day its
+ *       clock started to its due date. If not, it is not known, and the first event known after it goes on with the
+ *       sequence; its place in the sequence is not known, so the interval of later ones applies. If no event comes within
+ *       that interval after the days held go on, the next is taken to have fallen due at its end, the latest day possible.
  *   <li>What interval applies is the {@link Course}'s matter: that in force on the due date.
  *   <li>An obligation due on or after the {@link #end()} is cancelled.
  *   <li>It belongs to the year of its due date.
@@ -55,7 +60,7 @@ public abstract class DutySchedule {
          *
          * @param anchor the day of the event before, or the due date of an obligation that was let pass
          * @param ordinal the place in the sequence of what falls due: 2 after the first event. It counts events; an
-         *     obligation let pass counts until the next event
+         *     obligation let pass counts until the next event. After one that is not known it is 3 or more
          * @return the obligation, due after the anchor; empty if nothing falls due any more, or if that cannot be told
          */
         Optional<Obligation> next(LocalDate anchor, int ordinal);
@@ -125,14 +130,14 @@ public abstract class DutySchedule {
     public abstract ImmutableList<CareRecord> refusals();
 
     /**
-     * Tells whether the sources hold the kind of event. If not, only the first obligation can be told, and what became
-     * of it is not known.
+     * Returns the days on which the sources hold the kind of event. If there are none, only the first obligation can be
+     * told, and what became of it is not known.
      *
-     * @return true unless said otherwise
+     * @return the days, in order and apart from each other; all days unless said otherwise
      */
     @Value.Default
-    public boolean eventsKnown() {
-        return true;
+    public ImmutableList<DateRange> eventsKnownOn() {
+        return ImmutableList.of(DateRange.startingOn(LocalDate.MIN));
     }
 
     /**
@@ -212,7 +217,13 @@ public abstract class DutySchedule {
                     add(obligation, outcome, inTime);
                     break;
                 }
-                if (inTime.isPresent()) {
+                if (outcome == Outcome.NOT_KNOWN) {
+                    add(obligation, outcome, Optional.empty());
+                    after = due;
+                    events = Math.max(events + 1, 2);
+                    pending = afterUnknown(due);
+                    ordinal = 1 + events;
+                } else if (inTime.isPresent()) {
                     add(obligation, outcome, inTime);
                     pending = following(inTime.get());
                     ordinal = 1 + events;
@@ -250,11 +261,36 @@ public abstract class DutySchedule {
             if (inTime.isPresent()) {
                 return Outcome.MET;
             }
-            return refusal(due).isPresent() ? Outcome.EXCLUDED : Outcome.MISSED;
+            if (refusal(due).isPresent()) {
+                return Outcome.EXCLUDED;
+            }
+            DateRange window = DateRange.ofClosed(obligation.clockStart(), due);
+            return eventsKnownOn().stream().anyMatch(days -> days.encloses(window))
+                    ? Outcome.MISSED
+                    : Outcome.NOT_KNOWN;
+        }
+
+        // The first event known, or what must have fallen due before it whenever the one before was.
+        private Optional<Obligation> afterUnknown(LocalDate due) {
+            Optional<Obligation> atTheLatest = eventsKnownOn().stream()
+                    .filter(days -> days.endExclusive()
+                            .filter(end -> !end.isAfter(due.plusDays(1)))
+                            .isEmpty())
+                    .findFirst()
+                    .map(days -> days.start().isAfter(due) ? days.start() : due)
+                    .flatMap(day -> course().next(day, 1 + events))
+                    .filter(latest -> !latest.due().isAfter(asOf))
+                    .filter(latest ->
+                            knownEnd.filter(end -> !end.isAfter(latest.due())).isEmpty());
+            Optional<CareRecord> next = firstIn(due, LocalDate.MAX);
+            return atTheLatest
+                    .filter(latest -> next.filter(event -> !event.date().isAfter(latest.due()))
+                            .isEmpty())
+                    .or(() -> next.flatMap(this::following));
         }
 
         private boolean isKnown(Obligation obligation) {
-            return eventsKnown() && obligation.certain();
+            return !eventsKnownOn().isEmpty() && obligation.certain();
         }
 
         private Optional<Obligation> following(CareRecord event) {

@@ -42,7 +42,7 @@ final class HealthSchedules {
                 .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
                 .events(assessments(history, AssessmentResult.DONE))
                 .refusals(assessments(history, AssessmentResult.REFUSED))
-                .eventsKnown(history.covers(HealthAssessment.class))
+                .eventsKnownOn(history.coveredDays(HealthAssessment.class))
                 .build();
     }
 

@@ -64,7 +64,10 @@ final class OneOffDuties {
         for (PeriodOfCare period : periods()) {
             ImmutableList<Duty> held =
                     ReviewSchedules.ofPeriod(history, period, reviews).duties(asOf);
-            if (held.size() < 2 || held.get(0).outcome() == Outcome.PENDING) {
+            boolean firstIsKnown = held.size() >= 2
+                    && held.get(0).outcome() != Outcome.PENDING
+                    && held.get(0).outcome() != Outcome.NOT_KNOWN;
+            if (!firstIsKnown) {
                 continue;
             }
             LocalDate start = period.dates().start();
@@ -270,7 +273,7 @@ final class OneOffDuties {
                 .course(Course.ONCE)
                 .countsFrom(start)
                 .events(events)
-                .eventsKnown(history.covers(kind))
+                .eventsKnownOn(history.coveredDays(kind))
                 .counting(Counting.EACH);
         return builder;
     }

@@ -49,7 +49,7 @@ final class ReviewSchedules {
                 .end(end)
                 .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
                 .events(history.reviews())
-                .eventsKnown(history.covers(Review.class))
+                .eventsKnownOn(history.coveredDays(Review.class))
                 .counting(Counting.EACH);
     }
 

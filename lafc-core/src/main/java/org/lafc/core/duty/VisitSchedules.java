@@ -188,13 +188,14 @@ final class VisitSchedules {
         } else {
             arrangement = VisitArrangement.ORDINARY;
         }
-        return new Phase(day, arrangement, careOrderWithParents, meantToLast(inForce));
+        return new Phase(
+                day, arrangement, careOrderWithParents, meantToLast(inForce, DateRange.ofClosed(stay.start(), day)));
     }
 
     // What is not recorded in terms that the sources hold is not so; where they hold none, nothing is known.
-    private MeantToLast meantToLast(Optional<PlacementTerms> inForce) {
+    private MeantToLast meantToLast(Optional<PlacementTerms> inForce, DateRange days) {
         if (inForce.isEmpty()) {
-            return history.covers(PlacementTerms.class) ? MeantToLast.NO : MeantToLast.NOT_KNOWN;
+            return history.covers(PlacementTerms.class, days) ? MeantToLast.NO : MeantToLast.NOT_KNOWN;
         }
         return switch (inForce.get().meantToLast()) {
             case YES -> MeantToLast.YES;
@@ -227,7 +228,7 @@ final class VisitSchedules {
                 .end(stretch.dates().endExclusive())
                 .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
                 .events(visits())
-                .eventsKnown(history.covers(Visit.class))
+                .eventsKnownOn(history.coveredDays(Visit.class))
                 .exclusionOn(due -> Exclusions.adoption(history, due))
                 .build();
     }
@@ -251,6 +252,8 @@ final class VisitSchedules {
         days.add(stayAnniversary);
         days.add(anniversary);
         review.ifPresent(days::add);
+        Optional<LocalDate> reviewsUnknown = reviewsUnknownFrom(start);
+        reviewsUnknown.ifPresent(days::add);
         List<Step> steps = new ArrayList<>();
         for (LocalDate day : days) {
             if (!stretch.dates().contains(day)) {
@@ -275,9 +278,18 @@ final class VisitSchedules {
                             ? VisitSituation.OTHER_RESPONSIBLE_FIRST_YEAR
                             : VisitSituation.OTHER_RESPONSIBLE_LATER;
             };
-            steps.add(new Step(day, rules.gap(situation), isCertain(situation, phase)));
+            steps.add(new Step(day, rules.gap(situation), isCertain(situation, phase, day, reviewsUnknown)));
         }
         return steps;
+    }
+
+    // The first day from the start on of which no source holds the reviews.
+    private Optional<LocalDate> reviewsUnknownFrom(LocalDate start) {
+        return history.coveredDays(Review.class).stream()
+                .filter(days -> days.contains(start))
+                .findFirst()
+                .map(DateRange::endExclusive)
+                .orElse(Optional.of(start));
     }
 
     private static VisitSituation ordinary(Phase phase, boolean firstYear) {
@@ -287,10 +299,12 @@ final class VisitSchedules {
         return phase.meantToLast() == MeantToLast.YES ? VisitSituation.LATER_MEANT_TO_LAST : VisitSituation.LATER;
     }
 
-    private boolean isCertain(VisitSituation situation, Phase phase) {
+    private static boolean isCertain(
+            VisitSituation situation, Phase phase, LocalDate day, Optional<LocalDate> unknown) {
         return switch (situation) {
             case LATER -> phase.meantToLast() != MeantToLast.NOT_KNOWN;
-            case BEFORE_ASSESSMENT_UNTIL_REVIEW, TEMPORARY_UNTIL_REVIEW -> history.covers(Review.class);
+            case BEFORE_ASSESSMENT_UNTIL_REVIEW, TEMPORARY_UNTIL_REVIEW ->
+                unknown.filter(from -> !from.isAfter(day)).isEmpty();
             default -> true;
         };
     }

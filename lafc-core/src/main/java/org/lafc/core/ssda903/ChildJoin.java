@@ -1,5 +1,6 @@
 package org.lafc.core.ssda903;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ChildJoin {
     private final CareRules rules;
     private final Optional<ReportingYear> year;
     private final ImmutableSet<Class<? extends CareRecord>> kinds;
+    private final ImmutableListMultimap<Class<? extends CareRecord>, DateRange> coveredDays;
     private final boolean asylumSeekersListed;
     private final Consumer<? super Problem> problems;
 
@@ -47,6 +49,7 @@ final class ChildJoin {
         this.rules = rules;
         this.year = year;
         this.kinds = kinds;
+        this.coveredDays = CoveredDays.of(kinds, year);
         this.asylumSeekersListed = asylumSeekersListed;
         this.problems = problems;
     }
@@ -81,6 +84,7 @@ final class ChildJoin {
                 .episodes(chosenEpisodes())
                 .records(recordsInOrder())
                 .coverage(kinds)
+                .coveredDays(coveredDays)
                 .build();
     }
 

@@ -41,6 +41,7 @@ final class ChildYears {
                 merged.addAllCoverage(found.coverage());
             });
         }
+        merged.coveredDays(CoveredDays.ofAny(histories.values()));
         return merged.child(child.merged())
                 .episodes(episodes.merged())
                 .records(records.merged())

@@ -73,6 +73,7 @@ final class HeldHistory {
                 .episodes(episodes)
                 .records(held)
                 .coverage(kinds)
+                .coveredDays(CoveredDays.of(kinds, year))
                 .build());
     }
 

@@ -54,7 +54,8 @@ import org.lafc.core.read.Source;
  * {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known) in Episodes, which are kept as recorded values.
  * Files may be compressed with gzip. OC2 stands under the 31 March of the return's year, and OC3 under the birthday in
  * it, so that both need code lists of one year ({@link Ssda903Codes#year()}). {@link CareHistory#coverage()} tells which
- * modules there were.
+ * modules there were; with code lists of one year the kinds are covered on the year's days alone ({@link
+ * CareHistory#coveredDays()}), for a return holds no older reviews.
  *
  * <p>Nothing stops the reading, and nothing is lost without a {@link Problem}:
  *

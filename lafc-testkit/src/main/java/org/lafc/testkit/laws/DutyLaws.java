@@ -1,5 +1,6 @@
 package org.lafc.testkit.laws;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -201,7 +202,7 @@ public interface DutyLaws {
         Optional<CareRecord> event = event(dayOf(history, eventAfter));
         boolean dated = history.episodes().stream()
                 .allMatch(episode -> FIRST_LIMITS_DATED.contains(episode.dates().start()));
-        if (event.isEmpty() || !history.covers(event.get().getClass()) || !dated) {
+        if (event.isEmpty() || !coversAlways(history, event.get()) || !dated) {
             return;
         }
         List<CareRecord> records = new ArrayList<>(history.records());
@@ -211,6 +212,10 @@ public interface DutyLaws {
         Law.holds(
                 missed(duties(more, asOf)) <= missed(duties(history, asOf)),
                 "a further event must add no missed duty, but did in " + history);
+    }
+
+    private static boolean coversAlways(CareHistory history, CareRecord event) {
+        return history.covers(event.recordType()) && !history.coveredDays().containsKey(event.recordType());
     }
 
     /**
@@ -226,6 +231,7 @@ public interface DutyLaws {
                 .from(history)
                 .records(List.of())
                 .coverage(List.of())
+                .coveredDays(ImmutableListMultimap.of())
                 .build();
         Law.holds(
                 duties(bare, dayOf(history, days)).stream().noneMatch(Duty::isScored),
