@@ -35,7 +35,7 @@ final class CareDerivation {
                             .isPresent();
             if (ends) {
                 Rule began = from == 0
-                        ? Rule.FIRST_EPISODE
+                        ? beginOfFirst(history, episodes.get(0))
                         : breakBetween(episodes.get(from - 1), episodes.get(from), history.rules())
                                 .orElseThrow();
                 Optional<LocalDate> next = i == episodes.size()
@@ -46,6 +46,18 @@ final class CareDerivation {
             }
         }
         return periods.build();
+    }
+
+    // Out of short breaks that go on up to its first episode care begins with that, whatever RNE says.
+    private static Rule beginOfFirst(CareHistory history, Episode first) {
+        boolean changes = first.startReason() != EpisodeStart.STARTED && first.startReason() != EpisodeStart.NOT_KNOWN;
+        boolean outOfShortBreaks = history.shortBreaks().stream()
+                .map(Episode::dates)
+                .anyMatch(dates -> dates.start().isBefore(first.dates().start())
+                        && dates.endExclusive()
+                                .filter(end -> end.isBefore(first.dates().start()))
+                                .isEmpty());
+        return changes && !outOfShortBreaks ? Rule.BEGAN_EARLIER : Rule.FIRST_EPISODE;
     }
 
     // Why a new period of care begins between two episodes, if one does.

@@ -330,7 +330,8 @@ public abstract class CareHistory {
      * Returns how long the child had been looked after on a day, over all periods of care.
      *
      * @param day the day, not counted itself
-     * @return the nights in care before that day; short breaks do not count
+     * @return the nights in care before that day; short breaks do not count. A minimum if the first period of care
+     *     {@linkplain PeriodOfCare#beganEarlier() began earlier} than the data
      */
     public long daysInCareUpTo(LocalDate day) {
         return periodsOfCare().stream()

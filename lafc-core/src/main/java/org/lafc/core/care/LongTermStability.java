@@ -40,6 +40,11 @@ public record LongTermStability(Outcome outcome, ImmutableList<Placement> placem
         TOO_OLD,
         /** Looked after for less than 30 months without a break: not in the base. */
         CARE_TOO_SHORT,
+        /**
+         * Looked after for less than 30 months in the data, before which care began ({@link PeriodOfCare#beganEarlier()}):
+         * not known whether the child is in the base, so not counted in it.
+         */
+        NOT_KNOWN,
         /** In the same placement for 24 months or more. */
         SAME_PLACEMENT,
         /** With the same carer for 24 months or more, in more than one placement. */
@@ -52,10 +57,10 @@ public record LongTermStability(Outcome outcome, ImmutableList<Placement> placem
         /**
          * Tells whether the child is among those the share is of.
          *
-         * @return true if so
+         * @return true if so, false if not or not known
          */
         public boolean isInBase() {
-            return this != NOT_LOOKED_AFTER && this != TOO_OLD && this != CARE_TOO_SHORT;
+            return this != NOT_LOOKED_AFTER && this != TOO_OLD && this != CARE_TOO_SHORT && this != NOT_KNOWN;
         }
 
         /**
@@ -108,7 +113,13 @@ public record LongTermStability(Outcome outcome, ImmutableList<Placement> placem
             return outside(Outcome.TOO_OLD);
         }
         if (period.dates().start().plusMonths(MONTHS_LOOKED_AFTER).isAfter(day)) {
-            return outside(Outcome.CARE_TOO_SHORT);
+            // Nobody is looked after before birth.
+            boolean mayBeLonger = period.beganEarlier()
+                    && !history.child()
+                            .dateOfBirth()
+                            .plusMonths(MONTHS_LOOKED_AFTER)
+                            .isAfter(day);
+            return outside(mayBeLonger ? Outcome.NOT_KNOWN : Outcome.CARE_TOO_SHORT);
         }
         ImmutableList<Placement> placements = withPresentCarer(period, present, basis);
         LocalDate since = placements.get(0).dates().start();

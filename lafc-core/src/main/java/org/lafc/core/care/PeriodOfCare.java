@@ -36,11 +36,21 @@ public record PeriodOfCare(
     }
 
     /**
+     * Tells whether care began before {@link #dates()} begin: the child's first episode is there, but RNE says that it
+     * did not begin care. A return of one year without the years before is the usual reason.
+     *
+     * @return true if the first day of care is not known and the time in care is a minimum
+     */
+    public boolean beganEarlier() {
+        return derivation.rules().contains(Derivation.Rule.BEGAN_EARLIER);
+    }
+
+    /**
      * Returns how long the child had been looked after in this period on a day.
      *
      * @param day the day, not counted itself
      * @return the nights from the first day of care to that day, or to the end of care if that came before; 0 before
-     *     it began
+     *     it began; a minimum if care {@linkplain #beganEarlier() began earlier}
      */
     public long daysUpTo(LocalDate day) {
         return dates.daysUpTo(day);

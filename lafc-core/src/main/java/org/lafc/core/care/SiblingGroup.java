@@ -102,11 +102,10 @@ public final class SiblingGroup {
      * @return yes, no, or not known if a place is not known on which it hangs
      */
     public Answer isWhollyTogether() {
-        if (isLinked()) {
-            return Answer.YES;
+        if (Stream.of(together).flatMap(Stream::of).anyMatch(pair -> pair == Answer.NO)) {
+            return Answer.NO; // though both may be together with a third, whose setting is not known
         }
-        boolean parted = Stream.of(together).flatMap(Stream::of).anyMatch(pair -> pair == Answer.NO);
-        return parted ? Answer.NO : Answer.NOT_KNOWN;
+        return isLinked() ? Answer.YES : Answer.NOT_KNOWN;
     }
 
     // Whether steps from pair to pair that is together lead from the first child to every other.

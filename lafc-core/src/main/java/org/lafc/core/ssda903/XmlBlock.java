@@ -1,7 +1,9 @@
 package org.lafc.core.ssda903;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.read.CsvRows;
@@ -9,6 +11,8 @@ import org.lafc.core.read.SourceRow;
 
 /** One block of an XML return: the texts of its elements, under the names the CSV files give them. */
 final class XmlBlock implements ReturnRow.Texts {
+
+    private static final ImmutableSetMultimap<ReturnModule, Column> COLUMNS = columns();
 
     private final ReturnModule module;
     private final SourceRow source;
@@ -19,8 +23,24 @@ final class XmlBlock implements ReturnRow.Texts {
         this.source = source;
     }
 
+    // HEADER holds also what the CSV files keep in modules of one row a child.
+    private static ImmutableSetMultimap<ReturnModule, Column> columns() {
+        ImmutableSetMultimap.Builder<ReturnModule, Column> columns = ImmutableSetMultimap.builder();
+        for (ReturnModule module : ReturnModule.values()) {
+            columns.putAll(module, module.columns());
+        }
+        for (ReturnModule inHeader : List.of(ReturnModule.UASC, ReturnModule.OC3, ReturnModule.AD1)) {
+            columns.putAll(ReturnModule.HEADER, inHeader.columns());
+        }
+        return columns.put(ReturnModule.HEADER, Column.UASC).build();
+    }
+
     ReturnModule module() {
         return module;
+    }
+
+    boolean mayHold(Column column) {
+        return COLUMNS.containsEntry(module, column);
     }
 
     // False if the block has the element already.

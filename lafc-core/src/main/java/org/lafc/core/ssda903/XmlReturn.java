@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -70,6 +71,8 @@ final class XmlReturn implements ReturnText {
     private final XMLStreamReader xml;
     private final Map<ReturnModule, ReturnFile> files = new EnumMap<>(ReturnModule.class);
     private final Deque<Row> rows = new ArrayDeque<>(); // of the child read last
+    private final Deque<XmlElement> outside = new ArrayDeque<>(); // the open elements outside any CHILD, the root last
+    private final XmlUnknown unknown;
     private boolean ended;
     private boolean undatedReported;
     private boolean anyChild;
@@ -88,6 +91,7 @@ final class XmlReturn implements ReturnText {
         this.problems = problems;
         this.bytes = bytes;
         this.xml = factory().createXMLStreamReader(bytes);
+        this.unknown = new XmlUnknown(source.name(), BLOCKS.keySet(), problems);
         MODULES.stream()
                 .filter(module -> dated || !module.isDatedByYear())
                 .forEach(module -> files.put(module, new ReturnFile(source.name(), module)));
@@ -227,49 +231,97 @@ final class XmlReturn implements ReturnText {
     }
 
     private boolean isAtNextChild() throws XMLStreamException {
+        if (outside.isEmpty()) {
+            outside.push(XmlElement.known(here())); // the root
+        }
         while (xml.hasNext()) {
-            if (nextEvent() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals(CHILD)) {
-                return true;
+            int event = nextEvent();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals(CHILD)) {
+                    outside.element().addKnown();
+                    return true;
+                }
+                outside.push(outsideOfChild());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                closeTop(outside);
             }
         }
         return false;
     }
 
+    // A block of no child is left out with all that it holds.
+    private XmlElement outsideOfChild() {
+        ReturnModule module = BLOCKS.get(xml.getLocalName());
+        boolean inBlock = outside.stream().anyMatch(XmlElement::isLost);
+        if (module == null) {
+            return inBlock ? XmlElement.known(here()) : XmlElement.unknown(xml.getLocalName(), here());
+        }
+        problems.accept(new Problem(
+                here(), "", "the block stands outside of a CHILD", "blocks in a CHILD", Effect.ROW_REJECTED));
+        Optional.ofNullable(files.get(module)).ifPresent(ReturnFile::reject);
+        return XmlElement.lost(here());
+    }
+
+    // The root has nothing to be told to.
+    private void closeTop(Deque<XmlElement> open) {
+        XmlElement closed = open.pop();
+        if (!open.isEmpty()) {
+            closed.close(open.peek(), unknown);
+        }
+    }
+
     // All blocks of the child, so that none is read if the file breaks off in it.
     private void readChild() throws XMLStreamException {
         List<XmlBlock> blocks = new ArrayList<>();
-        Deque<Optional<XmlBlock>> open = new ArrayDeque<>(); // one for each open element; empty for no block
-        open.push(Optional.empty());
+        Deque<XmlElement> open = new ArrayDeque<>();
+        open.push(XmlElement.known(here()));
         while (!open.isEmpty()) {
             int event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                ReturnModule module = BLOCKS.get(xml.getLocalName());
-                Column column = ELEMENTS.get(xml.getLocalName());
-                if (module != null) {
-                    XmlBlock block = new XmlBlock(module, here());
-                    blocks.add(block);
-                    open.push(Optional.of(block));
-                } else if (column != null && open.peek().isPresent()) {
-                    putText(open.peek().get(), column);
-                } else {
-                    open.push(Optional.empty());
-                }
+                readElement(blocks, open);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                open.pop();
+                closeTop(open);
             }
         }
         anyChild = true;
         addRows(blocks);
     }
 
-    // The text of an element up to its end; elements inside it are passed over.
+    private void readElement(List<XmlBlock> blocks, Deque<XmlElement> open) throws XMLStreamException {
+        String name = xml.getLocalName();
+        ReturnModule module = BLOCKS.get(name);
+        Column column = ELEMENTS.get(name);
+        XmlBlock within = open.peek().block();
+        if (name.equals(CHILD)) {
+            unknown.block(here(), CHILD); // another child, of whom nothing may be taken for this one
+            skipElement();
+        } else if (module != null) {
+            XmlBlock block = new XmlBlock(module, here());
+            blocks.add(block);
+            open.push(XmlElement.block(block));
+        } else if (column != null && within != null && within.mayHold(column)) {
+            putText(within, column);
+        } else {
+            open.push(XmlElement.unknown(name, here()));
+        }
+    }
+
+    private void skipElement() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = nextEvent();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    // The text of an element up to its end; elements inside it are reported and passed over.
     private void putText(XmlBlock block, Column column) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0) {
             int event = nextEvent();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                unknown.element(here(), xml.getLocalName());
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -346,7 +398,8 @@ final class XmlReturn implements ReturnText {
 
     @Override
     public ImmutableList<RowCount> counts() {
-        return files.values().stream().map(ReturnFile::count).collect(ImmutableList.toImmutableList());
+        return Stream.concat(files.values().stream().map(ReturnFile::count), unknown.count())
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lafc.core.care.Derivation.Rule;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
@@ -48,6 +50,49 @@ class CareHistoryTest {
                 .containsExactly(ImmutableList.of(Rule.FIRST_PLACEMENT), ImmutableList.of(Rule.MOVED));
         assertThat(period.placements().get(0).derivation().rows())
                 .containsExactly(new SourceRow("episodes.csv", 2), new SourceRow("episodes.csv", 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STARTED, false",
+        "LEGAL_STATUS, true",
+        "PLACEMENT, true",
+        "PLACEMENT_SAME_CARER, true",
+        "LEGAL_STATUS_AND_PLACEMENT, true",
+        "LEGAL_STATUS_AND_PLACEMENT_SAME_CARER, true",
+        "NOT_KNOWN, false"
+    })
+    void aFirstEpisodeThatDidNotBeginCareSaysThatItBeganEarlier(EpisodeStart start, boolean earlier) {
+        PeriodOfCare period = history(
+                        CareRules.ENGLAND,
+                        foster(2, "2017-04-01", "", start, "LD1 5AA").build())
+                .periodsOfCare()
+                .get(0);
+
+        assertThat(period.beganEarlier()).isEqualTo(earlier);
+        assertThat(period.derivation().rules())
+                .startsWith(earlier ? Rule.BEGAN_EARLIER : Rule.FIRST_EPISODE)
+                .hasSize(2);
+    }
+
+    @Test
+    void outOfShortBreaksCareBeginsWithItsFirstEpisode() {
+        Episode breaks = foster(2, "2017-04-01", "2017-05-01", STARTED, "LD1 5AA")
+                .legalStatus(LegalStatus.SHORT_BREAKS_EACH)
+                .build();
+        Episode next = foster(3, "2017-05-01", "", LEGAL_STATUS, "LD1 5AA").build();
+        Episode later = foster(3, "2017-05-02", "", LEGAL_STATUS, "LD1 5AA").build();
+
+        assertThat(history(CareRules.ENGLAND, breaks, next)
+                        .periodsOfCare()
+                        .get(0)
+                        .beganEarlier())
+                .isFalse();
+        assertThat(history(CareRules.ENGLAND, breaks, later)
+                        .periodsOfCare()
+                        .get(0)
+                        .beganEarlier())
+                .isTrue();
     }
 
     @Test

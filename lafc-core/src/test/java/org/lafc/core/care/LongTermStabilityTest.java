@@ -1,6 +1,7 @@
 package org.lafc.core.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lafc.core.care.EpisodeStart.LEGAL_STATUS;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT_SAME_CARER;
 import static org.lafc.core.care.EpisodeStart.STARTED;
@@ -32,6 +33,35 @@ class LongTermStabilityTest {
                 foster(3, movedOn, "", PLACEMENT, "LD1 5AB").build());
 
         assertThat(LongTermStability.of(history, DAY).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LEGAL_STATUS, 2018-03-31, NOT_KNOWN",
+        "PLACEMENT_SAME_CARER, 2018-03-31, NOT_KNOWN",
+        "NOT_KNOWN, 2018-03-31, CARE_TOO_SHORT",
+        "STARTED, 2018-03-31, CARE_TOO_SHORT",
+        "LEGAL_STATUS, 2019-09-30, NOT_KNOWN",
+        "LEGAL_STATUS, 2019-10-01, SAME_PLACEMENT",
+    })
+    void careThatBeganBeforeTheDataMayBeLongEnough(EpisodeStart start, LocalDate day, Outcome outcome) {
+        CareHistory history = history(
+                CareRules.ENGLAND, foster(2, "2017-04-01", "", start, "LD1 5AA").build());
+
+        assertThat(LongTermStability.of(history, day).outcome()).isEqualTo(outcome);
+        assertThat(outcome.isStable()).isEqualTo(outcome == Outcome.SAME_PLACEMENT);
+    }
+
+    @Test
+    void aChildOfTwoCannotHaveBeenInCareForThirtyMonths() {
+        CareHistory history = history(
+                CareRules.ENGLAND,
+                foster(2, "2010-04-01", "", LEGAL_STATUS, "LD1 5AA").build());
+
+        assertThat(LongTermStability.of(history, LocalDate.of(2010, 11, 19)).outcome())
+                .isEqualTo(Outcome.CARE_TOO_SHORT);
+        assertThat(LongTermStability.of(history, LocalDate.of(2010, 11, 20)).outcome())
+                .isEqualTo(Outcome.NOT_KNOWN);
     }
 
     @Test

@@ -118,6 +118,17 @@ class SiblingGroupsTest {
     }
 
     @Test
+    void twoSettingsPartAGroupThoughAThirdChildMayBeWithEither() {
+        SiblingGroup group = group(
+                child("s1", Optional.of("f1"), home("LD1 5AA", "SC000001")),
+                child("s2", Optional.of("f1"), episode("LD1 5AA").placementType(PlacementType.RESIDENTIAL)),
+                child("s3", Optional.of("f1"), home("LD1 5AA", "SC000002")));
+
+        assertThat(group.countWithSibling(Answer.YES)).isEqualTo(3);
+        assertThat(group.isWhollyTogether()).isEqualTo(Answer.NO);
+    }
+
+    @Test
     void aStayInHospitalChangesNothing() {
         CareHistory inHospital = child(
                 "s2",

@@ -173,6 +173,84 @@ class XmlReturnTest {
                 .containsExactly("OC2 and OC3 bear no dates, and the code lists read with are of no one year");
     }
 
+    @Test
+    void blocksNobodyKnowsAreRejectedRows() {
+        ReadResult<CareHistory> result =
+                read(XML.replaceFirst("<EPISODE>(?s:(.*?))</EPISODE>", "<EPISODES>$1</EPISODES>")
+                        .replaceFirst("</HEADER>", "<SWEPISODE><SW_ID>x</SW_ID></SWEPISODE></HEADER>"));
+
+        assertThat(result.problems())
+                .extracting(problem -> problem + " " + problem.effect())
+                .containsExactly(
+                        "return.xml line 13: SWEPISODE is not a block of the return there; allowed: CHILD and in it HEADER, "
+                                + "EPISODE, AREVIEW, AMISSING, PERMANENCE, OC2, AD_PLACED ROW_REJECTED",
+                        "return.xml line 14: EPISODES is not a block of the return there; allowed: CHILD and in it HEADER, "
+                                + "EPISODE, AREVIEW, AMISSING, PERMANENCE, OC2, AD_PLACED ROW_REJECTED");
+        assertThat(result.rowCounts())
+                .contains(new RowCount("return.xml", "Episodes", 2, 0))
+                .endsWith(new RowCount("return.xml", "Not known", 0, 2));
+    }
+
+    @Test
+    void elementsNobodyKnowsAreReportedOnceForEachName() {
+        ReadResult<CareHistory> result = read(XML.replace("CIN>", "CINN>")
+                .replaceFirst("<RNE>", "<Sébastien/><DATE_PERM/><RNE>")
+                .replaceFirst("<LS>", "<UNKNOWN/><LS>")
+                .replaceFirst("<EPISODE>", "<UNKNOWNBLOCK/><EPISODE>"));
+
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.field().isEmpty())
+                .extracting(problem -> problem.row() + ": " + problem.message() + " " + problem.effect())
+                .containsExactly(
+                        "return.xml line 14: UNKNOWNBLOCK is not an element of the block (each name is reported once) "
+                                + "VALUE_NOT_KNOWN",
+                        "return.xml line 15: an element (its name is withheld) is not an element of the block (each name is "
+                                + "reported once) VALUE_NOT_KNOWN",
+                        "return.xml line 15: DATE_PERM is not an element of the block (each name is reported once) "
+                                + "VALUE_NOT_KNOWN",
+                        "return.xml line 15: UNKNOWN is not an element of the block (each name is reported once) "
+                                + "VALUE_NOT_KNOWN",
+                        "return.xml line 15: CINN is not an element of the block (each name is reported once) "
+                                + "VALUE_NOT_KNOWN");
+    }
+
+    @Test
+    void blocksOfNoChildAreRejected() {
+        ReadResult<CareHistory> result = read(XML.replace(
+                "</EXPSSDA903>",
+                "<EPISODE><DECOM>01/06/2024</DECOM></EPISODE><BATCH><NUMBER>1</NUMBER></BATCH></EXPSSDA903>"));
+
+        assertThat(result.records()).hasSize(2);
+        assertThat(result.problems())
+                .extracting(Problem::message)
+                .containsExactly("the block stands outside of a CHILD", "BATCH is not a block of the return there");
+        assertThat(result.rowCounts())
+                .contains(new RowCount("return.xml", "Episodes", 3, 1))
+                .endsWith(new RowCount("return.xml", "Not known", 0, 1));
+    }
+
+    @Test
+    void aChildInAChildIsNotReadAsTheOther() {
+        ReadResult<CareHistory> result = read(
+                XML.replaceFirst("</HEADER>", "</HEADER><CHILD><EPISODE><DECOM>01/06/2023</DECOM></EPISODE></CHILD>"));
+
+        assertThat(told(result)).isEqualTo(told(read(XML)));
+        assertThat(result.problems())
+                .extracting(Problem::message)
+                .containsExactly("CHILD is not a block of the return there");
+    }
+
+    @Test
+    void wrappersAroundBlocksAndChildrenHideNothing() {
+        ReadResult<CareHistory> result = read(XML.replace("<EPISODE>", "<EPISODES><EPISODE>")
+                .replace("</EPISODE>", "</EPISODE></EPISODES>")
+                .replace("<EXPSSDA903>", "<EXPSSDA903><CHILDREN>")
+                .replace("</EXPSSDA903>", "</CHILDREN></EXPSSDA903>"));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(told(result)).isEqualTo(told(read(XML)));
+    }
+
     private static ReadResult<CareHistory> read(String xml) {
         return READER.read(List.of(Source.ofText("return.xml", xml)));
     }
