@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,11 +96,12 @@ class PlainWriterProperties {
     @Property(tries = 60)
     void orderOfFilesAndRowsDoesNotMatter(@ForAll("histories") CareHistory history, @ForAll Random random) {
         ImmutableMap<String, String> written = WRITER.write(threeLike(history), PlainRecords.NONE);
-        Assume.that(written.values().stream().noneMatch(text -> text.contains("\""))); // rows are lines then
         List<Source> shuffled = new ArrayList<>();
         written.forEach((name, text) -> {
             List<String> rows = new ArrayList<>(text.lines().skip(1).toList());
-            Collections.shuffle(rows, random);
+            if (!text.contains("\"")) { // a quoted row may be more than a line
+                Collections.shuffle(rows, random);
+            }
             String header = text.lines().findFirst().orElseThrow();
             shuffled.add(Source.ofText(name, header + "\n" + String.join("\n", rows)));
         });
