@@ -14,9 +14,11 @@ module org.lafc.metrics {
     requires static java.compiler;
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
+    requires org.apache.commons.numbers.fraction;
     requires org.apache.commons.statistics.interval;
     requires org.snakeyaml.engine;
 
+    exports org.lafc.metrics.audit;
     exports org.lafc.metrics.cohort;
     exports org.lafc.metrics.disclose;
     exports org.lafc.metrics.evaluate;
