@@ -59,6 +59,7 @@ class DependencyDirectionTest {
                 "lafc-core|ssda903|care check health leaving place read time",
                 "lafc-core|synthetic|care edge health leaving plan progress voice place read ssda903 time",
                 "lafc-metrics|stats|",
+                "lafc-metrics|audit|stats",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
                 "lafc-metrics|evaluate|kpi cohort stats",
