@@ -15,6 +15,7 @@ module org.lafc.metrics {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.numbers.fraction;
+    requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
     requires org.snakeyaml.engine;
 
@@ -25,4 +26,5 @@ module org.lafc.metrics {
     exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.report;
     exports org.lafc.metrics.stats;
+    exports org.lafc.metrics.survival;
 }

@@ -60,6 +60,7 @@ class DependencyDirectionTest {
                 "lafc-core|synthetic|care edge health leaving plan progress voice place read ssda903 time",
                 "lafc-metrics|stats|",
                 "lafc-metrics|audit|stats",
+                "lafc-metrics|survival|stats",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
                 "lafc-metrics|evaluate|kpi cohort stats",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.lafc.metrics.GoldenRows;
 import org.lafc.metrics.audit.TableAudit.Column;
 import org.lafc.metrics.audit.TableAudit.Reading;
 

@@ -1,4 +1,4 @@
-package org.lafc.metrics.audit;
+package org.lafc.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Rows of a golden file, without its header. */
-final class GoldenRows {
+public final class GoldenRows {
 
     private GoldenRows() {}
 
-    static List<List<String>> of(String file) {
+    public static List<List<String>> of(String file) {
         try (var reader = CsvReader.builder()
                 .ofCsvRecord(new InputStreamReader(
                         Objects.requireNonNull(GoldenRows.class.getResourceAsStream("/golden/" + file), file),
