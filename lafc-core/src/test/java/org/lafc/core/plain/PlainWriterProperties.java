@@ -98,12 +98,14 @@ class PlainWriterProperties {
         ImmutableMap<String, String> written = WRITER.write(threeLike(history), PlainRecords.NONE);
         List<Source> shuffled = new ArrayList<>();
         written.forEach((name, text) -> {
-            List<String> rows = new ArrayList<>(text.lines().skip(1).toList());
+            int header = text.indexOf('\n') + 1;
+            String rows = text.substring(header);
             if (!text.contains("\"")) { // a quoted row may be more than a line
-                Collections.shuffle(rows, random);
+                List<String> lines = new ArrayList<>(rows.lines().toList());
+                Collections.shuffle(lines, random);
+                rows = String.join("\n", lines);
             }
-            String header = text.lines().findFirst().orElseThrow();
-            shuffled.add(Source.ofText(name, header + "\n" + String.join("\n", rows)));
+            shuffled.add(Source.ofText(name, text.substring(0, header) + rows));
         });
         Collections.shuffle(shuffled, random);
 
