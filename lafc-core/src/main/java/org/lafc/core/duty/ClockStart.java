@@ -16,7 +16,7 @@ public enum ClockStart {
     LAST_EVENT,
     /** The day the child is 16 and has been looked after for 13 weeks since 14. */
     QUALIFYING_FOR_LEAVING_CARE,
-    /** The day care ended. */
+    /** The day care ended: the 18th birthday itself where that ended it. */
     CARE_END,
     /** The day of a referral. */
     REFERRAL,

@@ -147,7 +147,8 @@ public final class Duties {
 
     /**
      * Returns the assessment of needs before leaving care, of a child aged 16 or 17 who was looked after for 13 weeks since
-     * 14. Leaving care cancels it; {@link #pathwayAssessmentsAfterCare} goes on from there.
+     * 14. Leaving care cancels it; {@link #pathwayAssessmentsAfterCare} goes on from there. Where care began before the
+     * history, and the 13 weeks might have been over sooner, it is not known.
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PATHWAY_ASSESSMENT}
@@ -159,7 +160,8 @@ public final class Duties {
     }
 
     /**
-     * Returns the pathway plan of a child aged 16 or 17 who was looked after for 13 weeks since 14.
+     * Returns the pathway plan of a child aged 16 or 17 who was looked after for 13 weeks since 14. Where care began before
+     * the history, and the 13 weeks might have been over sooner, it is not known.
      *
      * @param history the history
      * @param rule usually {@link DutyRules#PATHWAY_PLAN}
@@ -172,7 +174,8 @@ public final class Duties {
 
     /**
      * Returns the assessment of young people who left care at 16 or later, having qualified (categories 2 and 3), and had
-     * none by then. Coming back into care cancels it.
+     * none by then. Coming back into care cancels it, as does death. Whose care the 18th birthday ended has left on that
+     * day, though the statistics end care a day earlier (C3).
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PATHWAY_AFTER_CARE}
@@ -185,7 +188,8 @@ public final class Duties {
 
     /**
      * Returns the pathway plan of young people who left care at 16 or later, having qualified (categories 2 and 3), and had
-     * none by then. Coming back into care cancels it.
+     * none by then. Coming back into care cancels it, as does death. Whose care the 18th birthday ended has left on that
+     * day, though the statistics end care a day earlier (C3).
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PATHWAY_AFTER_CARE}
@@ -197,7 +201,8 @@ public final class Duties {
     }
 
     /**
-     * Returns the reviews of the pathway plan from the day it was made, in care and after it.
+     * Returns the reviews of the pathway plan from the day it was made, in care and after it. They end with death, in care
+     * or recorded later ({@link org.lafc.core.leaving.InTouch#DIED}), and where another authority took over.
      *
      * @param history the history
      * @param rule for example {@link DutyRules#WALES_PATHWAY_REVIEW}

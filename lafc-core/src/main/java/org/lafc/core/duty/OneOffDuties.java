@@ -1,13 +1,17 @@
 package org.lafc.core.duty;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Derivation.Rule;
 import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PeriodOfCare;
@@ -19,7 +23,9 @@ import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.edge.ReferralAssessment;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
+import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareEntitlement;
+import org.lafc.core.leaving.LeavingCareStatus;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
@@ -65,6 +71,7 @@ final class OneOffDuties {
             ImmutableList<Duty> held =
                     ReviewSchedules.ofPeriod(history, period, reviews).duties(asOf);
             boolean firstIsKnown = held.size() >= 2
+                    && held.get(0).rule().equals(reviews.first())
                     && held.get(0).outcome() != Outcome.PENDING
                     && held.get(0).outcome() != Outcome.NOT_KNOWN;
             if (!firstIsKnown) {
@@ -150,11 +157,22 @@ final class OneOffDuties {
     ImmutableList<Duty> pathway(PlanKind kind, DutyRule rule) {
         return LeavingCareEntitlement.qualifyingDay(history)
                 .map(day -> once(rule, day, Plan.class, plans(kind))
+                        .first(Obligation.of(rule, day)
+                                .map(plan -> new Obligation(rule, day, plan.due(), isQualifyingDayKnown(day))))
                         .countsFrom(LocalDate.MIN)
                         .end(endOfCareFrom(day))
                         .build()
                         .duties(asOf))
                 .orElse(ImmutableList.of());
+    }
+
+    // Care before the history may have made up the 13 weeks sooner, but not before the 16th birthday.
+    private boolean isQualifyingDayKnown(LocalDate day) {
+        LocalDate born = history.child().dateOfBirth();
+        PeriodOfCare first = history.periodsOfCare().get(0);
+        return !first.beganEarlier()
+                || !first.dates().start().isAfter(new Age(14).birthday(born))
+                || day.equals(new Age(16).birthday(born));
     }
 
     private Optional<LocalDate> endOfCareFrom(LocalDate day) {
@@ -170,28 +188,29 @@ final class OneOffDuties {
         Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
         List<Plan> plans = plans(kind);
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : history.periodsOfCare()) {
-            Optional<LocalDate> left = period.dates()
-                    .endExclusive()
+        for (PeriodOfCare period : periods()) {
+            Optional<LocalDate> left = leftOn(period)
                     .filter(end -> !end.isAfter(asOf))
                     .filter(end -> qualified.filter(day -> !day.isAfter(end)).isPresent())
                     .filter(end -> plans.stream().allMatch(plan -> plan.date().isAfter(end)));
-            boolean supported = period.endReason()
-                    .flatMap(EpisodeEnd::wayOut)
-                    .filter(way -> way == WayOut.DIED || way == WayOut.OTHER_AUTHORITY)
-                    .isEmpty();
-            if (left.isPresent() && supported) {
-                Optional<LocalDate> backInCare = history.periodsOfCare().stream()
+            if (left.isPresent() && !endsSupport(period)) {
+                Stream<LocalDate> backInCare = history.periodsOfCare().stream()
                         .map(other -> other.dates().start())
-                        .filter(start -> !start.isBefore(left.get()))
-                        .findFirst();
+                        .filter(start -> !start.isBefore(left.get()));
                 duties.addAll(once(rule, left.get(), Plan.class, plans)
-                        .end(backInCare)
+                        .end(Stream.concat(backInCare, died().stream()).min(naturalOrder()))
                         .build()
                         .duties(asOf));
             }
         }
         return ImmutableList.copyOf(duties);
+    }
+
+    // Whom the 18th birthday takes out of care is in category 3 from that day, a day after the statistics end care
+    // (C3).
+    private static Optional<LocalDate> leftOn(PeriodOfCare period) {
+        boolean byAge = period.derivation().rules().contains(Rule.ENDS_BY_EIGHTEEN);
+        return period.dates().endExclusive().map(end -> byAge ? end.plusDays(1) : end);
     }
 
     ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
@@ -206,10 +225,36 @@ final class OneOffDuties {
                 .first(Obligation.of(rule, start))
                 .course((anchor, ordinal) -> Obligation.of(rule, anchor))
                 .countsFrom(start.plusDays(1))
+                .end(endOfSupport())
                 .latestEnd(new Age(untilAge).birthday(history.child().dateOfBirth()))
                 .events(plans)
+                .eventsKnownOn(history.coveredDays(Plan.class))
                 .build()
                 .duties(asOf);
+    }
+
+    // Death, in care or later, or another authority that took over for good.
+    private Optional<LocalDate> endOfSupport() {
+        Stream<LocalDate> leftForGood = history.periodsOfCare().reverse().stream()
+                .limit(1)
+                .filter(OneOffDuties::endsSupport)
+                .flatMap(period -> period.dates().endExclusive().stream());
+        return Stream.concat(leftForGood, died().stream()).min(naturalOrder());
+    }
+
+    private static boolean endsSupport(PeriodOfCare period) {
+        return period.endReason()
+                .flatMap(EpisodeEnd::wayOut)
+                .filter(way -> way == WayOut.DIED || way == WayOut.OTHER_AUTHORITY)
+                .isPresent();
+    }
+
+    // The first day on which it was recorded that a care leaver had died.
+    private Optional<LocalDate> died() {
+        return history.records(LeavingCareStatus.class).stream()
+                .filter(status -> status.inTouch() == InTouch.DIED)
+                .map(LeavingCareStatus::date)
+                .findFirst();
     }
 
     ImmutableList<Duty> dentalChecks(DutyRule rule) {

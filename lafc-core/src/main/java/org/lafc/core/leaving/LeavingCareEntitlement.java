@@ -130,7 +130,9 @@ public record LeavingCareEntitlement(Standing standing, Reason reason, Immutable
      * for 13 weeks in all since the 14th birthday.
      *
      * @param history the history
-     * @return the day, a day of care or the one on which it ended; empty if the child never did, or earlier care is not in the history
+     * @return the day, a day of care or the one on which it ended; the latest it can have been if care {@linkplain
+     *     PeriodOfCare#beganEarlier() began earlier} than the history. Empty if the child never did, as far as the history
+     *     goes
      */
     public static Optional<LocalDate> qualifyingDay(CareHistory history) {
         LocalDate fourteenth = new Age(14).birthday(history.child().dateOfBirth());

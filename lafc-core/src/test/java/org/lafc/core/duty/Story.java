@@ -86,6 +86,11 @@ final class Story {
         return end(LocalDate.parse(day), EpisodeEnd.RETURNED_HOME_PLANNED);
     }
 
+    /** Leaves care. */
+    Story ends(String day, EpisodeEnd reason) {
+        return end(LocalDate.parse(day), reason);
+    }
+
     private Story end(LocalDate day, EpisodeEnd reason) {
         Episode open = episodes.remove(episodes.size() - 1);
         episodes.add(Episode.builder()
