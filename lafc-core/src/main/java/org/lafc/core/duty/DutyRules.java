@@ -159,7 +159,7 @@ public final class DutyRules {
             "within 3 months of becoming looked after",
             ClockStart.CARE_START,
             TimeLimit.months(3),
-            new LegalSource("Measuring social services performance (Wales)", "PM30", SECONDARY));
+            new LegalSource("Measuring social services performance (Wales)", "PM30", VERIFIED));
 
     /** Measures PM31 and SCC/040: with a GP within 10 working days; the duty of SI 2007/310 until 2016. */
     public static final DutyRule GP_REGISTRATION = new DutyRule(
