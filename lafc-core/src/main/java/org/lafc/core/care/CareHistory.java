@@ -354,24 +354,43 @@ public abstract class CareHistory {
     }
 
     /**
-     * Counts the moves in some days: placements that began in them, other than the first of a period of care.
-     * Placements of no night do not count (C11).
+     * Counts the moves in some days. {@link #moves} names them.
      *
      * @param days the days, usually a year
      * @param carerMoves whether a move with the same carer (RNE T or U) counts
      * @return the number of moves; three placements in one period of care are two moves
      */
     public int movesIn(DateRange days, CarerMoves carerMoves) {
-        int count = 0;
-        for (Placement placement : placements()) {
-            if (!placement.first()
-                    && !placement.joinsTheOneBefore(carerMoves)
-                    && !placement.dates().isEmpty()
-                    && days.contains(placement.dates().start())) {
-                count++;
+        return moves(days, carerMoves).size();
+    }
+
+    /**
+     * Returns the moves in some days: the placements moved to, of those that began in them, other than the first of a
+     * period of care. Placements of no night do not count (C11): whoever stayed nowhere else for a night has not moved
+     * yet, and whoever goes on from one to another with its carer has moved once. Why each is a move its {@link
+     * Placement#derivation()} says.
+     *
+     * @param days the days, usually a year
+     * @param carerMoves whether a move with the same carer (RNE T or U) counts
+     * @return the placements, in order; over the days of a period of care one fewer than {@link #placementsIn} counts
+     */
+    public ImmutableList<Placement> moves(DateRange days, CarerMoves carerMoves) {
+        ImmutableList.Builder<Placement> moves = ImmutableList.builder();
+        for (PeriodOfCare period : periodsOfCare()) {
+            boolean stayed = false; // whether the child has spent a night in a placement of this period
+            boolean moved = false; // whether the carer is another than the one of that night
+            for (Placement placement : period.placements()) {
+                moved |= !placement.joinsTheOneBefore(carerMoves);
+                if (!placement.dates().isEmpty()) {
+                    if (stayed && moved && days.contains(placement.dates().start())) {
+                        moves.add(placement);
+                    }
+                    stayed = true;
+                    moved = false;
+                }
             }
         }
-        return count;
+        return moves.build();
     }
 
     /** Whether a change of placement with the same carer counts as a move. */

@@ -122,6 +122,16 @@ class CareHistoryProperties {
     }
 
     @Property
+    void inAPeriodOfCareThereIsOneMoveFewerThanPlacements(
+            @ForAll("histories") CareHistory history, @ForAll CareHistory.CarerMoves carerMoves) {
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            int placements = history.placementsIn(period.dates(), carerMoves);
+
+            assertThat(history.movesIn(period.dates(), carerMoves)).isEqualTo(Math.max(0, placements - 1));
+        }
+    }
+
+    @Property
     void nightsInCareAddUpDayByDay(@ForAll("histories") CareHistory history, @ForAll("dates") LocalDate from) {
         long nights = from.datesUntil(from.plusDays(200))
                 .filter(history::isLookedAfterOn)

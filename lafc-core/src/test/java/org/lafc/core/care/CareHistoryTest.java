@@ -275,6 +275,43 @@ class CareHistoryTest {
     }
 
     @Test
+    void aMoveByWayOfAPlacementOfNoNightIsOneMove() {
+        CareHistory onWithItsCarer = history(
+                CareRules.ENGLAND,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                foster(3, "2017-05-01", "2017-05-01", PLACEMENT, "LD1 5AB").build(),
+                foster(4, "2017-05-02", "", PLACEMENT_SAME_CARER, "LD1 5AD").build());
+        CareHistory onToAnother = history(
+                CareRules.WALES,
+                foster(2, "2016-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                foster(3, "2017-05-01", "2017-05-01", PLACEMENT, "LD1 5AB").build(),
+                foster(4, "2017-05-02", "", PLACEMENT, "LD1 5AD").build());
+
+        // England joins no episodes over a night, so this is a period of care of its own.
+        assertThat(onWithItsCarer.moves(YEAR, LEAVE_OUT)).isEmpty();
+        assertThat(onWithItsCarer.under(CareRules.WALES).moves(YEAR, LEAVE_OUT))
+                .containsExactly(
+                        onWithItsCarer.under(CareRules.WALES).placements().get(2));
+        assertThat(onWithItsCarer.under(CareRules.WALES).placementsIn(YEAR, LEAVE_OUT))
+                .isEqualTo(2);
+        assertThat(onToAnother.moves(YEAR, LEAVE_OUT))
+                .containsExactly(onToAnother.placements().get(2));
+    }
+
+    @Test
+    void whoeverStayedNowhereElseForANightHasNotMoved() {
+        CareHistory history = history(
+                CareRules.WALES,
+                foster(2, "2017-05-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                foster(3, "2017-05-02", "2017-06-01", PLACEMENT, "LD1 5AB").build(),
+                foster(4, "2017-06-01", "", PLACEMENT, "LD1 5AD").build());
+
+        assertThat(history.placementsIn(YEAR, LEAVE_OUT)).isEqualTo(2);
+        assertThat(history.moves(YEAR, LEAVE_OUT))
+                .containsExactly(history.placements().get(2));
+    }
+
+    @Test
     void anEmptyPlacementIsWhereTheChildIsOnlyIfThereIsNoOther() {
         CareHistory history = history(
                 CareRules.WALES,
