@@ -112,14 +112,9 @@ public record LongTermStability(Outcome outcome, ImmutableList<Placement> placem
         if (!SIXTEEN.birthday(history.child().dateOfBirth()).isAfter(day)) {
             return outside(Outcome.TOO_OLD);
         }
-        if (period.dates().start().plusMonths(MONTHS_LOOKED_AFTER).isAfter(day)) {
-            // Nobody is looked after before birth.
-            boolean mayBeLonger = period.beganEarlier()
-                    && !history.child()
-                            .dateOfBirth()
-                            .plusMonths(MONTHS_LOOKED_AFTER)
-                            .isAfter(day);
-            return outside(mayBeLonger ? Outcome.NOT_KNOWN : Outcome.CARE_TOO_SHORT);
+        Answer longEnough = period.lastedMonths(MONTHS_LOOKED_AFTER, day, history.child());
+        if (longEnough != Answer.YES) {
+            return outside(longEnough == Answer.NO ? Outcome.CARE_TOO_SHORT : Outcome.NOT_KNOWN);
         }
         ImmutableList<Placement> placements = withPresentCarer(period, present, basis);
         LocalDate since = placements.get(0).dates().start();
@@ -143,13 +138,20 @@ public record LongTermStability(Outcome outcome, ImmutableList<Placement> placem
 
     // Back from the present placement as long as no move lies between; from the adopters to whoever was before them.
     private static ImmutableList<Placement> withPresentCarer(PeriodOfCare period, Placement present, Basis basis) {
-        int first = period.placements().indexOf(present);
-        if (first > 0 && present.type() == PlacementType.PLACED_FOR_ADOPTION) {
+        ImmutableList<Placement> placements = period.placements();
+        int last = placements.indexOf(present);
+        int first = firstWithCarer(placements, last, basis);
+        if (first > 0 && placements.get(first).type() == PlacementType.PLACED_FOR_ADOPTION) {
+            first = firstWithCarer(placements, first - 1, basis);
+        }
+        return placements.subList(first, last + 1);
+    }
+
+    private static int firstWithCarer(ImmutableList<Placement> placements, int last, Basis basis) {
+        int first = last;
+        while (basis == Basis.SAME_CARER && placements.get(first).keptCarer()) {
             first--;
         }
-        while (basis == Basis.SAME_CARER && period.placements().get(first).keptCarer()) {
-            first--;
-        }
-        return period.placements().subList(first, period.placements().indexOf(present) + 1);
+        return first;
     }
 }

@@ -18,7 +18,12 @@ public record ManyPlacements(ManyPlacementsRule rule, Base base, PlacementCount 
         /** The child is not looked after on the census date, or in short breaks alone. */
         NOT_LOOKED_AFTER,
         /** The child has not been looked after for long enough. */
-        NOT_LONG_ENOUGH
+        NOT_LONG_ENOUGH,
+        /**
+         * The child has not been looked after for long enough in the data, before which care began ({@link
+         * PeriodOfCare#beganEarlier()}): not known whether for long enough, so not counted in the base.
+         */
+        NOT_KNOWN
     }
 
     /**

@@ -69,10 +69,12 @@ public record ManyPlacementsRule(String name, CareRules counting, int years, int
 
     private ManyPlacements.Base base(CareHistory history, LocalDate day) {
         return history.periodOn(day)
-                .map(period ->
-                        period.dates().start().plusMonths(monthsLookedAfter).isAfter(day)
-                                ? ManyPlacements.Base.NOT_LONG_ENOUGH
-                                : ManyPlacements.Base.COUNTED)
+                .map(period -> period.lastedMonths(monthsLookedAfter, day, history.child()))
+                .map(lasted -> switch (lasted) {
+                    case YES -> ManyPlacements.Base.COUNTED;
+                    case NO -> ManyPlacements.Base.NOT_LONG_ENOUGH;
+                    case NOT_KNOWN -> ManyPlacements.Base.NOT_KNOWN;
+                })
                 .orElse(ManyPlacements.Base.NOT_LOOKED_AFTER);
     }
 }

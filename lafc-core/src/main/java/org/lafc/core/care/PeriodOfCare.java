@@ -56,6 +56,18 @@ public record PeriodOfCare(
         return dates.daysUpTo(day);
     }
 
+    // Whether the child had been looked after for some months on a day of the period. Not known if care began earlier
+    // than
+    // the data, unless the child is too young for it: nobody is looked after before birth.
+    Answer lastedMonths(int months, LocalDate day, Child child) {
+        if (!dates.start().plusMonths(months).isAfter(day)) {
+            return Answer.YES;
+        }
+        boolean mayBeLonger =
+                beganEarlier() && !child.dateOfBirth().plusMonths(months).isAfter(day);
+        return mayBeLonger ? Answer.NOT_KNOWN : Answer.NO;
+    }
+
     /**
      * Returns the period without its dates, which are personal.
      *

@@ -2,6 +2,7 @@ package org.lafc.core.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lafc.core.care.EpisodeStart.LEGAL_STATUS;
+import static org.lafc.core.care.EpisodeStart.LEGAL_STATUS_AND_PLACEMENT_SAME_CARER;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT_SAME_CARER;
 import static org.lafc.core.care.EpisodeStart.STARTED;
@@ -97,6 +98,27 @@ class LongTermStabilityTest {
         assertThat(LongTermStability.of(stable, DAY, Basis.SAME_PLACEMENT).outcome())
                 .isEqualTo(Outcome.WITH_ADOPTERS);
         assertThat(LongTermStability.of(aDayShort, DAY).outcome()).isEqualTo(Outcome.NOT_STABLE);
+    }
+
+    @Test
+    void adoptersWhosePlacementChangedItsCodeCountWithThePlacementBeforeThem() {
+        CareHistory history = history(
+                CareRules.ENGLAND,
+                foster(2, "2014-01-01", "2017-05-01", STARTED, "LD1 5AA").build(),
+                foster(3, "2017-05-01", "2017-12-01", PLACEMENT, "LD1 5AE")
+                        .placementType(PlacementType.PLACED_FOR_ADOPTION)
+                        .placementCode("A4")
+                        .build(),
+                foster(4, "2017-12-01", "", LEGAL_STATUS_AND_PLACEMENT_SAME_CARER, "LD1 5AE")
+                        .placementType(PlacementType.PLACED_FOR_ADOPTION)
+                        .placementCode("A6")
+                        .build());
+
+        LongTermStability stability = LongTermStability.of(history, DAY);
+        assertThat(stability.outcome()).isEqualTo(Outcome.WITH_ADOPTERS);
+        assertThat(stability.placements())
+                .containsExactlyElementsOf(history.placements())
+                .hasSize(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lafc.core.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lafc.core.care.CareHistory.CarerMoves.COUNT;
+import static org.lafc.core.care.EpisodeStart.LEGAL_STATUS;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT;
 import static org.lafc.core.care.EpisodeStart.PLACEMENT_SAME_CARER;
 import static org.lafc.core.care.EpisodeStart.STARTED;
@@ -85,6 +86,23 @@ class PlacementCountTest {
         assertThat(tooShort.base()).isEqualTo(ManyPlacements.Base.NOT_LONG_ENOUGH);
         assertThat(tooShort.placements().count()).isEqualTo(3);
         assertThat(tooShort.isMany()).isFalse();
+    }
+
+    @Test
+    void whetherCareThatBeganBeforeTheDataIsLongEnoughIsNotKnown() {
+        CareHistory late = history(
+                CareRules.ENGLAND,
+                foster(2, "2017-04-01", "", LEGAL_STATUS, "LD1 5AA").build());
+        CareHistory longEnough = history(
+                CareRules.ENGLAND,
+                foster(2, "2016-03-31", "", LEGAL_STATUS, "LD1 5AA").build());
+
+        ManyPlacements answer = ManyPlacementsRule.ENGLAND_TWO_YEARS.on(late, YEAR_END);
+        assertThat(answer.base()).isEqualTo(ManyPlacements.Base.NOT_KNOWN);
+        assertThat(answer.isMany()).isFalse();
+        assertThat(ManyPlacementsRule.ENGLAND.on(late, YEAR_END).base()).isEqualTo(ManyPlacements.Base.COUNTED);
+        assertThat(ManyPlacementsRule.ENGLAND_TWO_YEARS.on(longEnough, YEAR_END).base())
+                .isEqualTo(ManyPlacements.Base.COUNTED);
     }
 
     @Test
