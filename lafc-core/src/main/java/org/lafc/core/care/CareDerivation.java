@@ -97,8 +97,12 @@ final class CareDerivation {
             applied.add(Rule.ENDS_BY_EIGHTEEN);
         }
         LocalDate end = dates.endExclusive().orElse(LocalDate.MAX);
+        List<Run> runs = folded(runsOf(episodes), rules);
+        if (began == Rule.BEGAN_EARLIER && episodes.get(0).startReason() == EpisodeStart.LEGAL_STATUS) {
+            runs.get(0).rules.add(Rule.BEGAN_EARLIER);
+        }
         return new PeriodOfCare(
-                dates, last.endReason(), placementsOf(episodes, end, rules), Derivation.of(applied, episodes));
+                dates, last.endReason(), placementsOf(runs, end, rules), Derivation.of(applied, episodes));
     }
 
     private static boolean isJoinedOverANight(List<Episode> episodes) {
@@ -115,9 +119,7 @@ final class CareDerivation {
         return false;
     }
 
-    private static ImmutableList<Placement> placementsOf(
-            List<Episode> episodes, LocalDate endOfPeriod, CareRules rules) {
-        List<Run> runs = folded(runsOf(episodes), rules);
+    private static ImmutableList<Placement> placementsOf(List<Run> runs, LocalDate endOfPeriod, CareRules rules) {
         ImmutableList.Builder<Placement> placements = ImmutableList.builder();
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);

@@ -19,7 +19,10 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
     public enum Rule {
         /** The child's first episode begins a period of care. */
         FIRST_EPISODE("the child's first episode begins a period of care"),
-        /** The child's first episode began with RNE L, P, T, B or U: care began before it, in data not held. */
+        /**
+         * The child's first episode began with RNE L, P, T, B or U: care began before it, in data not held; with L the
+         * placement too.
+         */
         BEGAN_EARLIER("the child's first episode here did not begin care: it began earlier"),
         /** An episode that began with S begins a period of care. */
         STARTED("an episode with RNE S begins a period of care"),

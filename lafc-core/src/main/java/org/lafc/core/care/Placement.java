@@ -63,10 +63,21 @@ public record Placement(
     }
 
     /**
+     * Tells whether the placement began before {@link #dates()} begin: it is the first of the data, and RNE says that
+     * nothing changed on its first day but the legal status (L).
+     *
+     * @return true if the first day of the placement is not known and the time in it is a minimum
+     */
+    public boolean beganEarlier() {
+        return derivation.rules().contains(Derivation.Rule.BEGAN_EARLIER);
+    }
+
+    /**
      * Returns how long the placement had lasted on a day, folded temporary stays included.
      *
      * @param day the day, not counted itself
-     * @return the nights from its first day to that day, or to its end if that came before; 0 before it began
+     * @return the nights from its first day to that day, or to its end if that came before; 0 before it began; a minimum if
+     *     it {@linkplain #beganEarlier() began earlier}
      */
     public long daysUpTo(LocalDate day) {
         return dates.daysUpTo(day);

@@ -70,6 +70,7 @@ class CareHistoryTest {
                 .get(0);
 
         assertThat(period.beganEarlier()).isEqualTo(earlier);
+        assertThat(period.placements().get(0).beganEarlier()).isEqualTo(start == LEGAL_STATUS);
         assertThat(period.derivation().rules())
                 .startsWith(earlier ? Rule.BEGAN_EARLIER : Rule.FIRST_EPISODE)
                 .hasSize(2);
