@@ -164,7 +164,8 @@ public abstract class CareHistory {
     }
 
     /**
-     * Returns the periods of care, short breaks left out, in order.
+     * Returns the periods of care, short breaks left out, in order. One that was recorded as of no night, or as beginning
+     * when the child can be looked after no more (C3), is empty and counts nowhere.
      *
      * @return the periods; none for a child known through short breaks alone
      */
@@ -287,28 +288,30 @@ public abstract class CareHistory {
     }
 
     /**
-     * Returns the periods of care that began in some days.
+     * Returns the periods of care that began in some days. One of no night is not among them: who is accommodated for 24
+     * hours or less is not looked after (Social Services and Well-being (Wales) Act 2014, section 74).
      *
      * @param days the days, usually a year
      * @return the periods, in order
      */
     public ImmutableList<PeriodOfCare> periodsStartedIn(DateRange days) {
         return periodsOfCare().stream()
-                .filter(period -> days.contains(period.dates().start()))
+                .filter(period -> !period.dates().isEmpty()
+                        && days.contains(period.dates().start()))
                 .collect(ImmutableList.toImmutableList());
     }
 
     /**
      * Returns the periods of care that ended in some days, by the day the child left (DEC) or by the day before the
-     * 18th birthday (C3).
+     * 18th birthday (C3). One of no night is not among them.
      *
      * @param days the days, usually a year
      * @return the periods, in order
      */
     public ImmutableList<PeriodOfCare> periodsEndedIn(DateRange days) {
         return periodsOfCare().stream()
-                .filter(period ->
-                        period.dates().endExclusive().filter(days::contains).isPresent())
+                .filter(period -> !period.dates().isEmpty()
+                        && period.dates().endExclusive().filter(days::contains).isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * Whether a child came back into care after leaving it: one answer an end of care. Short breaks are no coming back.
+ * Whether a child came back into care after leaving it: one answer an end of care. Short breaks are no coming back,
+ * nor is a period of care of no night.
  *
  * <p>A return to care on the last day of the window or later is outside it: exactly twelve months after leaving care is
  * not within twelve months. A return is known at once, staying out only when the window is over.
@@ -66,19 +68,21 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
         if (months < 1) {
             throw new IllegalArgumentException("months must be 1 or more, but was " + months);
         }
-        ImmutableList<PeriodOfCare> periods = history.periodsOfCare();
+        List<PeriodOfCare> periods = history.periodsOfCare().stream()
+                .filter(period -> !period.dates().isEmpty())
+                .toList();
         ImmutableList.Builder<ReEntry> answers = ImmutableList.builder();
         for (int i = 0; i < periods.size(); i++) {
             LocalDate end = periods.get(i).dates().endExclusive().orElse(LocalDate.MAX);
             if (!end.isAfter(asOf)) {
-                ImmutableList<PeriodOfCare> later = periods.subList(i + 1, periods.size());
+                List<PeriodOfCare> later = periods.subList(i + 1, periods.size());
                 answers.add(new ReEntry(periods.get(i), outcome(end.plusMonths(months), later, asOf)));
             }
         }
         return answers.build();
     }
 
-    private static Outcome outcome(LocalDate windowEnd, ImmutableList<PeriodOfCare> later, LocalDate asOf) {
+    private static Outcome outcome(LocalDate windowEnd, List<PeriodOfCare> later, LocalDate asOf) {
         for (PeriodOfCare next : later) {
             LocalDate start = next.dates().start();
             if (start.isBefore(windowEnd) && !start.isAfter(asOf)) {

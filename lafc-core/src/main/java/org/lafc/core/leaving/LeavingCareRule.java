@@ -159,7 +159,8 @@ final class LeavingCareRule {
 
     private ImmutableList<PeriodOfCare> periodsBegun() {
         return history.periodsOfCare().stream()
-                .filter(period -> !period.dates().start().isAfter(day))
+                .filter(period ->
+                        !period.dates().isEmpty() && !period.dates().start().isAfter(day))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lafc.core.care.ReEntry.CameBack;
 import org.lafc.core.care.ReEntry.Pending;
 import org.lafc.core.care.ReEntry.StayedOut;
+import org.lafc.core.time.DateRange;
 
 class ReEntryTest {
 
@@ -68,6 +69,36 @@ class ReEntryTest {
         List<ReEntry> all = ReEntry.of(history, 12, LATE);
         assertThat(all).hasSize(1);
         assertThat(all.get(0).outcome()).isEqualTo(new StayedOut());
+    }
+
+    // Somebody born on 20 May 2008 is looked after until 19 May 2026 at the latest.
+    @Test
+    void aPeriodOfCareOfNoNightIsNone() {
+        CareHistory noNight = history(
+                CareRules.WALES,
+                foster(2, "2016-10-03", "2017-08-14", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build(),
+                foster(3, "2017-10-01", "2017-10-01", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build());
+        CareHistory grownUp = history(
+                CareRules.WALES,
+                foster(2, "2016-10-03", "2026-01-14", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build(),
+                foster(3, "2026-06-01", "", STARTED, "LD1 5AA").build());
+
+        DateRange year = DateRange.parse("2017-09-01/2018-09-01");
+        assertThat(noNight.periodsStartedIn(year)).isEmpty();
+        assertThat(noNight.periodsEndedIn(year)).isEmpty();
+        assertThat(noNight.returnedHomeIn(year)).isFalse();
+        assertThat(ReEntry.of(noNight, 12, LATE))
+                .containsExactly(new ReEntry(noNight.periodsOfCare().get(0), new StayedOut()));
+        assertThat(grownUp.periodsStartedIn(DateRange.parse("2026-04-01/2027-04-01")))
+                .isEmpty();
+        assertThat(ReEntry.of(grownUp, 12, LocalDate.of(2027, 3, 31)))
+                .containsExactly(new ReEntry(grownUp.periodsOfCare().get(0), new StayedOut()));
     }
 
     @Test

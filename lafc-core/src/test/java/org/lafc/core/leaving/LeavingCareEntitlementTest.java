@@ -91,6 +91,15 @@ class LeavingCareEntitlementTest {
     }
 
     @Test
+    void anEpisodeRecordedAfterTheEighteenthBirthdayChangesNothing() {
+        CareHistory history = history(
+                episode("2010-05-01", "2012-07-01", EpisodeEnd.GUARDIANSHIP_RELATIVE),
+                episode("2018-07-01", "", EpisodeEnd.CONTINUES));
+
+        assertThat(on(history, LocalDate.of(2018, 8, 1)).category()).contains(CareLeaverCategory.CATEGORY_5);
+    }
+
+    @Test
     void shortBreaksCountForNothing() {
         CareHistory history = history(
                 episode("2014-07-01", "", EpisodeEnd.CONTINUES).legalStatus(LegalStatus.SHORT_BREAKS_AGREEMENT));
