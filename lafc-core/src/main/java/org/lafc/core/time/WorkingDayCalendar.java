@@ -59,14 +59,21 @@ public final class WorkingDayCalendar {
      * @throws IllegalArgumentException if {@code known} has no end, or a day that counts lies outside it
      */
     public static WorkingDayCalendar of(String name, DateRange known, Collection<LocalDate> counted) {
-        Set<LocalDate> days = new TreeSet<>(counted);
+        return of(name, known, known(counted, known, name)::contains);
+    }
+
+    private Set<LocalDate> known(Collection<LocalDate> days) {
+        return known(days, known, name);
+    }
+
+    private static Set<LocalDate> known(Collection<LocalDate> days, DateRange known, String name) {
         for (LocalDate day : days) {
             if (!known.contains(day)) {
                 throw new IllegalArgumentException(
-                        "days that count must lie in " + known + " for the calendar " + name + ", but one was " + day);
+                        "days must lie in " + known + " for the calendar " + name + ", but one was " + day);
             }
         }
-        return of(name, known, days::contains);
+        return new TreeSet<>(days);
     }
 
     private static WorkingDayCalendar of(String name, DateRange known, Predicate<LocalDate> counts) {
@@ -96,9 +103,10 @@ public final class WorkingDayCalendar {
      *
      * @param days the days; those that do not count anyway change nothing
      * @return the calendar
+     * @throws IllegalArgumentException if the calendar does not know one of the days
      */
     public WorkingDayCalendar withHolidays(Collection<LocalDate> days) {
-        Set<LocalDate> holidays = new TreeSet<>(days);
+        Set<LocalDate> holidays = known(days);
         return of(name, known, day -> isCounted(day) && !holidays.contains(day));
     }
 
@@ -107,9 +115,10 @@ public final class WorkingDayCalendar {
      *
      * @param days the days; those that count anyway change nothing
      * @return the calendar
+     * @throws IllegalArgumentException if the calendar does not know one of the days
      */
     public WorkingDayCalendar withWorkingDays(Collection<LocalDate> days) {
-        Set<LocalDate> working = new TreeSet<>(days);
+        Set<LocalDate> working = known(days);
         return of(name, known, day -> isCounted(day) || working.contains(day));
     }
 

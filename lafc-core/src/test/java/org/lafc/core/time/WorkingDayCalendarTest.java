@@ -124,7 +124,11 @@ class WorkingDayCalendarTest {
         assertThatThrownBy(() -> WorkingDayCalendar.of("x", DateRange.startingOn(day), List.of()))
                 .hasMessage("a calendar of days that count must have an end, but x had none");
         assertThatThrownBy(() -> WorkingDayCalendar.of("x", DateRange.of(day, day), List.of(day)))
-                .hasMessage(
-                        "days that count must lie in 2018-01-02/2018-01-02 for the calendar x, but one was 2018-01-02");
+                .hasMessage("days must lie in 2018-01-02/2018-01-02 for the calendar x, but one was 2018-01-02");
+        assertThatThrownBy(() -> ENGLAND_AND_WALES.withHolidays(List.of(LocalDate.parse("2036-01-01"))))
+                .hasMessage("days must lie in 2003-01-01/2036-01-01 for the calendar England and Wales, but one was"
+                        + " 2036-01-01");
+        assertThatThrownBy(() -> ENGLAND_AND_WALES.withWorkingDays(List.of(LocalDate.parse("2002-06-04"))))
+                .hasMessageEndingWith("but one was 2002-06-04");
     }
 }
