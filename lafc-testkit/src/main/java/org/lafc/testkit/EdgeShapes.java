@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.lafc.core.care.Answer;
 import org.lafc.core.edge.EdgeOfCareEpisode;
 import org.lafc.core.edge.FamilySupportPackage;
 import org.lafc.core.edge.ProtectionRegistration;
@@ -36,7 +37,11 @@ final class EdgeShapes {
     private static Arbitrary<RecordShape<ReferralAssessment>> assessments() {
         return Combinators.combine(Parts.nights(60).optional(0.8), Parts.answers(), Parts.answers())
                 .as((nights, seen, alone) -> slot -> new ReferralAssessment(
-                        slot.day(), nights.map(before -> slot.day().minusDays(before)), seen, alone, slot.row()));
+                        slot.day(),
+                        nights.map(before -> slot.day().minusDays(before)),
+                        seen,
+                        seen == Answer.NO ? Answer.NO : alone,
+                        slot.row()));
     }
 
     private static Arbitrary<RecordShape<FamilySupportPackage>> packages() {

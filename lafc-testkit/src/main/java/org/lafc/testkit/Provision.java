@@ -118,7 +118,7 @@ public final class Provision {
                             .placementType(type)
                             .place(place)
                             .locality(locality)
-                            .dateOfBirth(born)
+                            .dateOfBirth(born.filter(day -> !day.isAfter(dates.start())))
                             .source(row);
                     return child.build();
                 });

@@ -13,7 +13,7 @@ import org.lafc.core.read.SourceRow;
  * @param participation how the child took part
  * @param officerSpoke whether the reviewing officer spoke with the child alone beforehand, or had a valid reason not to
  * @param viewsRecorded whether the child's views were recorded
- * @param outcomeCirculated the day the outcome went out, if it is known
+ * @param outcomeCirculated the day the outcome went out, if it is known; not before {@code date}
  * @param source the row it was read from, if any
  */
 public record Review(
@@ -33,7 +33,7 @@ public record Review(
      * @param officerSpoke whether the reviewing officer spoke with the child alone beforehand, or had a valid reason
      *     not to
      * @param viewsRecorded whether the child's views were recorded
-     * @param outcomeCirculated the day the outcome went out, if it is known
+     * @param outcomeCirculated the day the outcome went out, if it is known; not before {@code date}
      * @param source the row it was read from, if any
      */
     public Review {
@@ -43,6 +43,10 @@ public record Review(
         requireNonNull(viewsRecorded, "viewsRecorded");
         requireNonNull(outcomeCirculated, "outcomeCirculated");
         requireNonNull(source, "source");
+        if (outcomeCirculated.filter(day -> day.isBefore(date)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the outcome of a review must not go out before the review was held (dates withheld)");
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import org.lafc.core.read.SourceRow;
  *
  * @param date the day
  * @param childSeen whether the child was seen
- * @param seenAlone whether the child was seen alone
+ * @param seenAlone whether the child was seen alone; not yes where {@code childSeen} is no
  * @param notAlone why not alone, if it was recorded; only where {@code seenAlone} is no
  * @param manner in person or not
  * @param source the row it was read from, if any
@@ -33,7 +33,7 @@ public record Visit(
      *
      * @param date the day
      * @param childSeen whether the child was seen
-     * @param seenAlone whether the child was seen alone
+     * @param seenAlone whether the child was seen alone; not yes where {@code childSeen} is no
      * @param notAlone why not alone, if it was recorded; only where {@code seenAlone} is no
      * @param manner in person or not
      * @param source the row it was read from, if any
@@ -45,6 +45,9 @@ public record Visit(
         requireNonNull(notAlone, "notAlone");
         requireNonNull(manner, "manner");
         requireNonNull(source, "source");
+        if (childSeen == Answer.NO && seenAlone == Answer.YES) {
+            throw new IllegalArgumentException("a child who was not seen must not be seen alone");
+        }
         if (notAlone.isPresent() && seenAlone != Answer.NO) {
             throw new IllegalArgumentException(
                     "a reason for not being seen alone needs seenAlone NO, but it was " + seenAlone);

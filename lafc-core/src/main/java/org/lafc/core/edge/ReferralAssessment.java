@@ -12,9 +12,9 @@ import org.lafc.core.read.SourceRow;
  * An assessment of a child that followed a referral, from the day it was finished.
  *
  * @param date the day it was completed
- * @param referred the day of the referral, if it is known
+ * @param referred the day of the referral, if it is known; not after {@code date}
  * @param childSeen whether the social worker saw the child
- * @param seenAlone whether the social worker saw the child alone
+ * @param seenAlone whether the social worker saw the child alone; not yes where {@code childSeen} is no
  * @param source the row it was read from, if any
  */
 public record ReferralAssessment(
@@ -25,9 +25,9 @@ public record ReferralAssessment(
      * Checks the components.
      *
      * @param date the day it was completed
-     * @param referred the day of the referral, if it is known
+     * @param referred the day of the referral, if it is known; not after {@code date}
      * @param childSeen whether the social worker saw the child
-     * @param seenAlone whether the social worker saw the child alone
+     * @param seenAlone whether the social worker saw the child alone; not yes where {@code childSeen} is no
      * @param source the row it was read from, if any
      */
     public ReferralAssessment {
@@ -36,6 +36,13 @@ public record ReferralAssessment(
         requireNonNull(childSeen, "childSeen");
         requireNonNull(seenAlone, "seenAlone");
         requireNonNull(source, "source");
+        if (childSeen == Answer.NO && seenAlone == Answer.YES) {
+            throw new IllegalArgumentException("a child who was not seen must not be seen alone");
+        }
+        if (referred.filter(day -> day.isAfter(date)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "an assessment must not be completed before the referral it followed (dates withheld)");
+        }
     }
 
     /**

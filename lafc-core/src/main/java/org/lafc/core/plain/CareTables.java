@@ -83,7 +83,7 @@ final class CareTables {
                     row.word("participation", Participation.NOT_KNOWN),
                     row.answer("officer_spoke"),
                     row.answer("views_recorded"),
-                    row.dayIfKnown("outcome_circulated"),
+                    row.dayNotBefore("outcome_circulated", "review_held"),
                     row.from()));
 
     static final Table<PlacementTerms> PLACEMENT_TERMS = Table.aboutChild(
@@ -155,7 +155,7 @@ final class CareTables {
     private CareTables() {}
 
     private static Visit visit(TableRow row) {
-        Answer seenAlone = row.answer("seen_alone");
+        Answer seenAlone = row.seenAlone("child_seen", "seen_alone");
         Optional<NotAlone> notAlone = row.ifKnown("not_alone", NotAlone.class);
         if (notAlone.isPresent() && seenAlone != Answer.NO) {
             row.unknown("not_alone", "is filled though seen_alone is not no", "blank, or seen_alone no");

@@ -84,9 +84,9 @@ final class EdgeTables {
             .mayPrecedeBirth()
             .reads(row -> new ReferralAssessment(
                     row.day("assessment_completed"),
-                    row.dayIfKnown("referred"),
+                    row.dayNotAfter("referred", "assessment_completed"),
                     row.answer("child_seen"),
-                    row.answer("seen_alone"),
+                    row.seenAlone("child_seen", "seen_alone"),
                     row.from()));
 
     static final Table<EdgeOfCareEpisode> EDGE_OF_CARE = Table.aboutChild(

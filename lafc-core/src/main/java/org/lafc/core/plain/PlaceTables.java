@@ -108,7 +108,7 @@ final class PlaceTables {
                     .placementType(row.word("placement_type", PlacementType.NOT_KNOWN))
                     .place(row.place("hosted_postcode"))
                     .locality(row.textIfKnown("locality").map(Locality::new))
-                    .dateOfBirth(row.dayIfKnown("date_of_birth"))
+                    .dateOfBirth(row.dayNotAfter("date_of_birth", "hosted_from"))
                     .source(row.from())
                     .build());
 

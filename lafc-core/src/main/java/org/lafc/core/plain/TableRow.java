@@ -127,6 +127,35 @@ final class TableRow {
         rejected = true;
     }
 
+    /** Whether a child was seen alone, by whether the child was seen; of two that contradict each other this is not known. */
+    Answer seenAlone(String seen, String alone) {
+        if (answer(seen) == Answer.NO && answer(alone) == Answer.YES) {
+            unknown(alone, "is yes though " + seen + " is no", "no or blank, or " + seen + " yes or blank");
+            return Answer.NOT_KNOWN;
+        }
+        return answer(alone);
+    }
+
+    /** A day that does not stand before another; if it does, it is not known. */
+    Optional<LocalDate> dayNotBefore(String column, String other) {
+        Optional<LocalDate> day = dayIfKnown(column);
+        if (day.filter(given -> given.isBefore(day(other))).isPresent()) {
+            unknown(column, "is before " + other + " (values withheld)", "on or after " + other + ", or blank");
+            return Optional.empty();
+        }
+        return day;
+    }
+
+    /** A day that does not stand after another; if it does, it is not known. */
+    Optional<LocalDate> dayNotAfter(String column, String other) {
+        Optional<LocalDate> day = dayIfKnown(column);
+        if (day.filter(given -> given.isAfter(day(other))).isPresent()) {
+            unknown(column, "is after " + other + " (values withheld)", "on or before " + other + ", or blank");
+            return Optional.empty();
+        }
+        return day;
+    }
+
     /** Reports a value that reads as not known. */
     void unknown(String field, String message, String allowed) {
         problems.accept(new Problem(source(), field, message, allowed, Effect.VALUE_NOT_KNOWN));

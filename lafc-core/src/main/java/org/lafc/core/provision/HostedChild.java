@@ -75,7 +75,7 @@ public abstract class HostedChild {
     /**
      * Returns the day of birth, if recorded.
      *
-     * @return the day of birth, if recorded
+     * @return the day of birth, if recorded; not after the first day here
      */
     @Value.Redacted
     public abstract Optional<LocalDate> dateOfBirth();
@@ -86,6 +86,13 @@ public abstract class HostedChild {
      * @return the row it was read from, if any
      */
     public abstract Optional<SourceRow> source();
+
+    @Value.Check
+    void check() {
+        if (dateOfBirth().filter(born -> dates().start().isBefore(born)).isPresent()) {
+            throw new IllegalArgumentException("a child must not be here before birth (dates withheld)");
+        }
+    }
 
     /** Builds a {@link HostedChild}. */
     public static final class Builder extends ImmutableHostedChild.Builder {

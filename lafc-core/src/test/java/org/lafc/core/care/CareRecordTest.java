@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.edge.ReferralAssessment;
 import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.PartialDate;
@@ -84,6 +85,29 @@ class CareRecordTest {
                         DAY, Answer.YES, Answer.YES, Optional.of(NotAlone.CHILD_REFUSED), VisitManner.IN_PERSON, ROW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a reason for not being seen alone needs seenAlone NO, but it was YES");
+    }
+
+    @Test
+    void aChildWhoWasNotSeenWasNotSeenAlone() {
+        assertThatThrownBy(() -> new Visit(DAY, Answer.NO, Answer.YES, Optional.empty(), VisitManner.IN_PERSON, ROW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a child who was not seen must not be seen alone");
+        assertThatThrownBy(() -> new ReferralAssessment(DAY, Optional.empty(), Answer.NO, Answer.YES, ROW))
+                .hasMessage("a child who was not seen must not be seen alone");
+        assertThat(new Visit(DAY, Answer.NOT_KNOWN, Answer.YES, Optional.empty(), VisitManner.IN_PERSON, ROW)
+                        .seenAlone())
+                .isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void whatFollowsDoesNotComeBefore() {
+        assertThatThrownBy(() -> new Review(
+                        DAY, Participation.ATTENDED_SPOKE, Answer.YES, Answer.YES, Optional.of(DAY.minusDays(1)), ROW))
+                .hasMessage("the outcome of a review must not go out before the review was held (dates withheld)");
+        assertThatThrownBy(() -> new ReferralAssessment(DAY, Optional.of(DAY.plusDays(1)), Answer.YES, Answer.YES, ROW))
+                .hasMessage("an assessment must not be completed before the referral it followed (dates withheld)");
+        assertThat(new ReferralAssessment(DAY, Optional.of(DAY), Answer.YES, Answer.YES, ROW).referred())
+                .contains(DAY);
     }
 
     @Test

@@ -282,6 +282,12 @@ class PlainReaderTest {
                         + "is not no; allowed: blank, or seen_alone no",
                 "child,review_held,outcome_circulated|A,2018-01-10,31/02/2018|outcome_circulated: is not a date (value "
                         + "withheld); allowed: a date as dd/mm/yyyy or yyyy-mm-dd",
+                "child,visit,child_seen,seen_alone|A,2018-01-10,no,yes|seen_alone: is yes though child_seen is no; "
+                        + "allowed: no or blank, or child_seen yes or blank",
+                "child,review_held,outcome_circulated|A,2018-01-10,2018-01-09|outcome_circulated: is before review_held "
+                        + "(values withheld); allowed: on or after review_held, or blank",
+                "child,assessment_completed,referred|A,2018-01-10,2018-01-11|referred: is after assessment_completed "
+                        + "(values withheld); allowed: on or before assessment_completed, or blank",
                 "child,date_of_birth,disability,disability_kinds|A,,no,mobility|disability_kinds: is filled though "
                         + "disability is not yes; allowed: blank, or disability yes",
             })
@@ -291,6 +297,20 @@ class PlainReaderTest {
         assertThat(result.problems()).extracting(Problem::toString).containsExactly("f.csv line 2, " + message);
         assertThat(result.problems().get(0).effect()).isEqualTo(Effect.VALUE_NOT_KNOWN);
         assertThat(result.rowCounts()).extracting(RowCount::kept).containsExactly(1L);
+    }
+
+    @Test
+    void theBirthOfAHostedChildAfterItsFirstDayHereIsNotKnown() {
+        PlainResult result = READER.read(
+                sources("f.csv", "hosted_from,placing_authority,date_of_birth\n2018-01-10,Anytown,2018-01-11\n"));
+
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly("f.csv line 2, date_of_birth: is after hosted_from (values withheld); allowed: on or "
+                        + "before hosted_from, or blank");
+        assertThat(result.others().records(HostedChild.class))
+                .singleElement()
+                .satisfies(child -> assertThat(child.dateOfBirth()).isEmpty());
     }
 
     @Test

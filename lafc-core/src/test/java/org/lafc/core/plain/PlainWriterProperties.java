@@ -199,8 +199,11 @@ class PlainWriterProperties {
                         Arbitraries.of(Answer.class),
                         Arbitraries.of(NotAlone.class).optional(),
                         Arbitraries.of(VisitManner.class))
-                .as((day, seen, alone, why, manner) -> new Visit(
-                        day, seen, alone, alone == Answer.NO ? why : Optional.empty(), manner, row("visits")));
+                .as((day, seen, drawn, why, manner) -> {
+                    Answer alone = seen == Answer.NO ? Answer.NO : drawn;
+                    return new Visit(
+                            day, seen, alone, alone == Answer.NO ? why : Optional.empty(), manner, row("visits"));
+                });
     }
 
     private static Arbitrary<Review> reviews() {
@@ -209,9 +212,9 @@ class PlainWriterProperties {
                         Arbitraries.of(Participation.class),
                         Arbitraries.of(Answer.class),
                         Arbitraries.of(Answer.class),
-                        days().optional())
-                .as((day, participation, spoke, views, circulated) ->
-                        new Review(day, participation, spoke, views, circulated, row("reviews")));
+                        Arbitraries.integers().between(0, 60).optional())
+                .as((day, participation, spoke, views, later) ->
+                        new Review(day, participation, spoke, views, later.map(day::plusDays), row("reviews")));
     }
 
     private static Arbitrary<SocialWorkerAllocation> workers() {

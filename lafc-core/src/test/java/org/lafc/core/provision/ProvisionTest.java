@@ -35,6 +35,18 @@ class ProvisionTest {
     }
 
     @Test
+    void aHostedChildIsNotHereBeforeBirth() {
+        LocalDate day = LocalDate.of(2017, 5, 6);
+        HostedChild.Builder child =
+                HostedChild.builder().dates(DateRange.startingOn(day)).placingAuthority("South East Wales");
+
+        assertThatThrownBy(() -> child.dateOfBirth(day.plusDays(1)).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a child must not be here before birth (dates withheld)");
+        assertThat(child.dateOfBirth(day).build().dateOfBirth()).contains(day);
+    }
+
+    @Test
     void aHostedChildPrintsNothingPersonal() {
         HostedChild child = HostedChild.builder()
                 .dates(DateRange.startingOn(LocalDate.of(2017, 5, 6)))
