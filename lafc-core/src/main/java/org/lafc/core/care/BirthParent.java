@@ -31,7 +31,7 @@ public record BirthParent(ParentRole role, Answer known, Optional<LocalDate> dat
     }
 
     /**
-     * Returns the role and whether the parent is known, without the day of birth.
+     * Returns the role alone.
      *
      * @return nothing personal
      */

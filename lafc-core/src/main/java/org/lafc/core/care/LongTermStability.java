@@ -11,8 +11,8 @@ import org.lafc.core.time.Age;
  * England's long-term stability of one child on a day (E2 of the KPI catalogue, NI 63): among those under 16 and looked
  * after without a break for 30 months, who has lived with the same carer for 24 months.
  *
- * <p>Months are counted by the calendar from the first day; the day on which they are complete is enough. A placement for
- * adoption is taken together with the placement before it.
+ * <p>Months are counted by the calendar from the first day; the day on which they are complete is enough: lafc's reading
+ * of "2.5 years" and "2 years". A placement for adoption is taken together with the placement before it.
  *
  * @param outcome the answer and its rule
  * @param placements the placements of the present carer, in order, of which the first began at least 24 months ago if the

@@ -14,7 +14,8 @@ import org.lafc.core.time.TimeLimit;
  * and earlier than a strict reading of the regulations would have it.
  *
  * <p>Source: Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 7, unverified; England 2010,
- * regulation 7, from secondary pages; before April 2016 in Wales SI 2007/310, regulation 8(1)(a).
+ * regulation 7, from secondary pages; before April 2016 in Wales SI 2007/310, regulation 8(1)(a). That an assessment in the
+ * three months before, or the refusal of a child who understands, takes the duty away is unverified in both nations.
  *
  * @param name what results call the rules
  * @param first the first assessment

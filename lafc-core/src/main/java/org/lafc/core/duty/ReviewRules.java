@@ -10,7 +10,8 @@ import org.lafc.core.time.TimeLimit;
  * When a child's case must be reviewed: the first time, the second, and each later time; and for a series of short breaks.
  *
  * <p>Source: Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 39; England 2010, regulation
- * 33; short breaks regulations 62(3)(d) and 48(3)(d), unverified. What calls for an earlier review (39(3), 33(3)) is not
+ * 33; short breaks regulations 62(3)(d) and 48(3)(d), unverified. That England lets some reviews of long-term foster
+ * placements go without a meeting (2015, unverified) changes no date. What calls for an earlier review (39(3), 33(3)) is not
  * here: an earlier review held counts, but none falls due.
  *
  * @param name what results call the rules

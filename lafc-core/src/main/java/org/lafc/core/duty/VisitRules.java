@@ -18,7 +18,8 @@ import org.lafc.core.time.TimeLimit;
  * is none, unless asked: it is a change of the carer's approval or address, not of who looks after the child.
  *
  * <p>Source: Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 31; England 2010, regulation
- * 28. Each rule says how well its text is known. Visits on request, and after notices about a children's home, are not
+ * 28. Each rule says how well its text is known. How moves, changed terms, a first review and a later care order are
+ * counted, no text says: the edge cases of the statutory timescales, section 2, are lafc's own choice. Visits on request, and after notices about a children's home, are not
  * here: nothing records the request.
  *
  * @param name what results call the rules

@@ -1,5 +1,7 @@
 /**
  * School and attainment. Start with {@link org.lafc.core.progress.SchoolPlace}.
+ *
+ * <p>All values are immutable and safe between threads. They print nothing personal.
  */
 @NullMarked
 package org.lafc.core.progress;

@@ -7,7 +7,7 @@ import java.time.Period;
  * An age in completed years (convention C5 of the KPI catalogue).
  *
  * <p>Someone born on 29 February has a birthday on 1 March in years without that day (C4), not on
- * 28 February as plain date arithmetic would have it.
+ * 28 February as plain date arithmetic would have it: unverified, no text was seen.
  *
  * @param years completed years, 0 or more
  */

@@ -27,8 +27,9 @@ public final class DateRange {
         this.start = requireNonNull(start, "start");
         this.endExclusive = requireNonNull(endExclusive, "endExclusive");
         if (endExclusive.isBefore(start)) {
-            throw new IllegalArgumentException(
-                    "end of a date range must not be before its start " + start + ", but was " + endExclusive);
+            // Neither day is named: they may be days in a child's life.
+            throw new IllegalArgumentException("end of a date range must not be before its start, but was "
+                    + ChronoUnit.DAYS.between(endExclusive, start) + " days before it (dates withheld)");
         }
     }
 

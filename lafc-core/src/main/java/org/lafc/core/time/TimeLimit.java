@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * How long something may take after a day: days, weeks, calendar months, years by birthdays, or days that count by a
- * calendar. The last day of the limit is in time (convention C21 of the KPI catalogue).
+ * calendar. The last day of the limit is in time (convention C21 of the KPI catalogue; how the law's weeks and months are
+ * counted is lafc's own choice).
  *
  * <ul>
  *   <li>weeks are sevens of days, bank holidays and weekends included, with no rolling forward;
