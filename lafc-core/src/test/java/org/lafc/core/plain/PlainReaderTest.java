@@ -301,8 +301,8 @@ class PlainReaderTest {
 
     @Test
     void theBirthOfAHostedChildAfterItsFirstDayHereIsNotKnown() {
-        PlainResult result = READER.read(
-                sources("f.csv", "hosted_from,placing_authority,date_of_birth\n2018-01-10,Anytown,2018-01-11\n"));
+        PlainResult result = READER.read(sources(
+                "f.csv", "hosted_from,hosted_to,placing_authority,date_of_birth\n2018-01-10,,Anytown,2018-01-11\n"));
 
         assertThat(result.problems())
                 .extracting(Problem::toString)
