@@ -26,6 +26,10 @@ import org.lafc.core.plan.PlanKind;
  *       interval of the first day held after it, one is missed at the end of the interval.
  *   <li>Records dated after the day, and ends after it, are left out of account; that care ends by 18 is not.
  *   <li>A period of care or placement of no night has no duties.
+ *   <li>Where care began before the history ({@link org.lafc.core.care.PeriodOfCare#beganEarlier()}), as in a return of one
+ *       year without those before, what was due from its start cannot be dated: of what recurs, the first event goes on with
+ *       the sequence, or one is missed if none comes within the interval of later ones; of what is done once, there is no
+ *       duty.
  *   <li>A first limit in working days that begins before 2003 or ends after 2035 cannot be dated: of what recurs, the first
  *       event begins the sequence; of what is done once, there is no duty.
  * </ul>
@@ -49,8 +53,12 @@ public final class Duties {
      *       had reviews before it: the stricter reading. Where no source holds reviews, visits after the first week are not
      *       known.
      *   <li>A move with the same carer does not start afresh unless the rules say so, and does not begin a new first year.
+     *   <li>In a placement that {@linkplain org.lafc.core.care.Placement#beganEarlier() began before the history} there is no
+     *       first visit, and whether its first year is over is not known: nor are its visits, if that matters.
      *   <li>Duties due while placed for adoption are excluded; their due dates are those of an ordinary placement.
      *   <li>Short breaks have intervals agreed in each case, so no duties.
+     *   <li>A visit counts whether the child was seen or not, which is a matter of its conduct; one whose manner is not
+     *       recorded is taken to have been in person.
      * </ul>
      *
      * @param history the history

@@ -85,6 +85,17 @@ public abstract class DutySchedule {
     public abstract Optional<Obligation> first();
 
     /**
+     * Tells whether the sequence began before the first day known: what care began with is not in the history. Then {@link
+     * #first()} is passed over, and the sequence goes on as after an obligation that is not known.
+     *
+     * @return true if so; false unless said otherwise
+     */
+    @Value.Default
+    public boolean beganEarlier() {
+        return false;
+    }
+
+    /**
      * Returns what falls due after the first.
      *
      * @return the course
@@ -201,8 +212,9 @@ public abstract class DutySchedule {
         }
 
         ImmutableList<Duty> duties() {
-            Optional<Obligation> pending =
-                    first().or(() -> firstIn(after, LocalDate.MAX).flatMap(this::following));
+            Optional<Obligation> pending = beganEarlier()
+                    ? inTheMiddle()
+                    : first().or(() -> firstIn(after, LocalDate.MAX).flatMap(this::following));
             int ordinal = 1 + events;
             while (pending.isPresent()) {
                 Obligation obligation = pending.get();
@@ -268,6 +280,11 @@ public abstract class DutySchedule {
             return eventsKnownOn().stream().anyMatch(days -> days.encloses(window))
                     ? Outcome.MISSED
                     : Outcome.NOT_KNOWN;
+        }
+
+        private Optional<Obligation> inTheMiddle() {
+            events = 2;
+            return afterUnknown(after);
         }
 
         // The first event known, or what must have fallen due before it whenever the one before was.

@@ -36,6 +36,7 @@ final class HealthSchedules {
                         before.isPresent()
                                 ? before.flatMap(date -> next(rules, birthday, date))
                                 : Obligation.of(rules.first(), start))
+                .beganEarlier(period.beganEarlier() && before.isEmpty())
                 .course((anchor, ordinal) -> next(rules, birthday, anchor))
                 .countsFrom(start)
                 .end(period.dates().endExclusive())

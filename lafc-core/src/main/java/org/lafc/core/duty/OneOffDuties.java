@@ -59,7 +59,9 @@ final class OneOffDuties {
             if (period.placements().get(0).episodes().get(0).legalStatus() == LegalStatus.CARE_ORDER) {
                 schedule.exclusionOn(due -> Optional.of(Exclusion.COURT_PLAN));
             }
-            duties.addAll(schedule.build().duties(asOf));
+            if (!period.beganEarlier()) {
+                duties.addAll(schedule.build().duties(asOf));
+            }
             endBefore = period.dates().endExclusive().orElse(LocalDate.MAX);
         }
         return ImmutableList.copyOf(duties);
@@ -117,7 +119,7 @@ final class OneOffDuties {
         List<Duty> duties = new ArrayList<>();
         for (PeriodOfCare period : periods()) {
             LocalDate start = period.dates().start();
-            if (isOfSchoolAge(start)) {
+            if (isOfSchoolAge(start) && !period.beganEarlier()) {
                 duties.addAll(educationPlan(rule, start, period.dates().endExclusive(), plans));
             }
             if (rule.clock() == ClockStart.CARE_OR_SCHOOL_START) {
@@ -267,6 +269,7 @@ final class OneOffDuties {
 
     private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
         return periods().stream()
+                .filter(period -> !period.beganEarlier())
                 .flatMap(period -> once(rule, period.dates().start(), kind, history.records(kind))
                         .end(period.dates().endExclusive())
                         .build()

@@ -28,6 +28,7 @@ final class ReviewSchedules {
 
     static DutySchedule ofPeriod(CareHistory history, PeriodOfCare period, ReviewRules rules) {
         return reviews(history, period.dates().start(), period.dates().endExclusive(), rules.first())
+                .beganEarlier(period.beganEarlier())
                 .course((anchor, ordinal) -> Obligation.of(ordinal == 2 ? rules.second() : rules.later(), anchor))
                 .exclusionOn(due -> Exclusions.adoption(history, due))
                 .build();

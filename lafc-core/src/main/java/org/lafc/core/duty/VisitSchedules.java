@@ -70,6 +70,10 @@ final class VisitSchedules {
             return placements.get(0).dates().start();
         }
 
+        boolean beganEarlier() {
+            return placements.get(0).beganEarlier();
+        }
+
         DateRange dates() {
             Optional<LocalDate> end =
                     placements.get(placements.size() - 1).dates().endExclusive();
@@ -223,6 +227,7 @@ final class VisitSchedules {
         DutyRule first = rules.first(arrangement);
         return DutySchedule.builder()
                 .first(Obligation.of(first, start))
+                .beganEarlier(stay.beganEarlier() && start.equals(stay.start()))
                 .course((anchor, ordinal) -> Optional.of(next(steps, anchor)))
                 .countsFrom(start)
                 .end(stretch.dates().endExclusive())
@@ -278,7 +283,9 @@ final class VisitSchedules {
                             ? VisitSituation.OTHER_RESPONSIBLE_FIRST_YEAR
                             : VisitSituation.OTHER_RESPONSIBLE_LATER;
             };
-            steps.add(new Step(day, rules.gap(situation), isCertain(situation, phase, day, reviewsUnknown)));
+            boolean certain = isCertain(situation, phase, day, reviewsUnknown)
+                    && !(stay.beganEarlier() && hangsOnTheStart(situation, phase, start.equals(stay.start())));
+            steps.add(new Step(day, rules.gap(situation), certain));
         }
         return steps;
     }
@@ -306,6 +313,15 @@ final class VisitSchedules {
             case BEFORE_ASSESSMENT_UNTIL_REVIEW, TEMPORARY_UNTIL_REVIEW ->
                 unknown.filter(from -> !from.isAfter(day)).isEmpty();
             default -> true;
+        };
+    }
+
+    // Whether the gap might be another if the stay began before the history.
+    private static boolean hangsOnTheStart(VisitSituation situation, Phase phase, boolean sinceStart) {
+        return switch (situation) {
+            case FIRST_YEAR -> phase.meantToLast() != MeantToLast.NO;
+            case BEFORE_ASSESSMENT_UNTIL_REVIEW, TEMPORARY_UNTIL_REVIEW, OTHER_RESPONSIBLE_FIRST_YEAR -> sinceStart;
+            default -> false;
         };
     }
 
