@@ -3,7 +3,9 @@ package org.lafc.core.ssda903;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -49,20 +51,19 @@ final class ChildAttributes {
             return new Attribute<>(column, value, nothing, placeholder, change, copy);
         }
 
-        // Adds to the merged child what the two say, and reports where they differ.
-        void merge(Child earlier, Child later, Place place, Child.Builder merged, YearConflicts conflicts) {
-            T before = value.apply(earlier);
+        // Whether what the later return says is kept.
+        boolean isOfLater(Child earlier, Child later) {
             T after = value.apply(later);
-            boolean keptEarlier = after.equals(nothing) || (placeholder.test(after) && isKnown(before));
-            copy.accept(merged, keptEarlier ? earlier : later);
-            if (!keptEarlier && isKnown(before) && !before.equals(after) && !natural.test(earlier, later)) {
-                conflicts.report(
-                        place,
-                        column,
-                        "of this child differs from what earlier returns say (values withheld); that of the return of "
-                                + place.year() + " is kept",
-                        "the same in all returns");
-            }
+            return !after.equals(nothing) && !(placeholder.test(after) && isKnown(value.apply(earlier)));
+        }
+
+        // Whether two returns say what cannot both be.
+        boolean isConflict(Child earlier, Child later) {
+            T before = value.apply(earlier);
+            return isOfLater(earlier, later)
+                    && isKnown(before)
+                    && !before.equals(value.apply(later))
+                    && !natural.test(earlier, later);
         }
 
         private boolean isKnown(T some) {
@@ -123,8 +124,11 @@ final class ChildAttributes {
                     Optional.empty(),
                     (to, from) -> to.previousPermanence(from.previousPermanence())));
 
+    private static final String DOB = "DOB";
+
     private final LocalDate firstStart;
     private final YearConflicts conflicts;
+    private final Map<String, Place> places = new HashMap<>(); // where what is kept was read, by column
     private Child merged;
 
     ChildAttributes(Child first, LocalDate firstStart, YearConflicts conflicts) {
@@ -136,7 +140,14 @@ final class ChildAttributes {
     void add(Place place, Child later) {
         Child.Builder next = Child.builder().from(later).dateOfBirth(dateOfBirth(place, later));
         for (Attribute<?> attribute : ATTRIBUTES) {
-            attribute.merge(merged, later, place, next, conflicts);
+            boolean ofLater = attribute.isOfLater(merged, later);
+            if (attribute.isConflict(merged, later)) {
+                report(place, attribute.column(), "that of the return of " + place.year() + " is kept");
+            }
+            attribute.copy().accept(next, ofLater ? later : merged);
+            if (ofLater) {
+                places.put(attribute.column(), place);
+            }
         }
         merged = next.build();
     }
@@ -147,18 +158,28 @@ final class ChildAttributes {
 
     // A history must not begin before birth, so a later day of birth may be one that cannot be right.
     private LocalDate dateOfBirth(Place place, Child later) {
-        if (later.dateOfBirth().equals(merged.dateOfBirth())) {
-            return later.dateOfBirth();
-        }
+        boolean same = later.dateOfBirth().equals(merged.dateOfBirth());
         boolean possible = !later.dateOfBirth().isAfter(firstStart);
+        if (!same) {
+            report(
+                    place,
+                    DOB,
+                    possible
+                            ? "that of the return of " + place.year() + " is kept"
+                            : "the earlier one is kept, for an episode began before this one");
+        }
+        if (same || possible) {
+            places.put(DOB, place);
+        }
+        return possible ? later.dateOfBirth() : merged.dateOfBirth();
+    }
+
+    private void report(Place place, String column, String kept) {
+        String earlier = Optional.ofNullable(places.get(column)).orElse(place).shown();
         conflicts.report(
                 place,
-                "DOB",
-                "of this child differs from what earlier returns say (values withheld); "
-                        + (possible
-                                ? "that of the return of " + place.year() + " is kept"
-                                : "the earlier one is kept, for an episode began before this one"),
+                column,
+                "of this child differs from the one in " + earlier + " (values withheld); " + kept,
                 "the same in all returns");
-        return possible ? later.dateOfBirth() : merged.dateOfBirth();
     }
 }

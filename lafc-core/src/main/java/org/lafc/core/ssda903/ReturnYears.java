@@ -32,7 +32,8 @@ import org.lafc.core.time.ReportingYear;
  *
  * <ul>
  *   <li><b>Children</b> are the same where CHILD is the same. Of attributes that differ the later return's is kept, and
- *       the problem stands at the child's first row in the later return, for rows of Header are not kept. A known value
+ *       the problem stands at the child's first row in the later return and names that in the other, for rows of Header
+ *       are not kept. A known value
  *       is kept against an unknown one. That a girl has become a mother, or that a child has ceased to be
  *       asylum-seeking, with its day, is no conflict. A later DOB that lies after an episode began is not taken.
  *   <li><b>Episodes</b> are the same where CHILD and DECOM are the same. One that was open and has its DEC later goes

@@ -282,8 +282,8 @@ class ReturnYearsTest {
             assertThat(problem.row()).isEqualTo(new SourceRow("2018/episodes.csv", 2));
             assertThat(problem.message())
                     .isEqualTo(
-                            "of this child differs from what earlier returns say (values withheld); that of the return "
-                                    + "of 2017-18 is kept");
+                            "of this child differs from the one in 2017/episodes.csv line 2 of the return of 2016-17 "
+                                    + "(values withheld); that of the return of 2017-18 is kept");
         });
     }
 
@@ -308,9 +308,27 @@ class ReturnYearsTest {
         assertThat(merged.records().get(0).child().dateOfBirth()).isEqualTo("2003-06-15");
         assertThat(merged.problems())
                 .extracting(Problem::toString)
-                .containsExactly("return of 2017-18, DOB: of this child differs from what earlier returns say (values "
-                        + "withheld); the earlier one is kept, for an episode began before this one; allowed: the same in "
-                        + "all returns");
+                .containsExactly(
+                        "return of 2017-18, DOB: of this child differs from the one in 2017/episodes.csv line 2 "
+                                + "of the return of 2016-17 (values withheld); the earlier one is kept, for an episode began before "
+                                + "this one; allowed: the same in all returns");
+    }
+
+    @Test
+    void aConflictNamesTheReturnThatTheOtherValueIsOf() {
+        ReportingYear third = ReportingYear.ending(2019);
+        add(FIRST, "0042,2,15/06/2003,WBRI,A123,0,\n", OPEN);
+        add(SECOND, "0042,U,15/06/2003,WOTH,UN5,0,\n", OPEN);
+        add(third, "0042,1,14/06/2003,WOTH,A124,0,\n", OPEN);
+
+        assertThat(ReturnYears.merge(returns).problems())
+                .extracting(problem -> problem.row() + " " + problem.field() + " "
+                        + problem.message().replaceFirst(".* of the return of ([-0-9]+) \\(.*", "$1"))
+                .containsExactly(
+                        "2018/episodes.csv line 2 ETHNIC 2016-17",
+                        "2019/episodes.csv line 2 DOB 2017-18",
+                        "2019/episodes.csv line 2 SEX 2016-17",
+                        "2019/episodes.csv line 2 UPN 2016-17");
     }
 
     @Test
