@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -416,7 +417,7 @@ public abstract class CareHistory {
                 && Comparators.isInOrder(records(), CareRecord.BY_DATE)
                 && coversAllRecords()
                 && coverage().containsAll(coveredDays().keySet())
-                && coveredDays().equals(joined(coveredDays()))) {
+                && areJoined(coveredDays())) {
             return this;
         }
         ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(BY_START, episodes());
@@ -443,6 +444,17 @@ public abstract class CareHistory {
         for (CareRecord record : records()) {
             if (!covers(record.recordType())) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    // Asked of every history, and nearly all come from one return: one range a kind needs no joining.
+    private static boolean areJoined(ImmutableListMultimap<Class<? extends CareRecord>, DateRange> days) {
+        for (Collection<DateRange> ranges : days.asMap().values()) {
+            DateRange first = ranges.iterator().next();
+            if (ranges.size() > 1 || first.isEmpty() || ALL_DAYS.contains(first)) {
+                return days.equals(joined(days));
             }
         }
         return true;
