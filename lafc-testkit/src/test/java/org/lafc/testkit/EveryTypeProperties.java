@@ -37,16 +37,13 @@ class EveryTypeProperties {
             Source.class, "a name and how to open it: two sources of the same bytes are not equal",
             Weights.class, "settings of the synthetic cohort");
 
-    private static final Map<Class<?>, TypeUsage> WITH_PARAMETERS = Map.of(
+    static final Map<Class<?>, TypeUsage> WITH_PARAMETERS = Map.of(
             ReadResult.class, TypeUsage.of(ReadResult.class, TypeUsage.of(CareHistory.class)),
             CodeList.class, TypeUsage.of(CodeList.class, TypeUsage.of(String.class)));
 
     @Example
     void everyPublicValueTypeHasAnArbitrary() {
-        List<Class<?>> types = publicTypes().stream()
-                .filter(EveryTypeProperties::isValue)
-                .filter(type -> !WITHOUT.containsKey(type))
-                .toList();
+        List<Class<?>> types = valueTypes();
 
         assertThat(types).hasSizeGreaterThan(60);
         assertThat(types).allSatisfy(type -> assertThat(drawn(type)).isInstanceOf(type));
@@ -67,6 +64,14 @@ class EveryTypeProperties {
                 .collect(Collectors.toSet());
 
         assertThat(CareRecords.kinds()).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    /** The public value types of lafc-core that have an arbitrary. */
+    static List<Class<?>> valueTypes() {
+        return publicTypes().stream()
+                .filter(EveryTypeProperties::isValue)
+                .filter(type -> !WITHOUT.containsKey(type))
+                .toList();
     }
 
     // Assertions tell of all types at once, an exception of the first alone.

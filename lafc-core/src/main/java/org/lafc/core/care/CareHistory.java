@@ -85,11 +85,12 @@ public abstract class CareHistory {
     /**
      * Returns the days on which alone a kind of record is covered, for the kinds that are not covered on all days: a return
      * of one year holds the reviews of that year, and says nothing of those before. The kinds are always among {@link
-     * #coverage()}.
+     * #coverage()}. Not printed, for a day of theirs may be a day of the child's.
      *
      * @return the days of each such kind, in order and without overlap; a kind of {@link #coverage()} that is not here is
      *     covered on all days
      */
+    @Value.Redacted
     public abstract ImmutableListMultimap<Class<? extends CareRecord>, DateRange> coveredDays();
 
     /**

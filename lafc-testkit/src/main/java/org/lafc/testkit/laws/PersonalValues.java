@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimap;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,8 +36,9 @@ import org.lafc.core.time.PartialDate;
  */
 final class PersonalValues {
 
-    // Codes and names of rules, the same for many children.
-    private static final ImmutableSet<String> TELLING_NOTHING = ImmutableSet.of("Episode.placementCode");
+    // Codes and years of returns, the same for many children.
+    private static final ImmutableSet<String> TELLING_NOTHING =
+            ImmutableSet.of("Episode.placementCode", "CareHistory.coveredDays");
     // Shorter ones cannot be told from codes and counts.
     private static final int SHORTEST_TEXT = 4;
     private static final Splitter WORDS =
@@ -89,6 +92,9 @@ final class PersonalValues {
     }
 
     private void collect(String name, Object value) {
+        if (TELLING_NOTHING.contains(name)) {
+            return;
+        }
         if (value instanceof LocalDate day) {
             add(day);
         } else if (value instanceof DateRange days) {
@@ -101,13 +107,20 @@ final class PersonalValues {
             add("postcode", postcode.outward() + postcode.inward());
             parts.add(postcode);
         } else if (value instanceof String text) {
-            if (text.length() >= SHORTEST_TEXT && !TELLING_NOTHING.contains(name)) {
+            if (text.length() >= SHORTEST_TEXT) {
                 add(kindOf(name), text);
             }
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(inside -> collect(name, inside));
         } else if (value instanceof Collection<?> several) {
             several.forEach(each -> collect(name, each));
+        } else if (value instanceof Map<?, ?> pairs) {
+            pairs.forEach((key, each) -> {
+                collect(name, key);
+                collect(name, each);
+            });
+        } else if (value instanceof Multimap<?, ?> pairs) {
+            collect(name, pairs.asMap());
         } else if (!isPlain(value) && seen.add(value)) {
             parts.add(value);
             Components.of(value).forEach(this::collect);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +25,14 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
+import org.lafc.core.care.Review;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.time.DateRange;
 import org.lafc.testkit.CareHistories;
 import org.lafc.testkit.TextFile;
 
@@ -158,6 +162,28 @@ class BrokenReadersTest {
         assertThat(values.kindShownIn("P0001234")).contains("identifier");
         assertThat(values.kindShownIn("P00012345 and 2017-04-011")).isEmpty();
         assertThat(values).hasToString("9 personal values");
+    }
+
+    @Test
+    void mapsAreLookedIntoAndTheYearsOfReturnsTellNothing() {
+        CareHistory history = CareHistory.builder()
+                .child(Child.builder()
+                        .id("P0001234")
+                        .dateOfBirth(LocalDate.of(2008, 5, 20))
+                        .build())
+                .rules(CareRules.WALES)
+                .putCoveredDays(Review.class, DateRange.parse("2017-04-01/2018-04-01"))
+                .build();
+        PersonalValues values = PersonalValues.in(List.of(
+                history,
+                ImmutableListMultimap.of(1, "seen at school", 2, "seen at home"),
+                ImmutableMap.of("FAM-77", 3)));
+
+        assertThat(values.kindShownIn("in 2017-04-01/2018-04-01")).isEmpty();
+        assertThat(values.kindShownIn("born 2008-05-20")).contains("date");
+        assertThat(values.kindShownIn("was seen at home")).isPresent();
+        assertThat(values.kindShownIn("of fam-77")).isPresent();
+        assertThat(history.toString()).doesNotContain("2017");
     }
 
     private static void assertBroken(ThrowingCallable law, String message) {
