@@ -1,6 +1,8 @@
 package org.lafc.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -9,6 +11,7 @@ import net.jqwik.api.Combinators;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.duty.DutyRule;
 import org.lafc.core.duty.DutyRules;
 import org.lafc.core.duty.HealthRules;
@@ -139,7 +142,14 @@ public final class CareDuties {
                 .build();
     }
 
-    private static <T> ImmutableList<T> some(ImmutableList<T> all, int number) {
-        return all.isEmpty() ? all : ImmutableList.of(all.get(number % all.size()));
+    // One, by its outcome first: of most histories nearly all duties are missed.
+    private static ImmutableList<Duty> some(ImmutableList<Duty> all, int number) {
+        ImmutableListMultimap<Outcome, Duty> byOutcome = Multimaps.index(all, Duty::outcome);
+        ImmutableList<Outcome> outcomes = byOutcome.keySet().asList();
+        if (outcomes.isEmpty()) {
+            return all;
+        }
+        ImmutableList<Duty> duties = byOutcome.get(outcomes.get(number % outcomes.size()));
+        return ImmutableList.of(duties.get(number / outcomes.size() % duties.size()));
     }
 }

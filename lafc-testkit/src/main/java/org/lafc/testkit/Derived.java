@@ -6,8 +6,10 @@ import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.care.LongTermStability;
 import org.lafc.core.care.ManyPlacements;
 import org.lafc.core.care.ManyPlacementsRule;
@@ -30,6 +32,9 @@ import org.lafc.core.time.ReportingYear;
  * <p>Safe between threads, as arbitraries are.
  */
 public final class Derived {
+
+    private static final int FIFTEEN_YEARS = 15 * 365 + 4; // in days
+    private static final int TWENTY_SIX_YEARS = 26 * 365 + 6;
 
     private Derived() {}
 
@@ -106,13 +111,23 @@ public final class Derived {
     }
 
     /**
-     * Returns entitlement on leaving care.
+     * Returns entitlement on leaving care, on days from 15 to 26 years of age; in half the records are complete since
+     * birth, in half since the first episode.
      *
-     * @return the arbitrary
+     * @return the arbitrary; in each standing
      */
     public static Arbitrary<LeavingCareEntitlement> entitlements() {
-        return worked((history, day) -> ImmutableList.of(
-                LeavingCareEntitlement.on(history, day, history.child().dateOfBirth())));
+        return Combinators.combine(
+                        CareHistories.all(),
+                        Arbitraries.integers()
+                                .between(FIFTEEN_YEARS, TWENTY_SIX_YEARS)
+                                .withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.of(true, false))
+                .as((history, days, whole) -> {
+                    LocalDate born = history.child().dateOfBirth();
+                    LocalDate first = history.episodes().get(0).dates().start();
+                    return LeavingCareEntitlement.on(history, born.plusDays(days), whole ? born : first);
+                });
     }
 
     /**
@@ -125,13 +140,14 @@ public final class Derived {
     }
 
     /**
-     * Returns the sibling groups of cohorts on a day.
+     * Returns the sibling groups of cohorts on a day on which all children are looked after.
      *
-     * @return the arbitrary
+     * @return the arbitrary; with groups and with none, and children whose family is not known
      */
     public static Arbitrary<SiblingGroups> siblingGroups() {
-        return Combinators.combine(CareHistories.cohorts(), Dates.days())
-                .as((cohort, day) -> SiblingGroups.on(day, cohort));
+        return Dates.censusDates()
+                .flatMap(date -> CareHistories.cohortsOf(CareHistories.lookedAfterOn(CareRules.WALES, date), 12)
+                        .map(cohort -> SiblingGroups.on(date.day(), cohort)));
     }
 
     /**
