@@ -43,7 +43,7 @@ class DatesProperties {
 
         Statistics.label("born on a leap day").collect(MonthDay.from(born).equals(LEAP_DAY));
         Statistics.label("born on a leap day")
-                .coverage(coverage -> coverage.check(true).percentage(p -> p > 4));
+                .coverage(coverage -> coverage.check(true).percentage(p -> p > 2));
         Statistics.label("birthday").collect(MonthDay.from(born).equals(MonthDay.from(day)));
         Statistics.label("birthday").coverage(coverage -> coverage.check(true).percentage(p -> p > 4));
         Statistics.label("age").collect(Period.between(born, day).getYears());

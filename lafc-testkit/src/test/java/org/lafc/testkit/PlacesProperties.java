@@ -22,8 +22,8 @@ class PlacesProperties {
             coverage.check("AtPostcode").percentage(p -> p > 50);
             coverage.check("pseudo").percentage(p -> p > 3);
             coverage.check("NoFixedAbode").percentage(p -> p > 3);
-            coverage.check("PlacedForAdoption").percentage(p -> p > 2);
-            coverage.check("Withheld").percentage(p -> p > 2);
+            coverage.check("PlacedForAdoption").percentage(p -> p > 1);
+            coverage.check("Withheld").percentage(p -> p > 1);
             coverage.check("NotRecorded").percentage(p -> p > 3);
         });
     }

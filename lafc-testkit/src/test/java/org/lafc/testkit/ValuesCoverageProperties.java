@@ -28,7 +28,7 @@ class ValuesCoverageProperties {
         Coverage<Child> children = Coverage.of(Children.all(), 4000)
                 .claimEvery(Sex.class, 20, Child::sex)
                 .claimEvery(EthnicGroup.class, 2, Child::ethnicGroup)
-                .claimEvery(Answer.class, 4, Child::mother)
+                .claimEvery(Answer.class, 3, Child::mother)
                 .claimEvery(Answer.class, 8, Child::asylumSeeking)
                 .claimEvery(Answer.class, 8, Child::disability)
                 .claim(
@@ -42,7 +42,7 @@ class ValuesCoverageProperties {
                         c -> c.disability() == Answer.YES && c.disabilityKinds().isEmpty())
                 .claim("no parents recorded", 40, c -> c.birthParents().isEmpty())
                 .claim("both parents recorded", 3, c -> c.birthParents().size() == 2)
-                .claim("family recorded", 50, c -> c.family().isPresent())
+                .claim("family recorded", 40, c -> c.family().isPresent())
                 .claim("family not recorded", 30, c -> c.family().isEmpty())
                 .claim("no pupil number", 5, c -> c.uniquePupilNumber().isEmpty());
         children.flatMap(Child::disabilityKinds).claimEvery(DisabilityKind.class, 5, kind -> kind);
