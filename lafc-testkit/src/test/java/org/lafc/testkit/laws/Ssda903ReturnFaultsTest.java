@@ -59,6 +59,11 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
     }
 
     @Example
+    void anEpisodeThatEndsWithTheYearIsNotMadeToOverlap() {
+        theFaultAndNothingElseIsReported(700_009); // has one that ends on 31 March with another begun that day
+    }
+
+    @Example
     void aMessageThatShowsAnIdentifierIsFound() {
         FileTexts texts = FileTexts.of(
                 ImmutableList.of(Source.ofText("header.csv", "CHILD,DOB,HOME_POST\nS0000017,03/05/2011,QA1 1AA\n")));
