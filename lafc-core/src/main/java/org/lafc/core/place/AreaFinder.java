@@ -22,12 +22,34 @@ public interface AreaFinder {
     };
 
     /**
-     * Finds the authority a place is in.
+     * Finds the authority a place is in: the one its postcode names, else the one whose boundary is around it.
      *
      * @param place the place
      * @return its authority, or empty if that is not known
      */
     Optional<LocalAuthority> authorityOf(Whereabouts place);
+
+    /**
+     * Finds the authority that the place's postcode names, whatever a boundary says.
+     *
+     * @param place the place
+     * @return the authority, or empty if its postcode names none; a finder that knows no boundary answers as
+     *     {@link #authorityOf(Whereabouts)}
+     */
+    default Optional<LocalAuthority> authorityByPostcode(Whereabouts place) {
+        return authorityOf(place);
+    }
+
+    /**
+     * Finds the authority whose boundary is around the place, whatever its postcode says. So it shows where the two
+     * disagree.
+     *
+     * @param place the place
+     * @return the authority, or empty if no boundary is known to be around the place
+     */
+    default Optional<LocalAuthority> authorityByBoundary(Whereabouts place) {
+        return Optional.empty();
+    }
 
     /**
      * Finds the locality a place is in.

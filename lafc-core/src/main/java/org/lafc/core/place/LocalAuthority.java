@@ -63,6 +63,25 @@ public record LocalAuthority(String code) implements Comparable<LocalAuthority> 
         };
     }
 
+    /**
+     * Tells whether this is an English county council, whose area is divided into districts.
+     *
+     * @return true for E10 codes
+     */
+    public boolean isEnglishCounty() {
+        return code.startsWith("E10");
+    }
+
+    /**
+     * Tells whether this is an English district, whose county council is responsible for its children. Postcode
+     * directories name the district.
+     *
+     * @return true for E07 codes
+     */
+    public boolean isEnglishDistrict() {
+        return code.startsWith("E07");
+    }
+
     @Override
     public int compareTo(LocalAuthority other) {
         return code.compareTo(other.code);

@@ -1,5 +1,7 @@
 package org.lafc.core.place;
 
+import java.util.Optional;
+
 /**
  * What the NHS pseudo postcodes of area ZZ99 say. They are in no directory and have no position.
  *
@@ -26,6 +28,22 @@ public enum PseudoPostcode {
 
     PseudoPostcode(String inward) {
         this.inward = inward;
+    }
+
+    /**
+     * Returns the nation it names. Which authority of the nation is not said: for a child of a Welsh authority
+     * {@link #WALES} may be the authority's own area.
+     *
+     * @return the nation, or empty if it names none
+     */
+    public Optional<Nation> nation() {
+        return switch (this) {
+            case ENGLAND -> Optional.of(Nation.ENGLAND);
+            case WALES -> Optional.of(Nation.WALES);
+            case SCOTLAND -> Optional.of(Nation.SCOTLAND);
+            case NORTHERN_IRELAND -> Optional.of(Nation.NORTHERN_IRELAND);
+            case NO_FIXED_ABODE, NOT_KNOWN, OTHER -> Optional.empty();
+        };
     }
 
     static PseudoPostcode ofInward(String inward) {

@@ -53,6 +53,16 @@ public final class PostcodeAreas implements AreaFinder {
     }
 
     @Override
+    public Optional<LocalAuthority> authorityByPostcode(Whereabouts place) {
+        return entry(place).flatMap(Entry::authority);
+    }
+
+    @Override
+    public Optional<LocalAuthority> authorityByBoundary(Whereabouts place) {
+        return entry(place).flatMap(entry -> areaAt(entry, Area.Kind.AUTHORITY)).flatMap(Area::authority);
+    }
+
+    @Override
     public Optional<Locality> localityOf(Whereabouts place) {
         return entry(place).flatMap(entry -> areaAt(entry, Area.Kind.LOCALITY)).map(area -> new Locality(area.name()));
     }

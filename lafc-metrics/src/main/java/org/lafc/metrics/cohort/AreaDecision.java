@@ -1,5 +1,8 @@
 package org.lafc.metrics.cohort;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lafc.core.care.Episode;
 import org.lafc.core.place.AreaFinder;
@@ -7,71 +10,146 @@ import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Nation;
 import org.lafc.core.place.PlacementLocation;
+import org.lafc.core.place.PseudoPostcode;
+import org.lafc.core.place.Whereabouts;
+import org.lafc.core.place.Whereabouts.AtPostcode;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.SourceRow;
 
 /**
- * Where a placement is, as seen from the responsible authority, by which evidence, and whether the evidence disagrees.
- * Order of evidence: authority of the postcode, recorded flag, recorded area.
+ * Where a place is, as seen from the responsible authority, by which evidence, and where the evidence disagrees.
+ *
+ * <p>Order of evidence: the authority the postcode names, the boundary around it, the recorded flag, the nation a pseudo
+ * postcode names, the recorded area. Each narrows down what those before it leave possible; one that leaves nothing
+ * possible is reported and does not count.
  */
-record AreaDecision(AreaSide side, PlacementLocation location, AreaEvidence evidence, boolean disagrees) {
+record AreaDecision(
+        PossibleLocations possible,
+        AreaEvidence evidence,
+        Optional<LocalAuthority> authority,
+        ImmutableList<Problem> problems) {
 
-    static AreaDecision of(LocalAuthority responsible, Episode episode, AreaFinder finder) {
-        AreaDecision recorded = recorded(responsible, episode);
-        Optional<LocalAuthority> found = finder.authorityOf(episode.placement());
-        if (found.isEmpty()) {
-            return recorded;
+    private static final String ALLOWED = "one place in PL_POST, PL_LOCATION and PL_LA";
+
+    /** Something that says where a place is. */
+    private record Claim(
+            String name,
+            String field,
+            AreaEvidence evidence,
+            PossibleLocations says,
+            Optional<LocalAuthority> authority) {}
+
+    static AreaDecision ofPlacement(LocalAuthority responsible, Episode episode, AreaFinder finder) {
+        List<Claim> claims = new ArrayList<>(claimsOfPlace(responsible, episode.placement(), finder));
+        if (episode.recordedSide() != AreaSide.NOT_RECORDED) {
+            claims.add(new Claim(
+                    "the flag PL_LOCATION",
+                    "PL_LOCATION",
+                    AreaEvidence.RECORDED,
+                    PossibleLocations.onSide(episode.recordedSide()),
+                    Optional.empty()));
         }
-        PlacementLocation location = PlacementLocation.of(responsible, found.get());
-        boolean sideDiffers = recorded.side != AreaSide.NOT_RECORDED && recorded.side != sideOf(location);
-        boolean locationDiffers = recorded.location != PlacementLocation.NOT_KNOWN && recorded.location != location;
-        return new AreaDecision(
-                sideOf(location),
-                location,
-                AreaEvidence.POSTCODE,
-                recorded.disagrees || sideDiffers || locationDiffers);
+        claims.addAll(claimsOfPseudo(responsible, episode.placement()));
+        claims.addAll(claimsOfArea(responsible, episode.recordedArea().orElse("")));
+        return decide(responsible, claims, episode.source().orElse(new SourceRow("episodes", 0)));
     }
 
-    private static AreaDecision recorded(LocalAuthority responsible, Episode episode) {
-        AreaSide flag = episode.recordedSide();
-        String area = episode.recordedArea().orElse("");
-        PlacementLocation location = locationOf(responsible, area, flag);
-        if (flag == AreaSide.NOT_RECORDED) {
-            AreaSide side = sideOf(location);
-            return new AreaDecision(
-                    side, location, side == AreaSide.NOT_RECORDED ? AreaEvidence.NONE : AreaEvidence.RECORDED, false);
-        }
-        boolean disagrees = location != PlacementLocation.NOT_KNOWN && sideOf(location) != flag;
-        PlacementLocation byFlag = flag == AreaSide.IN_AREA
-                ? PlacementLocation.OWN_AUTHORITY
-                : disagrees ? PlacementLocation.NOT_KNOWN : location;
-        return new AreaDecision(flag, byFlag, AreaEvidence.RECORDED, disagrees);
+    static AreaDecision ofHome(LocalAuthority responsible, Episode episode, AreaFinder finder) {
+        List<Claim> claims = new ArrayList<>(claimsOfPlace(responsible, episode.home(), finder));
+        claims.addAll(claimsOfPseudo(responsible, episode.home()));
+        return decide(responsible, claims, episode.source().orElse(new SourceRow("episodes", 0)));
     }
 
-    private static PlacementLocation locationOf(LocalAuthority responsible, String area, AreaSide flag) {
+    PlacementLocation location() {
+        return possible.location();
+    }
+
+    AreaSide side() {
+        return possible.side();
+    }
+
+    private static AreaDecision decide(LocalAuthority responsible, List<Claim> claims, SourceRow row) {
+        PossibleLocations possible = PossibleLocations.ANYWHERE;
+        AreaEvidence evidence = AreaEvidence.NONE;
+        List<Claim> accepted = new ArrayList<>();
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        for (Claim claim : claims) {
+            Optional<PossibleLocations> narrowed = possible.and(claim.says);
+            if (narrowed.isEmpty()) {
+                problems.add(disagreement(claim, accepted, row));
+                continue;
+            }
+            accepted.add(claim);
+            possible = narrowed.get();
+            if (evidence == AreaEvidence.NONE && possible.side() != AreaSide.NOT_RECORDED) {
+                evidence = claim.evidence;
+            }
+        }
+        Optional<LocalAuthority> authority = possible.side() == AreaSide.IN_AREA
+                ? Optional.of(responsible)
+                : accepted.stream().flatMap(claim -> claim.authority.stream()).findFirst();
+        return new AreaDecision(possible, evidence, authority, problems.build());
+    }
+
+    private static Problem disagreement(Claim claim, List<Claim> accepted, SourceRow row) {
+        Claim against = accepted.stream()
+                .filter(earlier -> earlier.says.and(claim.says).isEmpty())
+                .findFirst()
+                .orElse(accepted.get(0));
+        return new Problem(
+                row,
+                claim.field,
+                claim.name + " does not fit " + against.name
+                        + ", which decides where the placement is (values withheld)",
+                ALLOWED,
+                Problem.Effect.KEPT);
+    }
+
+    private static List<Claim> claimsOfPlace(LocalAuthority responsible, Whereabouts place, AreaFinder finder) {
+        List<Claim> claims = new ArrayList<>();
+        finder.authorityByPostcode(place)
+                .ifPresent(found -> claims.add(
+                        claim("the authority of the postcode", "PL_POST", AreaEvidence.POSTCODE, responsible, found)));
+        finder.authorityByBoundary(place)
+                .ifPresent(found -> claims.add(claim(
+                        "the boundary around the postcode", "PL_POST", AreaEvidence.BOUNDARY, responsible, found)));
+        return claims;
+    }
+
+    private static List<Claim> claimsOfPseudo(LocalAuthority responsible, Whereabouts place) {
+        Optional<Nation> nation = place instanceof AtPostcode at
+                ? at.postcode().pseudo().flatMap(PseudoPostcode::nation)
+                : Optional.empty();
+        return nation.map(named -> claim("the nation of the pseudo postcode", "PL_POST", responsible, named)).stream()
+                .toList();
+    }
+
+    private static List<Claim> claimsOfArea(LocalAuthority responsible, String area) {
+        String name = "the area PL_LA";
         if (LocalAuthority.isCode(area)) {
-            return PlacementLocation.of(responsible, LocalAuthority.of(area));
+            return List.of(claim(name, "PL_LA", AreaEvidence.RECORDED, responsible, LocalAuthority.of(area)));
         }
-        return switch (area) {
-            // For a Welsh authority "Wales" may be its own area, as England for an English one: only the flag can tell.
-            case "WAL" ->
-                responsible.nation() == Nation.WALES && flag != AreaSide.OUT_OF_AREA
-                        ? PlacementLocation.NOT_KNOWN
-                        : PlacementLocation.WALES;
-            case "ENG" ->
-                responsible.nation() == Nation.ENGLAND && flag != AreaSide.OUT_OF_AREA
-                        ? PlacementLocation.NOT_KNOWN
-                        : PlacementLocation.ENGLAND;
-            case "SCO" -> PlacementLocation.SCOTLAND;
-            case "NIR" -> PlacementLocation.NORTHERN_IRELAND;
-            case "NUK" -> PlacementLocation.OUTSIDE_UK;
-            default -> PlacementLocation.NOT_KNOWN;
+        Optional<Nation> nation = switch (area) {
+            case "WAL" -> Optional.of(Nation.WALES);
+            case "ENG" -> Optional.of(Nation.ENGLAND);
+            case "SCO" -> Optional.of(Nation.SCOTLAND);
+            case "NIR" -> Optional.of(Nation.NORTHERN_IRELAND);
+            case "NUK" -> Optional.of(Nation.OUTSIDE_UK);
+            default -> Optional.empty();
         };
+        return nation.map(named -> claim(name, "PL_LA", responsible, named)).stream()
+                .toList();
     }
 
-    private static AreaSide sideOf(PlacementLocation location) {
-        return switch (location) {
-            case OWN_AUTHORITY -> AreaSide.IN_AREA;
-            case NOT_KNOWN -> AreaSide.NOT_RECORDED;
-            default -> AreaSide.OUT_OF_AREA;
-        };
+    private static Claim claim(
+            String name, String field, AreaEvidence evidence, LocalAuthority responsible, LocalAuthority authority) {
+        // A district says nothing of the county that is responsible there.
+        Optional<LocalAuthority> named = Optional.of(authority).filter(found -> !found.isEnglishDistrict());
+        return new Claim(name, field, evidence, PossibleLocations.inAuthority(responsible, authority), named);
+    }
+
+    private static Claim claim(String name, String field, LocalAuthority responsible, Nation nation) {
+        return new Claim(
+                name, field, AreaEvidence.RECORDED, PossibleLocations.inNation(responsible, nation), Optional.empty());
     }
 }

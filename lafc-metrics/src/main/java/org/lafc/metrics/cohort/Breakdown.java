@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.lafc.metrics.stats.Proportion;
 
 /**
@@ -92,6 +93,24 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
             rows.add(row(bands.labels().get(band), shares.get(band).numerator(), known, cohort.size()));
         }
         return new Breakdown(fact, cohort.size(), known, cohort.size() - known, rows.build());
+    }
+
+    static Breakdown of(Cohort cohort, LocationGrouping grouping) {
+        ImmutableList<String> groups = grouping.groups().keySet().asList();
+        long[] counts = new long[groups.size()];
+        long known = 0;
+        for (int row = 0; row < cohort.size(); row++) {
+            Optional<String> group = grouping.groupOf(cohort.possibleLocations(row));
+            if (group.isPresent()) {
+                counts[groups.indexOf(group.get())]++;
+                known++;
+            }
+        }
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (int group = 0; group < counts.length; group++) {
+            rows.add(row(groups.get(group), counts[group], known, cohort.size()));
+        }
+        return new Breakdown(grouping.fact(), cohort.size(), known, cohort.size() - known, rows.build());
     }
 
     private static Row row(String label, long count, long known, long all) {

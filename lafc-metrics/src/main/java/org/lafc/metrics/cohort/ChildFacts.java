@@ -121,9 +121,9 @@ public final class ChildFacts {
     public static final Fact AREA_SIDE = new Fact(
             "area-side",
             new FactType.Code(Kebab.words(AreaSide.values(), AreaSide.NOT_RECORDED)),
-            "whether the placement is in the responsible authority's area: by the authority its postcode lies in, "
-                    + "else as recorded",
-            "no authority known for the postcode, and nothing recorded",
+            "whether the placement is in the responsible authority's area: by the authority its postcode names, else by "
+                    + "boundary, else as recorded",
+            "no authority known for the postcode, and nothing recorded that tells",
             "SSDA903 PL_POST, PL_LOCATION, PL_LA");
 
     /** Where the placement is, as seen from the responsible authority. */
@@ -132,8 +132,32 @@ public final class ChildFacts {
             new FactType.Code(Kebab.words(PlacementLocation.values(), PlacementLocation.NOT_KNOWN)),
             "where the placement is, as seen from the responsible authority: own authority, elsewhere in Wales, "
                     + "England and so on; decided as area-side is",
-            "not known, also where out of area is recorded without an area",
+            "not known or withheld, also where no more is known than the side or the nation",
             "SSDA903 PL_POST, PL_LOCATION, PL_LA");
+
+    /** Whether the placement is in another nation than the responsible authority. */
+    public static final Fact CROSS_BORDER = new Fact(
+            "cross-border",
+            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            "whether the placement is in another nation than the responsible authority; decided as area-side is",
+            "no evidence tells the nation, also where no more is known than out of area",
+            "SSDA903 PL_POST, PL_LOCATION, PL_LA");
+
+    /** The authority the placement is in. */
+    public static final Fact PLACEMENT_AUTHORITY = new Fact(
+            "placement-authority",
+            new FactType.OpenCode(),
+            "code of the authority with children's services where the placement is; decided as area-side is",
+            "not known, also where a postcode names no more than an English district",
+            "SSDA903 PL_POST, PL_LOCATION, PL_LA");
+
+    /** Whether the home is in the responsible authority's area. */
+    public static final Fact HOME_AREA_SIDE = new Fact(
+            "home-area-side",
+            new FactType.Code(Kebab.words(AreaSide.values(), AreaSide.NOT_RECORDED)),
+            "whether the home is in the responsible authority's area: by the authority its postcode names, else by boundary",
+            "no authority known for the postcode",
+            "SSDA903 HOME_POST");
 
     /** How far the placement is from home. */
     public static final Fact DISTANCE_FROM_HOME = new Fact(
@@ -280,6 +304,9 @@ public final class ChildFacts {
             HOME,
             AREA_SIDE,
             LOCATION,
+            CROSS_BORDER,
+            PLACEMENT_AUTHORITY,
+            HOME_AREA_SIDE,
             DISTANCE_FROM_HOME,
             PLACEMENTS_IN_YEAR,
             MOVES_IN_YEAR,

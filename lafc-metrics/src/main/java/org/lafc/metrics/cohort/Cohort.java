@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.DistanceOutcome;
@@ -19,6 +20,7 @@ import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.PlacementLocation;
+import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
 
 /**
@@ -43,6 +45,8 @@ public final class Cohort {
     private final @Nullable Reason[] distanceReasons;
     private final AreaEvidence[] evidence;
     private final BitSet disagreements;
+    private final ImmutableList<Problem> areaProblems;
+    private final ImmutableList<PossibleLocations> possibleLocations;
     private final ImmutableMap<Fact, FactColumn> columns;
 
     Cohort(Builder builder, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
@@ -54,6 +58,8 @@ public final class Cohort {
         this.distanceReasons = rows.distanceReasons;
         this.evidence = rows.evidence;
         this.disagreements = rows.disagreements;
+        this.areaProblems = rows.areaProblems.build();
+        this.possibleLocations = rows.possibleLocations.build();
         this.columns = rows.columns();
         this.notLookedAfter = notLookedAfter;
         this.shortBreaksOnly = shortBreaksOnly;
@@ -186,6 +192,17 @@ public final class Cohort {
     }
 
     /**
+     * Returns whether a placement is in the responsible authority's area. That may be known where the class of the
+     * location is not.
+     *
+     * @param row the row
+     * @return the side, not recorded if it is not known
+     */
+    public AreaSide areaSide(int row) {
+        return possibleLocations.get(row).side();
+    }
+
+    /**
      * Returns what told whether a placement is in or out of area.
      *
      * @param row the row
@@ -196,7 +213,7 @@ public final class Cohort {
     }
 
     /**
-     * Tells whether postcode, recorded flag and recorded area disagree on where a placement is.
+     * Tells whether postcode, boundary and what is recorded disagree on where a placement is.
      *
      * @param row the row
      * @return true if two of them say different things
@@ -208,7 +225,7 @@ public final class Cohort {
     /**
      * Counts what told whether placements are in or out of area.
      *
-     * @return the number of children by evidence, all three kinds
+     * @return the number of children by evidence, all kinds
      */
     public ImmutableMap<AreaEvidence, Integer> areaEvidence() {
         Map<AreaEvidence, Integer> counts = new EnumMap<>(AreaEvidence.class);
@@ -228,6 +245,20 @@ public final class Cohort {
      */
     public int areaDisagreements() {
         return disagreements.cardinality();
+    }
+
+    /**
+     * Returns where the evidence on a placement disagrees: each piece that does not fit what decides. Field names are
+     * those of the SSDA903 return.
+     *
+     * @return the problems with file, line and field, in the order of rows; none holds a personal value
+     */
+    public ImmutableList<Problem> areaProblems() {
+        return areaProblems;
+    }
+
+    PossibleLocations possibleLocations(int row) {
+        return possibleLocations.get(row);
     }
 
     /**

@@ -37,6 +37,7 @@ import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.read.Problem;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.AgeBands;
 import org.lafc.core.time.CompletedMonths;
@@ -58,6 +59,8 @@ final class CohortRows {
     final @Nullable Reason[] distanceReasons; // null where there is a distance
     final AreaEvidence[] evidence;
     final BitSet disagreements = new BitSet();
+    final ImmutableList.Builder<Problem> areaProblems = ImmutableList.builder();
+    final ImmutableList.Builder<PossibleLocations> possibleLocations = ImmutableList.builder();
     private final Map<Fact, FactColumn.Filler> fillers = new LinkedHashMap<>();
 
     private CohortRows(Cohort.Builder asked, List<CareHistory> lookedAfter) {
@@ -224,11 +227,20 @@ final class CohortRows {
             filler(ChildFacts.HOME).word(row, "not-recorded");
         }
         AreaFinder finder = asked.areaFinder();
-        AreaDecision decision = AreaDecision.of(asked.responsible(), settled, finder);
+        AreaDecision decision = AreaDecision.ofPlacement(asked.responsible(), settled, finder);
         word(ChildFacts.AREA_SIDE, row, decision.side());
         word(ChildFacts.LOCATION, row, decision.location());
+        word(ChildFacts.CROSS_BORDER, row, answer(decision.possible().crossesBorder(asked.responsible())));
+        decision.authority()
+                .ifPresent(authority -> filler(ChildFacts.PLACEMENT_AUTHORITY).word(row, authority.code()));
+        possibleLocations.add(decision.possible());
         evidence[row] = decision.evidence();
-        disagreements.set(row, decision.disagrees());
+        disagreements.set(row, !decision.problems().isEmpty());
+        areaProblems.addAll(decision.problems());
+        word(
+                ChildFacts.HOME_AREA_SIDE,
+                row,
+                AreaDecision.ofHome(asked.responsible(), inForce, finder).side());
         finder.localityOf(inForce.home())
                 .ifPresent(locality -> filler(ChildFacts.HOME_LOCALITY).word(row, locality.name()));
         finder.localityOf(settled.placement())
@@ -246,6 +258,10 @@ final class CohortRows {
         } else if (outcome instanceof NotMeasured notMeasured) {
             distanceReasons[row] = notMeasured.reason();
         }
+    }
+
+    private static Answer answer(Optional<Boolean> holds) {
+        return holds.map(yes -> yes ? Answer.YES : Answer.NO).orElse(Answer.NOT_KNOWN);
     }
 
     private static ReasonForCare reasonForCare(PeriodOfCare period) {

@@ -3,20 +3,29 @@ package org.lafc.metrics.cohort;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import org.lafc.core.time.CensusDate;
 
 /**
  * Who the children of a cohort are and where they live: one breakdown a fact. Every share stands with its base, and
  * who has no value is counted. What no return holds (disability, register, referral, father, siblings) is broken down
- * only if it is known of anybody.
+ * only if it is known of anybody. Where they live is also told in the groupings that the nation's sources publish, as
+ * distance by boundary, and as flows between localities.
  *
  * @param censusDate the census date
  * @param children how many children there are
  * @param distanceMethod how distances were measured
- * @param breakdowns the breakdowns, distance in the bands of P4 last
+ * @param breakdowns the breakdowns, the published groupings of location and distance in the bands of P4 last
+ * @param distanceByBoundary how many are far from home but in the area, or near but outside it: one table a threshold
+ * @param flows from which locality to which; with hosted children, where they were given
  */
 public record Profile(
-        CensusDate censusDate, long children, String distanceMethod, ImmutableList<Breakdown> breakdowns) {
+        CensusDate censusDate,
+        long children,
+        String distanceMethod,
+        ImmutableList<Breakdown> breakdowns,
+        ImmutableList<DistanceByBoundary> distanceByBoundary,
+        Flows flows) {
 
     private static final ImmutableList<Fact> BY_WORD = ImmutableList.of(
             ChildFacts.REASON_FOR_CARE,
@@ -29,6 +38,8 @@ public record Profile(
             ChildFacts.PLACEMENT_PROVISION,
             ChildFacts.AREA_SIDE,
             ChildFacts.LOCATION,
+            ChildFacts.CROSS_BORDER,
+            ChildFacts.HOME_AREA_SIDE,
             ChildFacts.HOME_LOCALITY,
             ChildFacts.PLACEMENT_LOCALITY);
 
@@ -41,18 +52,28 @@ public record Profile(
             ChildFacts.FATHER_KNOWN,
             ChildFacts.PLACED_WITH_SIBLING);
 
+    // Near, far and very far as the Powys paper has them: its bands begin at 5 miles, P4 cuts at 20, section 8 at 50.
+    private static final ImmutableList<DistanceThreshold> THRESHOLDS = ImmutableList.of(
+            DistanceThreshold.atLeast(miles(5)),
+            DistanceThreshold.moreThan(miles(20)),
+            DistanceThreshold.atLeast(miles(50)));
+
     /**
      * Checks that nothing is missing.
      *
      * @param censusDate the census date
      * @param children how many children there are
      * @param distanceMethod how distances were measured
-     * @param breakdowns the breakdowns, distance in the bands of P4 last
+     * @param breakdowns the breakdowns, the published groupings of location and distance in the bands of P4 last
+     * @param distanceByBoundary how many are far from home but in the area, or near but outside it: one table a threshold
+     * @param flows from which locality to which; with hosted children, where they were given
      */
     public Profile {
         requireNonNull(censusDate, "censusDate");
         requireNonNull(distanceMethod, "distanceMethod");
         requireNonNull(breakdowns, "breakdowns");
+        requireNonNull(distanceByBoundary, "distanceByBoundary");
+        requireNonNull(flows, "flows");
     }
 
     /**
@@ -62,14 +83,36 @@ public record Profile(
      * @return its profile
      */
     public static Profile of(Cohort cohort) {
+        return of(cohort, Flows.EMPTY);
+    }
+
+    /**
+     * Returns the profile of a cohort beside what the cohort cannot know of localities.
+     *
+     * @param cohort the cohort
+     * @param more what is added to the flows of the cohort: {@link Flows#over} for localities that nobody is from,
+     *     {@link Flows#ofHosted} for hosted children
+     * @return its profile
+     */
+    public static Profile of(Cohort cohort, Flows more) {
         ImmutableList.Builder<Breakdown> breakdowns = ImmutableList.builder();
         BY_WORD.forEach(fact -> breakdowns.add(Breakdown.of(cohort, fact)));
         BY_WORD_IF_KNOWN.stream()
                 .map(fact -> Breakdown.of(cohort, fact))
                 .filter(breakdown -> breakdown.known() > 0)
                 .forEach(breakdowns::add);
+        LocationGrouping.of(cohort.responsible().nation())
+                .forEach(grouping -> breakdowns.add(Breakdown.of(cohort, grouping)));
         breakdowns.add(Breakdown.of(cohort, ChildFacts.DISTANCE_FROM_HOME, ValueBands.P4));
-        return new Profile(cohort.censusDate(), cohort.size(), cohort.distanceMethod(), breakdowns.build());
+        return new Profile(
+                cohort.censusDate(),
+                cohort.size(),
+                cohort.distanceMethod(),
+                breakdowns.build(),
+                THRESHOLDS.stream()
+                        .map(threshold -> DistanceByBoundary.of(cohort, threshold))
+                        .collect(ImmutableList.toImmutableList()),
+                Flows.betweenLocalities(cohort).plus(more));
     }
 
     /**
@@ -84,5 +127,9 @@ public record Profile(
                 .filter(breakdown -> breakdown.fact().equals(fact))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the profile has no breakdown by '" + fact + "'"));
+    }
+
+    private static Quantity miles(int miles) {
+        return new Quantity(BigDecimal.valueOf(miles), FactUnit.MILES);
     }
 }

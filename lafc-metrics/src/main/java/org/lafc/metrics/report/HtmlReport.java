@@ -30,7 +30,7 @@ import org.lafc.metrics.stats.Rate;
  */
 public final class HtmlReport {
 
-    private static final String WITHHELD = "withheld";
+    static final String WITHHELD = "withheld";
     private static final int PROBLEMS_SHOWN = 50;
     private static final Pattern POWYS_KPI = Pattern.compile("powys\\.p(\\d+)");
     private static final Pattern POWYS_SECTION = Pattern.compile("powys\\.s(\\d+)");
@@ -84,6 +84,7 @@ public final class HtmlReport {
         problemsAhead();
         summary();
         measures();
+        HtmlLocation.write(report, out);
         profile();
         data();
         line("</main></body></html>");
@@ -133,8 +134,8 @@ public final class HtmlReport {
         }
         line("<p>Distance from home: " + text(report.profile().distanceMethod())
                 + ", in miles of 1,609.344 metres. A distance counts only where home and placement are both known; each"
-                + " measure says whom it leaves out. In or out of area goes by the placement's postcode, and by the"
-                + " recorded flag where there is none; children for whom both are there and differ: "
+                + " measure says whom it leaves out. In or out of area goes by the authority the placement's postcode names,"
+                + " else by the boundary around it, else by what was recorded; children for whom these differ: "
                 + shown(report.cohort().areaDisagreements()) + ".</p>");
     }
 
@@ -252,7 +253,9 @@ public final class HtmlReport {
         line("<p>Shares are of the children with a value; how many have none, and what that means, stands under each"
                 + " table.</p>");
         for (Breakdown breakdown : report.profile().breakdowns()) {
-            breakdown(breakdown);
+            if (!HtmlLocation.shows(report, breakdown)) {
+                breakdown(breakdown);
+            }
         }
     }
 
@@ -325,7 +328,7 @@ public final class HtmlReport {
         return report.disclosure().withholds(count) ? WITHHELD : String.valueOf(count);
     }
 
-    private static String percent(Proportion share) {
+    static String percent(Proportion share) {
         return decimal(share.percent(), 1) + "%";
     }
 
@@ -337,7 +340,7 @@ public final class HtmlReport {
                         .toPlainString();
     }
 
-    private static String words(String kebab) {
+    static String words(String kebab) {
         String spaced = kebab.matches("[a-z].*[a-z-]") ? kebab.replace('-', ' ') : kebab;
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }

@@ -81,6 +81,7 @@ public final class JsonReports {
             writeCount(json, "shortBreaksOnly", report.cohort().shortBreaksOnly(), report);
             writeCount(json, "notLookedAfterOnTheDay", report.cohort().notLookedAfter(), report);
             writeCount(json, "areaDisagreements", report.cohort().areaDisagreements(), report);
+            JsonLocation.writeEvidence(report, json);
             json.writeStringField("distanceMethod", report.profile().distanceMethod());
             json.writeStringField("disclosure", report.disclosure().toString());
             writeRate(json, report);
@@ -89,6 +90,8 @@ public final class JsonReports {
                 writeBreakdown(breakdown, report.disclosure().withholds(breakdown), json);
             }
             json.writeEndArray();
+            JsonLocation.writeDistanceByBoundary(report, json);
+            JsonLocation.writeFlows(report, json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -182,6 +185,7 @@ public final class JsonReports {
         json.writeStartObject();
         json.writeStringField("fact", breakdown.fact().name());
         json.writeStringField("meaning", breakdown.fact().meaning());
+        json.writeStringField("source", breakdown.fact().source());
         json.writeBooleanField("withheld", withheld);
         if (!withheld) {
             json.writeNumberField("all", breakdown.all());
@@ -223,7 +227,7 @@ public final class JsonReports {
         json.writeEndObject();
     }
 
-    private static void writeNumber(JsonGenerator json, String name, OptionalDouble value) throws IOException {
+    static void writeNumber(JsonGenerator json, String name, OptionalDouble value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(name, value.getAsDouble());
         } else {

@@ -1,6 +1,7 @@
 package org.lafc.examples.census;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
@@ -107,27 +109,29 @@ public final class CensusReport {
             // What an earlier run left must not be taken for this one's, least of all rows of children.
             Files.deleteIfExists(arguments.out().resolve(name));
         }
-        write("problems.csv", writer -> CsvReports.writeProblems(inputs.problems(), writer));
         Optional<String> nothing = inputs.nothingReadable();
         if (nothing.isPresent()) {
+            write("problems.csv", writer -> CsvReports.writeProblems(inputs.problems(), writer));
             out.println("Nothing readable: " + nothing.get() + ". "
                     + inputs.problems().size() + " problems, see "
                     + arguments.out().resolve("problems.csv"));
             return NOTHING_DONE;
         }
         Cohort cohort = cohort(inputs);
+        ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
         Report report = new Report(
                 cohort,
-                Profile.of(cohort),
+                profile(cohort, inputs),
                 evaluator.evaluate(cohort),
                 inputs.population(),
-                inputs.problems(),
+                problems,
                 inputs.rowCounts(),
                 arguments.suppress().map(DisclosureRule::withholdingUpTo).orElse(DisclosureRule.nothingWithheld()),
                 arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH);
         progress("writing");
+        write("problems.csv", writer -> CsvReports.writeProblems(problems, writer));
         write("kpis.json", writer -> JsonReports.writeKpis(report, writer));
         write("profile.json", writer -> JsonReports.writeProfile(report, writer));
         write("report.html", writer -> HtmlReport.write(report, writer));
@@ -135,8 +139,8 @@ public final class CensusReport {
             write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));
             write("distances.csv", writer -> CsvReports.writeDistances(cohort, writer));
         }
-        tell(report, inputs.rowCounts(), inputs.problems());
-        return inputs.problems().isEmpty() ? DONE : DONE_WITH_PROBLEMS;
+        tell(report, inputs.rowCounts(), problems);
+        return problems.isEmpty() ? DONE : DONE_WITH_PROBLEMS;
     }
 
     private Cohort cohort(Inputs inputs) {
@@ -150,6 +154,13 @@ public final class CensusReport {
                 .map(cohort::distanceMeasure)
                 .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))
                 .build();
+    }
+
+    private static Profile profile(Cohort cohort, Inputs inputs) {
+        return Profile.of(
+                cohort,
+                Flows.over(inputs.localities())
+                        .plus(Flows.ofHosted(inputs.hosted(), cohort.censusDate(), inputs.areas())));
     }
 
     private void tell(Report report, ImmutableList<RowCount> counts, ImmutableList<Problem> problems) {

@@ -22,10 +22,13 @@ import org.lafc.core.care.Review;
 import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceMeasure;
+import org.lafc.core.place.Locality;
 import org.lafc.core.place.Nation;
+import org.lafc.core.plain.AuthorityLocality;
 import org.lafc.core.plain.PlainReader;
 import org.lafc.core.plain.PlainResult;
 import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.provision.HostedChild;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
@@ -55,6 +58,8 @@ record Inputs(
         Optional<DistanceMeasure> distanceMeasure,
         int postcodes,
         Optional<PopulationEstimate> population,
+        ImmutableList<Locality> localities,
+        ImmutableList<HostedChild> hosted,
         ImmutableList<KpiDefinition> kpis,
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts) {
@@ -67,6 +72,11 @@ record Inputs(
         return distanceMeasure.isPresent() && postcodes == 0
                 ? Optional.of("no postcode was found in the postcode files")
                 : Optional.empty();
+    }
+
+    /** The problems in the order of files and lines, as the job lists them. */
+    static ImmutableList<Problem> inOrder(Iterable<Problem> problems) {
+        return ImmutableList.sortedCopyOf(comparing(Problem::row), problems);
     }
 
     static Inputs read(Arguments arguments, Consumer<String> progress) throws IOException {
@@ -113,8 +123,13 @@ record Inputs(
                     measure,
                     postcodes.directory().size(),
                     population,
+                    children.others().localities().stream()
+                            .filter(locality -> locality.authority().equals(arguments.authority()))
+                            .map(AuthorityLocality::locality)
+                            .collect(ImmutableList.toImmutableList()),
+                    children.others().hosted(),
                     kpis,
-                    ImmutableList.sortedCopyOf(comparing(Problem::row), problems),
+                    inOrder(problems),
                     rowCounts.build());
         }
 
