@@ -2,10 +2,12 @@ package org.lafc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Nation;
@@ -37,6 +39,28 @@ class PlacesProperties {
                 coverage.check(nation).percentage(p -> p > 1);
             }
         });
+    }
+
+    @Property
+    void areasOfEveryKindAreFoundAndStayTheSame(@ForAll AreaFinder finder, @ForAll Whereabouts place) {
+        Optional<LocalAuthority> byPostcode = finder.authorityByPostcode(place);
+        Optional<LocalAuthority> byBoundary = finder.authorityByBoundary(place);
+        assertThat(finder.authorityOf(place)).isEqualTo(byPostcode.or(() -> byBoundary));
+        assertThat(finder.authorityByPostcode(place)).isEqualTo(byPostcode);
+        assertThat(finder.localityOf(place)).isEqualTo(finder.localityOf(place));
+        boolean both = byPostcode.isPresent() && byBoundary.isPresent();
+        Statistics.collect(
+                both
+                        ? byPostcode.equals(byBoundary) ? "agree" : "disagree"
+                        : finder.authorityOf(place).isPresent());
+        Statistics.coverage(coverage -> {
+            coverage.check("agree").percentage(p -> p > 10);
+            coverage.check("disagree").percentage(p -> p > 1);
+            coverage.check(true).percentage(p -> p > 5);
+            coverage.check(false).percentage(p -> p > 10);
+        });
+        Statistics.label("locality").collect(finder.localityOf(place).isPresent());
+        Statistics.label("locality").coverage(coverage -> coverage.check(true).percentage(p -> p > 15));
     }
 
     @Property

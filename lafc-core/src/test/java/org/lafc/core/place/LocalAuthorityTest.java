@@ -3,6 +3,8 @@ package org.lafc.core.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,37 @@ class LocalAuthorityTest {
     void anEnglishAuthorityIsSeenAlike() {
         assertThat(PlacementLocation.of(SHROPSHIRE, SHROPSHIRE)).isEqualTo(PlacementLocation.OWN_AUTHORITY);
         assertThat(PlacementLocation.of(SHROPSHIRE, POWYS)).isEqualTo(PlacementLocation.WALES);
+    }
+
+    @Test
+    void aDistrictMayBeOneOfTheCountysOwn() {
+        LocalAuthority county = LocalAuthority.of("E10000008");
+        LocalAuthority district = LocalAuthority.of("E07000041");
+
+        assertThat(county.isEnglishCounty()).isTrue();
+        assertThat(county.isEnglishDistrict()).isFalse();
+        assertThat(district.isEnglishDistrict()).isTrue();
+        assertThat(district.isEnglishCounty()).isFalse();
+        assertThat(PlacementLocation.of(county, district)).isEqualTo(PlacementLocation.NOT_KNOWN);
+        assertThat(PlacementLocation.of(county, SHROPSHIRE)).isEqualTo(PlacementLocation.ENGLAND);
+        assertThat(PlacementLocation.of(county, county)).isEqualTo(PlacementLocation.OWN_AUTHORITY);
+        assertThat(PlacementLocation.of(SHROPSHIRE, district)).isEqualTo(PlacementLocation.ENGLAND);
+        assertThat(PlacementLocation.of(POWYS, district)).isEqualTo(PlacementLocation.ENGLAND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OWN_AUTHORITY, WALES, IN_AREA",
+        "WALES, WALES, OUT_OF_AREA",
+        "ENGLAND, ENGLAND, OUT_OF_AREA",
+        "SCOTLAND, SCOTLAND, OUT_OF_AREA",
+        "NORTHERN_IRELAND, NORTHERN_IRELAND, OUT_OF_AREA",
+        "OUTSIDE_UK, OUTSIDE_UK, OUT_OF_AREA",
+        "NOT_KNOWN, , NOT_RECORDED"
+    })
+    void aClassTellsNationAndSide(PlacementLocation location, @Nullable Nation nation, AreaSide side) {
+        assertThat(location.nation(POWYS)).isEqualTo(Optional.ofNullable(nation));
+        assertThat(location.side()).isEqualTo(side);
     }
 
     @Test

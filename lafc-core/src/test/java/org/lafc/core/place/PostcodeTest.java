@@ -75,6 +75,25 @@ class PostcodeTest {
         assertThat(Postcode.parse("LD1 5AA").pseudo()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ZZ99 3CZ, ENGLAND",
+        "ZZ99 3GZ, WALES",
+        "ZZ99 1WZ, SCOTLAND",
+        "ZZ99 2WZ, NORTHERN_IRELAND",
+    })
+    void fourPseudoPostcodesNameANation(String written, Nation nation) {
+        assertThat(Postcode.parse(written).pseudo().flatMap(PseudoPostcode::nation))
+                .contains(nation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZ99 3VZ", "ZZ99 3WZ", "ZZ99 4QZ"})
+    void otherPseudoPostcodesNameNone(String written) {
+        assertThat(Postcode.parse(written).pseudo().flatMap(PseudoPostcode::nation))
+                .isEmpty();
+    }
+
     @Test
     void pseudoPostcodesGiveWhereabouts() {
         assertThat(Whereabouts.of(Postcode.parse("ZZ99 3VZ"))).isEqualTo(Whereabouts.NO_FIXED_ABODE);

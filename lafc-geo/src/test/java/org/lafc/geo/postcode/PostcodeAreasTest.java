@@ -49,6 +49,16 @@ class PostcodeAreasTest {
     }
 
     @Test
+    void postcodeAndBoundaryAnswerEachForItself() {
+        assertThat(AREAS.authorityByPostcode(at("QL1 1AB"))).contains(LocalAuthority.of("E06000051"));
+        assertThat(AREAS.authorityByBoundary(at("QL1 1AB"))).contains(LocalAuthority.of("W06000023"));
+        assertThat(AREAS.authorityByPostcode(at("QL1 1AD"))).isEmpty();
+        assertThat(AREAS.authorityByBoundary(at("QL1 1AD"))).contains(LocalAuthority.of("W06000023"));
+        assertThat(AREAS.authorityByPostcode(at("QL1 1AE"))).contains(LocalAuthority.of("W06000023"));
+        assertThat(AREAS.authorityByBoundary(at("QL1 1AE"))).isEmpty();
+    }
+
+    @Test
     void localityIsTheOneAroundThePosition() {
         assertThat(AREAS.localityOf(at("QL1 1AA"))).contains(new Locality("Llandrindod"));
         assertThat(AREAS.localityOf(at("QL1 1AD"))).contains(new Locality("Llandrindod"));
@@ -66,6 +76,8 @@ class PostcodeAreasTest {
                 at("ZZ99 3GZ"),
                 at("QX9 9ZZ"))) {
             assertThat(AREAS.authorityOf(place)).isEmpty();
+            assertThat(AREAS.authorityByPostcode(place)).isEmpty();
+            assertThat(AREAS.authorityByBoundary(place)).isEmpty();
             assertThat(AREAS.localityOf(place)).isEmpty();
         }
     }

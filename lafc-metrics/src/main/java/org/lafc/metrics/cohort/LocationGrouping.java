@@ -52,9 +52,9 @@ public record LocationGrouping(
     /** The Welsh Government's table by location, for Welsh authorities. */
     public static final LocationGrouping STATS_WALES = new LocationGrouping(
             "location-stats-wales",
-            "location as StatsWales groups it; its table counts children in foster placements only, and of its labels the "
-                    + "first alone was seen",
-            "StatsWales, Children looked after in foster placements on 31 March by location of placement",
+            "location as StatsWales groups it",
+            "StatsWales, Children looked after in foster placements on 31 March by location of placement (foster placements"
+                    + " only; of its labels the first alone was seen)",
             ImmutableMap.of(
                     "inside local authority in Wales", OWN,
                     "elsewhere in Wales", IN_WALES,

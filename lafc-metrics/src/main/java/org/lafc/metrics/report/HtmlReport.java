@@ -43,6 +43,7 @@ public final class HtmlReport {
             caption{text-align:left;font-weight:600;padding:.3rem 0}
             th,td{border-bottom:1px solid #c4c4c4;padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}
             th[scope=row]{font-weight:400}.number{text-align:right;white-space:nowrap}
+            th.number{white-space:normal}thead th{vertical-align:bottom}
             small{color:#4a4a4a}figure{max-width:40rem;margin:1rem 0}figcaption{font-weight:600}
             @media(max-width:40rem){.wide thead{display:none}.wide tr{display:block;padding-bottom:.5rem}
             .wide th,.wide td{display:block;border:0;padding:.1rem 0}.wide td,.wide td.number{text-align:left}

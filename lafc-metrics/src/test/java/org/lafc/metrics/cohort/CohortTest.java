@@ -168,7 +168,11 @@ class CohortTest {
         assertThat(cohort.areaDisagrees(0)).isTrue();
         assertThat(cohort.areaDisagreements()).isEqualTo(1);
         assertThat(cohort.areaEvidence())
-                .isEqualTo(ImmutableMap.of(AreaEvidence.POSTCODE, 1, AreaEvidence.RECORDED, 0, AreaEvidence.NONE, 0));
+                .isEqualTo(ImmutableMap.of(
+                        AreaEvidence.POSTCODE, 1,
+                        AreaEvidence.BOUNDARY, 0,
+                        AreaEvidence.RECORDED, 0,
+                        AreaEvidence.NONE, 0));
         assertThat(cohort.column(ChildFacts.HOME_LOCALITY).word(0)).contains("Brecon");
         assertThat(cohort.column(ChildFacts.PLACEMENT_LOCALITY).words()).containsExactly("Brecon");
     }
@@ -316,13 +320,13 @@ class CohortTest {
 
     @Test
     void everyFactHasOneNameAndAMeaning() {
-        assertThat(FactCatalogue.CHILDREN.facts()).hasSize(29).allSatisfy(fact -> {
+        assertThat(FactCatalogue.CHILDREN.facts()).hasSize(32).allSatisfy(fact -> {
             assertThat(fact.meaning()).isNotBlank();
             assertThat(fact.missing()).isNotBlank();
             assertThat(fact.source()).isNotBlank();
             assertThat(FactCatalogue.CHILDREN.find(fact.name())).contains(fact);
         });
-        assertThat(ImmutableSet.copyOf(FactCatalogue.CHILDREN.names())).hasSize(29);
+        assertThat(ImmutableSet.copyOf(FactCatalogue.CHILDREN.names())).hasSize(32);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fact("Shoe size", new FactType.OpenCode(), "", "", ""))
                 .withMessage("name of a fact must be small letters with hyphens, as in age-band, but was 'Shoe size'");

@@ -39,6 +39,7 @@ import org.lafc.core.duty.ReviewRules;
 import org.lafc.core.duty.VisitRules;
 import org.lafc.core.leaving.CareLeaverCategory;
 import org.lafc.core.leaving.LeavingCareEntitlement;
+import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
@@ -76,6 +77,7 @@ import org.lafc.core.time.TimeLimit;
 import org.lafc.core.time.WorkingDayCalendar;
 import org.lafc.core.voice.Meeting;
 import org.lafc.testkit.Ages;
+import org.lafc.testkit.AreaFinders;
 import org.lafc.testkit.CareDuties;
 import org.lafc.testkit.CareHistories;
 import org.lafc.testkit.CareRecords;
@@ -105,6 +107,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
             ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
                     .put(Age.class, Ages::all)
                     .put(AgeBands.class, Ages::bands)
+                    .put(AreaFinder.class, AreaFinders::all)
                     .put(BirthParent.class, Children::birthParents)
                     .put(CareHistory.class, CareHistories::all)
                     .put(CareRecord.class, CareRecords::all)

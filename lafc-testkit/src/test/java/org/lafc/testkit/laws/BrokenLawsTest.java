@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -145,6 +146,19 @@ class BrokenLawsTest {
     }
 
     @Test
+    void flowsThatLoseSomebodyAreFound() {
+        FlowLaws<List<String>, String, Character> laws = new LostArrivals();
+
+        assertBroken(
+                () -> laws.everybodyIsCountedOnce(List.of("NS", "NN", "S?")),
+                "everybody must be counted once, but got 3 and 2");
+        assertBroken(
+                () -> laws.netIsInLessOut(List.of("NS")),
+                "net must be what comes in less what goes out, but got -1 and 0");
+        assertThatCode(() -> laws.netIsInLessOut(List.of("NN"))).doesNotThrowAnyException();
+    }
+
+    @Test
     void aFileNamedAfterAChildIsFound() {
         CareHistoryLaws laws = () -> Arbitraries.just(history("P0001234.csv"));
 
@@ -258,6 +272,57 @@ class BrokenLawsTest {
         @Override
         public Arbitrary<Integer> records() {
             return Arbitraries.integers();
+        }
+    }
+
+    /** Flows between N and S, written as two letters, that forget whoever goes where is not known, and have no net. */
+    private static final class LostArrivals implements FlowLaws<List<String>, String, Character> {
+        @Override
+        public List<String> neutral() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> plus(List<String> one, List<String> other) {
+            return Stream.concat(one.stream(), other.stream()).sorted().toList();
+        }
+
+        @Override
+        public List<String> tallyOf(List<String> records) {
+            return records.stream()
+                    .filter(record -> !record.endsWith("?"))
+                    .sorted()
+                    .toList();
+        }
+
+        @Override
+        public Arbitrary<String> records() {
+            return Arbitraries.of("NN", "NS", "SN", "SS", "N?", "?S");
+        }
+
+        @Override
+        public List<Character> places(List<String> flows) {
+            return List.of('N', 'S');
+        }
+
+        @Override
+        public Character notKnown() {
+            return '?';
+        }
+
+        @Override
+        public long count(List<String> flows, Character origin, Character destination) {
+            return flows.stream().filter((origin + "" + destination)::equals).count();
+        }
+
+        @Override
+        public List<Character> placesWithNet(List<String> flows) {
+            return places(flows);
+        }
+
+        @Override
+        public long net(List<String> flows, Character place) {
+            return 0;
         }
     }
 }
