@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lafc.metrics.cohort.Flows;
 
 /** Each benchmark runs once and its answers agree. */
 class BenchmarksTest {
@@ -25,6 +26,21 @@ class BenchmarksTest {
         assertThat(benchmark.gridPlane())
                 .isCloseTo(ellipsoid, withinPercentage(0.04))
                 .isNotEqualTo(ellipsoid);
+    }
+
+    @Test
+    void flowsAreThoseOfTheLookups() {
+        FlowsBenchmark benchmark = new FlowsBenchmark();
+        benchmark.children = 2_000;
+        benchmark.makeChildren(); // checks the counts
+
+        Flows localities = benchmark.flowsBetweenLocalities();
+        long found = localities.total().from() + localities.total().placedHere();
+        assertThat(benchmark.lookupsOfLocalities())
+                .isEqualTo(Math.toIntExact(found))
+                .isBetween(1_000, 3_900);
+        assertThat(benchmark.lookupsOfAuthorities()).isEqualTo(4_000);
+        assertThat(benchmark.flowsBetweenAuthorities().children()).isEqualTo(2_000);
     }
 
     @Test

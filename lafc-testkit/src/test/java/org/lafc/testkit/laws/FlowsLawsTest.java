@@ -18,7 +18,7 @@ import org.lafc.testkit.AreaFinders;
 import org.lafc.testkit.CareHistories;
 
 /** The flows between the localities of one authority, over children looked after on the day and others. */
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 100)
 class FlowsLawsTest implements FlowLaws<Flows, CareHistory, FlowPlace> {
 
     private static final CensusDate CENSUS_DATE = CensusDate.yearEnd(2018);

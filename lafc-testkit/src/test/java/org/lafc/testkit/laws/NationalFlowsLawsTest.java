@@ -20,7 +20,7 @@ import org.lafc.testkit.AreaFinders;
 import org.lafc.testkit.CareHistories;
 
 /** The flows between the authorities of a nation, counted authority by authority: however they are dealt out, one sum. */
-@PropertyDefaults(tries = 100)
+@PropertyDefaults(tries = 50)
 class NationalFlowsLawsTest implements FlowLaws<Flows, NationalFlowsLawsTest.LookedAfter, FlowPlace> {
 
     private static final CensusDate CENSUS_DATE = CensusDate.yearEnd(2018);
