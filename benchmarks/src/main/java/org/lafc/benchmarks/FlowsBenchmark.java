@@ -44,12 +44,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FlowsBenchmark {
 
     private static final int POSTCODES = 20_000;
-    private static final int AUTHORITIES = 170;
     private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
     /** How many children. */
-    @Param({"10000"})
+    @Param({"10000", "100000"})
     public int children = 10_000;
+
+    /** Between how many authorities: as many as in Wales, or with children's services in England. */
+    @Param({"22", "153"})
+    public int authorities = 22;
 
     private AreaFinder areas = AreaFinder.NONE;
     private Whereabouts[] homes = {};
@@ -165,7 +168,7 @@ public class FlowsBenchmark {
     }
 
     // Over a county of 50 by 100 km and as much again around it.
-    private static String directory(SplittableRandom random) {
+    private String directory(SplittableRandom random) {
         StringBuilder text = new StringBuilder("pcds,oseast1m,osnrth1m,oslaua\n");
         for (int i = 0; i < POSTCODES; i++) {
             text.append(postcode(i))
@@ -173,7 +176,7 @@ public class FlowsBenchmark {
                     .append(random.nextInt(260_000, 340_000))
                     .append(',')
                     .append(random.nextInt(190_000, 330_000))
-                    .append(String.format(",E06%06d%n", 1 + random.nextInt(AUTHORITIES)));
+                    .append(String.format(",E06%06d%n", 1 + random.nextInt(authorities)));
         }
         return text.toString();
     }

@@ -1,9 +1,11 @@
 package org.lafc.metrics.cohort;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +92,26 @@ public final class FlowCounter {
      * @return the flows
      */
     public Flows build() {
-        ImmutableSortedSet.Builder<FlowPlace> named = ImmutableSortedSet.naturalOrder();
+        // Places are sorted, not routes: of those there are many more.
+        ImmutableList<FlowPlace> sorted = ImmutableList.sortedCopyOf(places);
+        int[] indexesInOrder = sorted.stream()
+                .mapToInt(place -> indexes.getOrDefault(place, -1))
+                .toArray();
         ImmutableSortedMap.Builder<Route, Long> routes = ImmutableSortedMap.naturalOrder();
-        for (int from = 0; from < places.size(); from++) {
-            if (places.get(from).kind() == Kind.NAMED) {
-                named.add(places.get(from));
-            }
-            for (int to = 0; to < places.size(); to++) {
-                if (counts[from][to] > 0) {
-                    routes.put(new Route(places.get(from), places.get(to)), counts[from][to]);
+        for (int from = 0; from < indexesInOrder.length; from++) {
+            for (int to = 0; to < indexesInOrder.length; to++) {
+                long count = counts[indexesInOrder[from]][indexesInOrder[to]];
+                if (count > 0) {
+                    routes.put(new Route(sorted.get(from), sorted.get(to)), count);
                 }
             }
         }
-        return new Flows(named.build(), routes.buildOrThrow(), ImmutableSortedMap.copyOf(hosted));
+        return new Flows(
+                sorted.stream()
+                        .filter(place -> place.kind() == Kind.NAMED)
+                        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())),
+                routes.buildOrThrow(),
+                ImmutableSortedMap.copyOf(hosted));
     }
 
     private int index(FlowPlace place) {

@@ -1,9 +1,7 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 
@@ -30,9 +28,6 @@ public record FlowPlace(Kind kind, String name) implements Comparable<FlowPlace>
 
     /** Not known. */
     public static final FlowPlace NOT_KNOWN = new FlowPlace(Kind.NOT_KNOWN, "");
-
-    private static final Comparator<FlowPlace> ORDER =
-            comparing(FlowPlace::kind).thenComparing(FlowPlace::name);
 
     /**
      * Checks that named places have a name, and others none.
@@ -81,7 +76,8 @@ public record FlowPlace(Kind kind, String name) implements Comparable<FlowPlace>
 
     @Override
     public int compareTo(FlowPlace other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 
     /**

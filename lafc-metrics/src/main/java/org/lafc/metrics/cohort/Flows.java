@@ -1,12 +1,10 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,8 +47,6 @@ public final class Flows {
      */
     public record Route(FlowPlace origin, FlowPlace destination) implements Comparable<Route> {
 
-        private static final Comparator<Route> ORDER = comparing(Route::origin).thenComparing(Route::destination);
-
         /**
          * Checks that nothing is missing.
          *
@@ -64,7 +60,8 @@ public final class Flows {
 
         @Override
         public int compareTo(Route other) {
-            return ORDER.compare(this, other);
+            int byOrigin = origin.compareTo(other.origin);
+            return byOrigin != 0 ? byOrigin : destination.compareTo(other.destination);
         }
     }
 

@@ -28,6 +28,9 @@ import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.FlowCounter;
+import org.lafc.metrics.cohort.FlowPlace;
+import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
@@ -106,6 +109,42 @@ class ReportsTest {
     }
 
     @Test
+    void flowsAreWrittenWithTheirKindsAndEscaped() throws IOException {
+        Flows hosted = new FlowCounter()
+                .hosted(HOSTILE, FlowPlace.named("<i>North</i>"))
+                .count(FlowPlace.OUTSIDE, FlowPlace.named("<i>North</i>"), 3)
+                .count(FlowPlace.NOT_KNOWN, FlowPlace.OUTSIDE)
+                .build();
+        Report report = report(DisclosureRule.nothingWithheld(), Profile.of(cohort, hosted));
+
+        assertThat(text(out -> JsonReports.writeProfile(report, out))).contains("""
+                    "routes": [
+                      {
+                        "from": "outside",
+                        "fromKind": "outside",
+                        "to": "<i>North</i>",
+                        "children": 3
+                      },
+                      {
+                        "from": "not known",
+                        "fromKind": "not-known",
+                        "to": "outside",
+                        "toKind": "outside",
+                        "children": 1
+                      },
+                """);
+        assertThat(text(out -> HtmlReport.write(report, out)))
+                .contains("<th scope=\"row\">&lt;i&gt;North&lt;/i&gt;</th>")
+                .doesNotContain("<i>", "<script>");
+    }
+
+    @Test
+    void withoutLocalitiesThePageSaysSo() throws IOException {
+        assertThat(text(out -> HtmlReport.write(report(DisclosureRule.nothingWithheld()), out)))
+                .contains("No localities were given, or no home or placement could be found in one.");
+    }
+
+    @Test
     void cellsCannotBecomeFormulas() throws IOException {
         assertThat(text(out -> CsvReports.writeDistances(cohort, out)))
                 .isEqualTo("child,outcome,reason,method,miles,location\n"
@@ -144,9 +183,13 @@ class ReportsTest {
     }
 
     private Report report(DisclosureRule rule) {
+        return report(rule, Profile.of(cohort));
+    }
+
+    private Report report(DisclosureRule rule, Profile profile) {
         return new Report(
                 cohort,
-                Profile.of(cohort),
+                profile,
                 evaluator().evaluate(cohort),
                 Optional.of(new PopulationEstimate(POWYS, 2017, 24_000)),
                 ImmutableList.of(new Problem(
