@@ -15,13 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleLocationTest {
 
-    @TempDir
-    private Path folder = Path.of("");
-
     private Job job = new Job(0, "", "", Path.of(""));
 
     @BeforeAll
-    void run() {
+    void run(@TempDir Path folder) {
         job = Job.onSample(folder.resolve("out"));
     }
 
@@ -92,7 +89,7 @@ class SampleLocationTest {
     }
 
     @Test
-    void withheldNumbersAreInNoPartOfIt() {
+    void withheldNumbersAreInNoPartOfIt(@TempDir Path folder) {
         Job withheld = Job.onSample(folder.resolve("withheld"), "--suppress", "5");
 
         JsonNode profile = withheld.json("profile.json");
@@ -109,7 +106,7 @@ class SampleLocationTest {
     }
 
     @Test
-    void aFlagThatDoesNotFitThePostcodeIsAProblemOfItsRow() throws IOException {
+    void aFlagThatDoesNotFitThePostcodeIsAProblemOfItsRow(@TempDir Path folder) throws IOException {
         Path returns = Files.createDirectory(folder.resolve("return"));
         for (String name : new String[] {"header.csv", "episodes.csv", "reviews.csv"}) {
             Files.copy(Job.SAMPLE.resolve("return").resolve(name), returns.resolve(name));
