@@ -1,16 +1,13 @@
 package org.lafc.metrics.cohort;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lafc.metrics.cohort.FlowPlace.Kind;
 import org.lafc.metrics.cohort.Flows.Route;
 
 /**
@@ -27,7 +24,10 @@ public final class FlowCounter {
     private long[][] counts = new long[FIRST_SIZE][FIRST_SIZE]; // from, to, by the order places came in
 
     /** Begins with nobody. */
-    public FlowCounter() {}
+    public FlowCounter() {
+        index(FlowPlace.OUTSIDE);
+        index(FlowPlace.NOT_KNOWN);
+    }
 
     /**
      * Counts one child.
@@ -92,26 +92,16 @@ public final class FlowCounter {
      * @return the flows
      */
     public Flows build() {
-        // Places are sorted, not routes: of those there are many more.
-        ImmutableList<FlowPlace> sorted = ImmutableList.sortedCopyOf(places);
-        int[] indexesInOrder = sorted.stream()
-                .mapToInt(place -> indexes.getOrDefault(place, -1))
-                .toArray();
-        ImmutableSortedMap.Builder<Route, Long> routes = ImmutableSortedMap.naturalOrder();
-        for (int from = 0; from < indexesInOrder.length; from++) {
-            for (int to = 0; to < indexesInOrder.length; to++) {
-                long count = counts[indexesInOrder[from]][indexesInOrder[to]];
-                if (count > 0) {
-                    routes.put(new Route(sorted.get(from), sorted.get(to)), count);
-                }
+        ImmutableSortedSet<FlowPlace> sorted = ImmutableSortedSet.copyOf(places);
+        int size = sorted.size();
+        int[] order = places.stream().mapToInt(sorted.asList()::indexOf).toArray();
+        long[] inOrder = new long[size * size];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                inOrder[order[from] * size + order[to]] = counts[from][to];
             }
         }
-        return new Flows(
-                sorted.stream()
-                        .filter(place -> place.kind() == Kind.NAMED)
-                        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())),
-                routes.buildOrThrow(),
-                ImmutableSortedMap.copyOf(hosted));
+        return new Flows(sorted, inOrder, ImmutableSortedMap.copyOf(hosted));
     }
 
     private int index(FlowPlace place) {
@@ -138,7 +128,7 @@ public final class FlowCounter {
     }
 
     /**
-     * Returns how many places there are, without counts, which may be of one child.
+     * Returns how many places there are, outside and not known among them, without counts, which may be of one child.
      *
      * @return for example {@code FlowCounter of 9 places}
      */

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.lafc.core.care.Answer;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
@@ -35,8 +35,8 @@ public final class Flows {
     /** Nobody, between no places. */
     public static final Flows EMPTY = new FlowCounter().build();
 
-    private final ImmutableSortedSet<FlowPlace> places;
-    private final ImmutableSortedMap<Route, Long> routes;
+    private final ImmutableSortedSet<FlowPlace> places; // the named ones, then outside and not known
+    private final long[] counts; // from each place to each, in their order
     private final ImmutableSortedMap<Route, Long> hosted;
 
     /**
@@ -65,12 +65,10 @@ public final class Flows {
         }
     }
 
-    Flows(
-            ImmutableSortedSet<FlowPlace> places,
-            ImmutableSortedMap<Route, Long> routes,
-            ImmutableSortedMap<Route, Long> hosted) {
+    // Takes the array over; nobody else may keep it.
+    Flows(ImmutableSortedSet<FlowPlace> places, long[] counts, ImmutableSortedMap<Route, Long> hosted) {
         this.places = places;
-        this.routes = routes;
+        this.counts = counts;
         this.hosted = hosted;
     }
 
@@ -152,13 +150,25 @@ public final class Flows {
      * @return the sum
      */
     public Flows plus(Flows other) {
-        return new Flows(
-                ImmutableSortedSet.<FlowPlace>naturalOrder()
-                        .addAll(places)
-                        .addAll(other.places)
-                        .build(),
-                sum(routes, other.routes),
-                sum(hosted, other.hosted));
+        ImmutableSortedSet<FlowPlace> all = ImmutableSortedSet.<FlowPlace>naturalOrder()
+                .addAll(places)
+                .addAll(other.places)
+                .build();
+        long[] sums = new long[all.size() * all.size()];
+        addTo(sums, all);
+        other.addTo(sums, all);
+        return new Flows(all, sums, sum(hosted, other.hosted));
+    }
+
+    private void addTo(long[] sums, ImmutableSortedSet<FlowPlace> all) {
+        int size = places.size();
+        int[] indexes = places.stream().mapToInt(all.asList()::indexOf).toArray();
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                int at = indexes[from] * all.size() + indexes[to];
+                sums[at] = Math.addExact(sums[at], counts[from * size + to]);
+            }
+        }
     }
 
     /**
@@ -167,7 +177,7 @@ public final class Flows {
      * @return all of them in order of name, those with nobody included; neither outside nor not known
      */
     public ImmutableList<FlowPlace> places() {
-        return places.asList();
+        return places.headSet(FlowPlace.OUTSIDE).asList();
     }
 
     /**
@@ -176,7 +186,14 @@ public final class Flows {
      * @return counts above 0, in order of origin and destination
      */
     public ImmutableSortedMap<Route, Long> routes() {
-        return routes;
+        ImmutableList<FlowPlace> ends = places.asList();
+        ImmutableSortedMap.Builder<Route, Long> routes = ImmutableSortedMap.naturalOrder();
+        for (int at = 0; at < counts.length; at++) {
+            if (counts[at] > 0) {
+                routes.put(new Route(ends.get(at / ends.size()), ends.get(at % ends.size())), counts[at]);
+            }
+        }
+        return routes.buildOrThrow();
     }
 
     /**
@@ -196,8 +213,9 @@ public final class Flows {
      * @return the number of children
      */
     public long count(FlowPlace origin, FlowPlace destination) {
-        Long count = routes.get(new Route(origin, destination));
-        return count == null ? 0 : count;
+        int from = places.asList().indexOf(origin);
+        int to = places.asList().indexOf(destination);
+        return from < 0 || to < 0 ? 0 : counts[from * places.size() + to];
     }
 
     /**
@@ -206,7 +224,7 @@ public final class Flows {
      * @return the sum over all routes
      */
     public long children() {
-        return total(routes, route -> true);
+        return Arrays.stream(counts).sum();
     }
 
     /**
@@ -215,7 +233,7 @@ public final class Flows {
      * @return the number of children
      */
     public long hostedChildren() {
-        return total(hosted, route -> true);
+        return hosted.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -224,7 +242,7 @@ public final class Flows {
      * @return the number of children
      */
     public long fromOutside() {
-        return total(routes, route -> route.origin().equals(FlowPlace.OUTSIDE));
+        return from(FlowPlace.OUTSIDE);
     }
 
     /**
@@ -233,7 +251,7 @@ public final class Flows {
      * @return the number of children
      */
     public long originNotKnown() {
-        return total(routes, route -> route.origin().equals(FlowPlace.NOT_KNOWN));
+        return from(FlowPlace.NOT_KNOWN);
     }
 
     /**
@@ -243,8 +261,8 @@ public final class Flows {
      */
     public ImmutableSortedMap<FlowPlace, FlowSummary> summaries() {
         SortedMap<FlowPlace, FlowSummary> summaries = new TreeMap<>();
-        places.forEach(place -> summaries.put(place, FlowSummary.NOBODY));
-        routes.forEach((route, count) -> {
+        places().forEach(place -> summaries.put(place, FlowSummary.NOBODY));
+        routes().forEach((route, count) -> {
             summaries.computeIfPresent(route.origin(), (place, sum) -> sum.plus(leaving(route, count)));
             summaries.computeIfPresent(route.destination(), (place, sum) -> sum.plus(coming(route, count)));
         });
@@ -284,10 +302,9 @@ public final class Flows {
                 : new FlowSummary(0, 0, 0, 0, 0, count, count, 0, 0);
     }
 
-    private static long total(Map<Route, Long> counts, Predicate<Route> which) {
-        return counts.entrySet().stream()
-                .filter(count -> which.test(count.getKey()))
-                .mapToLong(Map.Entry::getValue)
+    private long from(FlowPlace origin) {
+        return places.stream()
+                .mapToLong(destination -> count(origin, destination))
                 .sum();
     }
 
@@ -301,13 +318,13 @@ public final class Flows {
     public boolean equals(Object other) {
         return other instanceof Flows flows
                 && places.equals(flows.places)
-                && routes.equals(flows.routes)
+                && Arrays.equals(counts, flows.counts)
                 && hosted.equals(flows.hosted);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * places.hashCode() + routes.hashCode()) + hosted.hashCode();
+        return 31 * (31 * places.hashCode() + Arrays.hashCode(counts)) + hosted.hashCode();
     }
 
     /**
@@ -317,7 +334,7 @@ public final class Flows {
      */
     @Override
     public String toString() {
-        return "Flows of " + children() + " children between " + places.size() + " places, " + hostedChildren()
+        return "Flows of " + children() + " children between " + places().size() + " places, " + hostedChildren()
                 + " hosted";
     }
 }

@@ -166,7 +166,7 @@ class FlowsTest {
         assertThat(flows.children()).isEqualTo(300);
         assertThat(flows.routes()).hasSize(200);
         assertThat(flows.count(FlowPlace.named("L99"), FlowPlace.named("L0"))).isEqualTo(1);
-        assertThat(counter).hasToString("FlowCounter of 101 places");
+        assertThat(counter).hasToString("FlowCounter of 102 places");
     }
 
     @Test
