@@ -7,12 +7,8 @@ import java.util.Optional;
 import org.lafc.geo.boundary.Area.Kind;
 import org.lafc.geo.grid.GridPoint;
 import org.lafc.geo.grid.LatLon;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Areas and their boundaries, and which of them a place is in. {@link BoundaryReader} makes one.
@@ -43,35 +39,33 @@ public final class BoundarySet {
 
     private final CoordinateSystem system;
     private final ImmutableList<Area> areas;
-    private final STRtree authorities;
-    private final STRtree localities;
+    private final Layer authorities;
+    private final Layer localities;
 
     /** An area and the shape of it. */
     record Shape(Area area, Geometry geometry) {}
 
-    private record Indexed(int rank, Area area, IndexedPointInAreaLocator locator) {}
+    /** The areas of one kind, in their order, and the cells over them, if there is an area. */
+    record Layer(ImmutableList<Optional<Area>> areas, Optional<AreaCells> cells) {
+        static Layer of(List<Shape> inOrder, Kind kind) {
+            List<Shape> shapes = inOrder.stream()
+                    .filter(shape -> shape.area().kind() == kind)
+                    .toList();
+            return new Layer(
+                    shapes.stream().map(shape -> Optional.of(shape.area())).collect(ImmutableList.toImmutableList()),
+                    shapes.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(AreaCellsBuilder.build(
+                                    shapes.stream().map(Shape::geometry).toList())));
+        }
+    }
 
     BoundarySet(CoordinateSystem system, List<Shape> shapes) {
         this.system = system;
         ImmutableList<Shape> inOrder = ImmutableList.sortedCopyOf(ORDER, shapes);
         this.areas = inOrder.stream().map(Shape::area).collect(ImmutableList.toImmutableList());
-        this.authorities = index(inOrder, Kind.AUTHORITY);
-        this.localities = index(inOrder, Kind.LOCALITY);
-    }
-
-    private static STRtree index(ImmutableList<Shape> inOrder, Kind kind) {
-        STRtree tree = new STRtree();
-        for (int rank = 0; rank < inOrder.size(); rank++) {
-            Shape shape = inOrder.get(rank);
-            if (shape.area().kind() == kind) {
-                IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(shape.geometry());
-                // Both indexes are built when first asked; asked here, they are whole before another thread sees them.
-                locator.locate(shape.geometry().getCoordinate());
-                tree.insert(shape.geometry().getEnvelopeInternal(), new Indexed(rank, shape.area(), locator));
-            }
-        }
-        tree.build();
-        return tree;
+        this.authorities = Layer.of(inOrder, Kind.AUTHORITY);
+        this.localities = Layer.of(inOrder, Kind.LOCALITY);
     }
 
     /**
@@ -106,19 +100,19 @@ public final class BoundarySet {
     }
 
     private Optional<Area> find(Coordinate point, Kind kind) {
-        STRtree tree = switch (kind) {
+        Layer layer = layer(kind);
+        if (layer.cells().isEmpty()) {
+            return Optional.empty();
+        }
+        int found = layer.cells().get().find(point.x, point.y);
+        return found == AreaCells.NONE ? Optional.empty() : layer.areas().get(found);
+    }
+
+    private Layer layer(Kind kind) {
+        return switch (kind) {
             case AUTHORITY -> authorities;
             case LOCALITY -> localities;
         };
-        Optional<Indexed> first = Optional.empty();
-        for (Object candidate : tree.query(new Envelope(point))) {
-            Indexed indexed = (Indexed) candidate;
-            boolean earlier = first.isEmpty() || indexed.rank() < first.get().rank();
-            if (earlier && indexed.locator().locate(point) != Location.EXTERIOR) {
-                first = Optional.of(indexed);
-            }
-        }
-        return first.map(Indexed::area);
     }
 
     @Override
