@@ -18,4 +18,5 @@ module org.lafc.geo {
     exports org.lafc.geo.distance;
     exports org.lafc.geo.grid;
     exports org.lafc.geo.postcode;
+    exports org.lafc.geo.supply;
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * of times and the mark is in, or an odd number and the mark is not.
  *
  * <p>The answers are those of a test of every edge: sides are decided exactly, a vertex on the line counts as to the
- * left of it for both its edges, and the mark lies on no edge. Holds some 4 bytes a cell, about two cells an edge, 16
+ * left of it for both its edges, and the mark lies on no edge. Holds some 4 bytes a cell, four cells an edge, 16
  * bytes a vertex and 4 bytes for each cell that an edge crosses.
  */
 final class AreaCells {
@@ -66,22 +66,29 @@ final class AreaCells {
     }
 
     private boolean isIn(int entry, double x, double y, double toX, double toY) {
+        double west = Math.min(x, toX);
+        double east = Math.max(x, toX);
+        double south = Math.min(y, toY);
+        double north = Math.max(y, toY);
         boolean inside = entryHoldsMark[entry];
-        int previous = -2;
-        boolean endIsLeft = false;
         for (int at = edgeStart[entry]; at < edgeStart[entry + 1]; at++) {
             int from = edge[at];
             double ax = rings.x(from);
             double ay = rings.y(from);
             double bx = rings.x(from + 1);
             double by = rings.y(from + 1);
+            if ((ax < west && bx < west)
+                    || (ax > east && bx > east)
+                    || (ay < south && by < south)
+                    || (ay > north && by > north)) {
+                continue; // far from the line to the mark
+            }
             int side = Rings.side(ax, ay, bx, by, x, y);
             if (side == 0 && rings.isBeside(from, x, y)) {
                 return true;
             }
-            boolean startIsLeft = from == previous + 1 ? endIsLeft : Rings.side(x, y, toX, toY, ax, ay) >= 0;
-            endIsLeft = Rings.side(x, y, toX, toY, bx, by) >= 0;
-            previous = from;
+            boolean startIsLeft = Rings.side(x, y, toX, toY, ax, ay) >= 0;
+            boolean endIsLeft = Rings.side(x, y, toX, toY, bx, by) >= 0;
             if (startIsLeft != endIsLeft && side != Rings.side(ax, ay, bx, by, toX, toY)) {
                 inside = !inside;
             }

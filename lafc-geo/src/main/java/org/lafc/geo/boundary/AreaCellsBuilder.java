@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Location;
 /** Makes {@link AreaCells}. What the marks and the cells without edges are in, it asks JTS. */
 final class AreaCellsBuilder {
 
-    private static final int CELLS_PER_EDGE = 2;
+    private static final int CELLS_PER_EDGE = 4;
     private static final int FEWEST_CELLS = 1024;
 
     private final List<Geometry> shapes;

@@ -19,8 +19,10 @@ import org.lafc.geo.boundary.Area.Kind;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads boundaries from GeoJSON (RFC 7946), plain or gzip: a {@code FeatureCollection} of {@code Polygon} and
- * {@code MultiPolygon} features.
+ * Reads boundaries from GeoJSON or from a table of well-known text, plain or gzip; which of the two, the file's first
+ * line tells.
+ *
+ * <p>GeoJSON (RFC 7946) is a {@code FeatureCollection} of {@code Polygon} and {@code MultiPolygon} features:
  *
  * <pre>
  * {"type": "FeatureCollection", "features": [
@@ -30,18 +32,30 @@ import org.locationtech.jts.geom.Geometry;
  *   {"type": "Feature", "properties": {"kind": "locality", "name": "Ystradgynlais"}, "geometry": …}]}
  * </pre>
  *
+ * <p>A table is a CSV file in UTF-8 with a column {@code wkt} that holds a {@code POLYGON} or {@code MULTIPOLYGON} (OGC
+ * Simple Features), and the properties as columns; a spatial database or desktop program saves it so:
+ *
+ * <pre>
+ * code,name,name_cy,kind,crs,wkt
+ * W06000023,Powys,Powys,authority,EPSG:27700,"POLYGON ((280000 210000, 330000 210000, 330000 330000, 280000 210000))"
+ * ,Ystradgynlais,,locality,EPSG:27700,"POLYGON ((…))"
+ * </pre>
+ *
  * <ul>
- *   <li>Coordinates are longitude and latitude on WGS84; in a file whose {@code crs} member names EPSG:27700, easting
- *       and northing on the British National Grid.
+ *   <li>Coordinates are longitude and latitude on WGS84, in this order; where the {@code crs} member of GeoJSON or the
+ *       {@code crs} column names EPSG:27700, easting and northing on the British National Grid.
  *   <li>Properties, in any case: the authority code {@code code}, else {@code LAD13CD} of any year, the newest; the
  *       name {@code name}, else {@code LAD13NM}; the Welsh name {@code name_cy}, else {@code LAD13NMW};
  *       {@code kind}, which is {@code authority} or {@code locality}. Without a kind, a feature with a code is an
  *       authority and one without is a locality.
  *   <li>A feature with a fault is left out and reported by its name; the rest works.
- *   <li>A file that is not whole (cut short, not JSON, another coordinate system) is rejected: half of a map would
- *       put places in no area without a sign of it.
- *   <li>Limits, against files made to do harm: 1 GiB, 40 million JSON tokens (some 10 million positions), 32 levels,
- *       65,536 characters in a text, 100 in a number.
+ *   <li>Two areas of a kind that overlap by more than a hundredth of the smaller are kept and reported: places there
+ *       are in the first of the two ({@link BoundarySet}), and the other may miss them.
+ *   <li>A file that is not whole (cut short, not JSON, a row that cannot be read, another coordinate system) is
+ *       rejected: half of a map would put places in no area without a sign of it. A table cut short at the very end of
+ *       a line is the one case that does not show; with {@code wkt} as the last column a line cut short always does.
+ *   <li>Limits, against files made to do harm: GeoJSON of 1 GiB, 40 million JSON tokens (some 10 million positions), 32
+ *       levels, 65,536 characters in a text, 100 in a number; tables with fields of 16 million characters.
  * </ul>
  */
 public final class BoundaryReader {
@@ -49,6 +63,7 @@ public final class BoundaryReader {
     private static final String MODULE = "Boundaries";
     private static final String LIMITS =
             "1 GiB, 40 million tokens, 32 levels, 65536 characters in a text, 100 in a number";
+    private static final String ALLOWED = "a GeoJSON FeatureCollection or a CSV table with a column wkt, plain or gzip";
     private static final int LONGEST_NAME_SHOWN = 60;
 
     private final Source source;
@@ -69,14 +84,21 @@ public final class BoundaryReader {
     }
 
     private BoundaryResult read() {
+        try (InputStream start = source.open()) {
+            if (WktTable.isTable(start)) {
+                return areas(WktTable.parse(source));
+            }
+        } catch (IOException broken) {
+            return reject("the file breaks off or cannot be read", ALLOWED);
+        }
         try (InputStream bytes = source.open()) {
             return areas(GeoJson.parse(bytes));
         } catch (StreamConstraintsException tooMuch) {
             return reject("the file is larger or deeper than is allowed", LIMITS);
         } catch (JsonProcessingException broken) {
-            return reject("the file is not whole or not JSON" + at(broken), "a GeoJSON FeatureCollection");
+            return reject("the file is not whole or not JSON" + at(broken), ALLOWED);
         } catch (IOException broken) {
-            return reject("the file breaks off or cannot be read", "a GeoJSON FeatureCollection, plain or gzip");
+            return reject("the file breaks off or cannot be read", ALLOWED);
         }
     }
 
@@ -89,27 +111,57 @@ public final class BoundaryReader {
 
     private BoundaryResult areas(GeoJson json) {
         if (!json.type().equals("FeatureCollection")) {
-            return reject("the file is not a FeatureCollection", "a GeoJSON FeatureCollection");
+            return reject("the file is not a FeatureCollection", ALLOWED);
         }
+        return areas(json.crsName(), json.features());
+    }
+
+    private BoundaryResult areas(WktTable table) {
+        if (!table.isWhole()) {
+            return reject("a row cannot be read, or the file breaks off", ALLOWED);
+        }
+        if (table.crsNames().size() > 1) {
+            return reject("the crs column names more than one coordinate system", "one and the same in every row");
+        }
+        return areas(table.crsNames().stream().filter(name -> !name.isEmpty()).findFirst(), table.features());
+    }
+
+    private BoundaryResult areas(Optional<String> crsName, ImmutableList<Feature> features) {
         Optional<CoordinateSystem> system =
-                json.crsName().map(CoordinateSystem::ofCrsName).orElse(Optional.of(CoordinateSystem.DEGREES));
+                crsName.map(CoordinateSystem::ofCrsName).orElse(Optional.of(CoordinateSystem.DEGREES));
         if (system.isEmpty()) {
-            return reject("the crs member names a coordinate system that is not known", CoordinateSystem.ALLOWED_NAMES);
+            return reject("the crs names a coordinate system that is not known", CoordinateSystem.ALLOWED_NAMES);
         }
-        if (json.features().isEmpty()) {
+        if (features.isEmpty()) {
             return reject("the file has no features", "one feature or more");
         }
         List<BoundarySet.Shape> shapes = new ArrayList<>();
-        for (Feature feature : json.features()) {
+        List<Feature> kept = new ArrayList<>();
+        for (Feature feature : features) {
             area(feature)
-                    .ifPresent(area -> shape(feature, system.get())
-                            .ifPresent(geometry -> shapes.add(new BoundarySet.Shape(area, geometry))));
+                    .ifPresent(area -> shape(feature, system.get()).ifPresent(geometry -> {
+                        shapes.add(new BoundarySet.Shape(area, geometry));
+                        kept.add(feature);
+                    }));
         }
-        int rejected = json.features().size() - shapes.size();
+        for (Overlaps.Overlap overlap : Overlaps.in(shapes)) {
+            reportOverlap(kept.get(overlap.later()), kept.get(overlap.earlier()), overlap.share());
+        }
         return new BoundaryResult(
                 new BoundarySet(system.get(), shapes),
                 problems.build(),
-                ImmutableList.of(new RowCount(source.name(), MODULE, shapes.size(), rejected)));
+                ImmutableList.of(
+                        new RowCount(source.name(), MODULE, shapes.size(), (long) features.size() - shapes.size())));
+    }
+
+    private void reportOverlap(Feature feature, Feature other, double share) {
+        problems.add(new Problem(
+                new SourceRow(source.name(), feature.line()),
+                "geometry",
+                named(feature) + "the area lies on that of line " + other.line() + ", by "
+                        + Math.max(1, Math.round(100 * share)) + "% of the smaller",
+                "areas of one kind that overlap by no more than 1% of the smaller",
+                Effect.KEPT));
     }
 
     private Optional<Area> area(Feature feature) {
@@ -145,6 +197,13 @@ public final class BoundaryReader {
         try {
             Geometry geometry = Shapes.of(feature.geometry());
             if (!system.serves(geometry.getEnvelopeInternal())) {
+                if (system.servesTurned(geometry.getEnvelopeInternal())) {
+                    return leaveOut(
+                            feature,
+                            "geometry",
+                            "the coordinates are latitude and longitude, in the wrong order",
+                            system.allowed());
+                }
                 return leaveOut(
                         feature,
                         "geometry",
@@ -158,13 +217,20 @@ public final class BoundaryReader {
     }
 
     private <T> Optional<T> leaveOut(Feature feature, String field, String message, String allowed) {
-        String named = feature.name()
+        problems.add(new Problem(
+                new SourceRow(source.name(), feature.line()),
+                field,
+                named(feature) + message,
+                allowed,
+                Effect.ROW_REJECTED));
+        return Optional.empty();
+    }
+
+    private static String named(Feature feature) {
+        return feature.name()
                 .filter(name -> name.length() <= LONGEST_NAME_SHOWN)
                 .map(name -> "'" + name + "': ")
                 .orElse("");
-        problems.add(new Problem(
-                new SourceRow(source.name(), feature.line()), field, named + message, allowed, Effect.ROW_REJECTED));
-        return Optional.empty();
     }
 
     private BoundaryResult reject(String message, String allowed) {

@@ -1,10 +1,14 @@
 package org.lafc.geo.boundary;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lafc.geo.boundary.Area.Kind;
+import org.lafc.geo.distance.StraightLine;
+import org.lafc.geo.grid.GridConversion;
 import org.lafc.geo.grid.GridPoint;
 import org.lafc.geo.grid.LatLon;
 import org.locationtech.jts.geom.Coordinate;
@@ -46,12 +50,13 @@ public final class BoundarySet {
     record Shape(Area area, Geometry geometry) {}
 
     /** The areas of one kind, in their order, and the cells over them, if there is an area. */
-    record Layer(ImmutableList<Optional<Area>> areas, Optional<AreaCells> cells) {
+    record Layer(ImmutableList<Area> areas, ImmutableList<Optional<Area>> answers, Optional<AreaCells> cells) {
         static Layer of(List<Shape> inOrder, Kind kind) {
             List<Shape> shapes = inOrder.stream()
                     .filter(shape -> shape.area().kind() == kind)
                     .toList();
             return new Layer(
+                    shapes.stream().map(Shape::area).collect(ImmutableList.toImmutableList()),
                     shapes.stream().map(shape -> Optional.of(shape.area())).collect(ImmutableList.toImmutableList()),
                     shapes.isEmpty()
                             ? Optional.empty()
@@ -105,10 +110,60 @@ public final class BoundarySet {
             return Optional.empty();
         }
         int found = layer.cells().get().find(point.x, point.y);
-        return found == AreaCells.NONE ? Optional.empty() : layer.areas().get(found);
+        return found == AreaCells.NONE ? Optional.empty() : layer.answers().get(found);
     }
 
-    private Layer layer(Kind kind) {
+    /**
+     * Measures from a position to the nearest edge of an area, on the ellipsoid.
+     *
+     * <ul>
+     *   <li>Accuracy: within 1 mm of the shortest of all distances by {@link StraightLine#ELLIPSOID} to points of the
+     *       edge, from 2 mm nearer or farther on boundaries in metres, to which the position is converted. How the
+     *       boundary was generalised matters more.
+     *   <li>An area that the file gives in several features counts as all of them; where they touch is an edge.
+     *   <li>Takes a time that grows with the vertices of the area: some 20 microseconds for a thousand.
+     * </ul>
+     *
+     * @param position the position
+     * @param area an area of this set
+     * @return the distance and the side, or empty if the position is not in the British Isles
+     *     ({@link GridConversion#serves(LatLon)})
+     * @throws IllegalArgumentException if the area is not one of {@link #areas()}
+     */
+    public Optional<EdgeDistance> edgeDistance(LatLon position, Area area) {
+        return edgeDistance(GridConversion.serves(position) ? system.coordinate(position) : Optional.empty(), area);
+    }
+
+    /**
+     * Measures from a grid reference to the nearest edge of an area, as {@link #edgeDistance(LatLon, Area)} does.
+     *
+     * @param point the grid reference, on either grid
+     * @param area an area of this set
+     * @return the distance and the side, or empty if the point is not served ({@link GridConversion#serves(GridPoint)})
+     * @throws IllegalArgumentException if the area is not one of {@link #areas()}
+     */
+    public Optional<EdgeDistance> edgeDistance(GridPoint point, Area area) {
+        return edgeDistance(GridConversion.serves(point) ? system.coordinate(point) : Optional.empty(), area);
+    }
+
+    private Optional<EdgeDistance> edgeDistance(Optional<Coordinate> place, Area area) {
+        if (!areas.contains(area)) {
+            throw new IllegalArgumentException(
+                    "area must be one of the " + areas.size() + " of the boundaries, but was '" + area.name() + "'");
+        }
+        Layer layer = layer(area.kind());
+        return place.flatMap(at -> IntStream.range(0, layer.areas().size())
+                .filter(number -> layer.areas().get(number).equals(area))
+                .mapToObj(number -> NearestEdge.of(layer.cells().orElseThrow().rings(), number, system, at.x, at.y))
+                .reduce((one, other) -> new EdgeDistance(
+                        one.isInside() || other.isInside(), Comparators.min(one.distance(), other.distance()))));
+    }
+
+    CoordinateSystem system() {
+        return system;
+    }
+
+    Layer layer(Kind kind) {
         return switch (kind) {
             case AUTHORITY -> authorities;
             case LOCALITY -> localities;

@@ -14,7 +14,10 @@ enum CoordinateSystem {
     /** Longitude and latitude in degrees, in this order (RFC 7946); ETRS89 is taken as the same. */
     DEGREES(
             Pattern.compile(".*CRS84|.*EPSG.*\\b(4326|4258)", Pattern.CASE_INSENSITIVE),
-            "longitude and latitude in degrees, in this order, in the British Isles") {
+            "longitude and latitude in degrees, in this order, in the British Isles",
+            -3,
+            55,
+            1e-4) {
         @Override
         Optional<Coordinate> coordinate(LatLon position) {
             return Optional.of(new Coordinate(position.longitudeDegrees(), position.latitudeDegrees()));
@@ -31,6 +34,16 @@ enum CoordinateSystem {
                     && servesDegrees(envelope.getMaxX(), envelope.getMaxY());
         }
 
+        @Override
+        LatLon position(double x, double y) {
+            return new LatLon(y, x);
+        }
+
+        @Override
+        boolean servesTurned(Envelope envelope) {
+            return serves(new Envelope(envelope.getMinY(), envelope.getMaxY(), envelope.getMinX(), envelope.getMaxX()));
+        }
+
         private boolean servesDegrees(double longitude, double latitude) {
             return Math.abs(longitude) <= 180
                     && Math.abs(latitude) <= 90
@@ -40,7 +53,10 @@ enum CoordinateSystem {
     /** Easting and northing in metres on the British National Grid. */
     BRITISH_GRID(
             Pattern.compile(".*EPSG.*\\b27700", Pattern.CASE_INSENSITIVE),
-            "easting and northing in metres on the British National Grid") {
+            "easting and northing in metres on the British National Grid",
+            350_000,
+            650_000,
+            10) {
         @Override
         Optional<Coordinate> coordinate(LatLon position) {
             return GridConversion.serves(position)
@@ -57,6 +73,11 @@ enum CoordinateSystem {
         }
 
         @Override
+        LatLon position(double x, double y) {
+            return CONVERSION.toLatLon(new GridPoint(Grid.BRITISH, x, y));
+        }
+
+        @Override
         boolean serves(Envelope envelope) {
             return GridConversion.serves(new GridPoint(Grid.BRITISH, envelope.getMinX(), envelope.getMinY()))
                     && GridConversion.serves(new GridPoint(Grid.BRITISH, envelope.getMaxX(), envelope.getMaxY()));
@@ -69,10 +90,16 @@ enum CoordinateSystem {
 
     private final Pattern crsName;
     private final String allowed;
+    private final double middleX;
+    private final double middleY;
+    private final double someMetres;
 
-    CoordinateSystem(Pattern crsName, String allowed) {
+    CoordinateSystem(Pattern crsName, String allowed, double middleX, double middleY, double someMetres) {
         this.crsName = crsName;
         this.allowed = allowed;
+        this.middleX = middleX;
+        this.middleY = middleY;
+        this.someMetres = someMetres;
     }
 
     static Optional<CoordinateSystem> ofCrsName(String name) {
@@ -88,9 +115,27 @@ enum CoordinateSystem {
         return allowed;
     }
 
+    /** Some ten metres to the east or, east of the middle, to the west: never out of what is served. */
+    double someMetresInX(double x) {
+        return x < middleX ? someMetres : -someMetres;
+    }
+
+    /** Some ten metres to the north or, north of the middle, to the south. */
+    double someMetresInY(double y) {
+        return y < middleY ? someMetres : -someMetres;
+    }
+
     abstract Optional<Coordinate> coordinate(LatLon position);
 
     abstract Optional<Coordinate> coordinate(GridPoint point);
 
+    /** The position of coordinates that are served. */
+    abstract LatLon position(double x, double y);
+
     abstract boolean serves(Envelope envelope);
+
+    /** Tells whether the coordinates would be served with the second first; metres cannot tell. */
+    boolean servesTurned(Envelope envelope) {
+        return false;
+    }
 }

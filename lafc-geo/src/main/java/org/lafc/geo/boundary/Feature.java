@@ -5,16 +5,21 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A feature as the file has it: nothing is known to be right but the JSON. */
+/** A feature as the file has it: nothing is known to be right but the JSON or CSV. */
 record Feature(long line, ImmutableSortedMap<String, String> properties, Geometry geometry) {
 
     private static final Pattern CODE_OF_YEAR = Pattern.compile("lad\\d\\dcd");
     private static final Pattern NAME_OF_YEAR = Pattern.compile("lad\\d\\dnm");
     private static final Pattern WELSH_NAME_OF_YEAR = Pattern.compile("lad\\d\\dnmw");
 
-    /** The type a geometry says it has, and its arrays. */
-    record Geometry(String type, Coordinates coordinates) {
-        static final Geometry NONE = new Geometry("", new Coordinates.Malformed());
+    /** A geometry as it is written. */
+    sealed interface Geometry {
+        Geometry NONE = new Arrays("", new Coordinates.Malformed());
+
+        /** The type a geometry of GeoJSON says it has, and its arrays. */
+        record Arrays(String type, Coordinates coordinates) implements Geometry {}
+
+        record WellKnownText(String text) implements Geometry {}
     }
 
     /** The nested arrays of a geometry. */

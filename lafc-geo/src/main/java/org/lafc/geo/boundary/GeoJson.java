@@ -127,7 +127,7 @@ record GeoJson(String type, Optional<String> crsName, ImmutableList<Feature> fea
                 }
             }
         }
-        return new Geometry(type, coordinates);
+        return new Geometry.Arrays(type, coordinates);
     }
 
     // Texts that are not blank, under their names in small letters; other values say nothing here.

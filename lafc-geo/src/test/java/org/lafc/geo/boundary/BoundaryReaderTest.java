@@ -27,6 +27,7 @@ import org.lafc.geo.boundary.Area.Kind;
 
 class BoundaryReaderTest {
 
+    private static final String ALLOWED = "a GeoJSON FeatureCollection or a CSV table with a column wkt, plain or gzip";
     private static final String SQUARE = ring(-4, 52, -3, 53);
     private static final String GOOD = polygon("\"name\":\"Good\"", SQUARE);
     private static final Area GOOD_AREA = new Area(Kind.LOCALITY, "Good", Optional.empty(), Optional.empty());
@@ -124,7 +125,7 @@ class BoundaryReaderTest {
     void otherCoordinateSystemsRejectTheFile(String crs) {
         assertRejected(
                 read(withCrs(crs)),
-                "areas.geojson: the crs member names a coordinate system that is not known; allowed: CRS84, EPSG:4326"
+                "areas.geojson: the crs names a coordinate system that is not known; allowed: CRS84, EPSG:4326"
                         + " or EPSG:4258 (degrees), EPSG:27700 (National Grid), or none");
     }
 
@@ -212,8 +213,7 @@ class BoundaryReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "{}", "{\"type\":\"Feature\"}", "{\"type\":[\"FeatureCollection\"]}"})
     void otherJsonRejectsTheFile(String text) {
-        assertRejected(
-                read(text), "areas.geojson: the file is not a FeatureCollection; allowed: a GeoJSON FeatureCollection");
+        assertRejected(read(text), "areas.geojson: the file is not a FeatureCollection; allowed: " + ALLOWED);
     }
 
     @ParameterizedTest
@@ -241,14 +241,13 @@ class BoundaryReaderTest {
         for (String more : new String[] {"]", "{}", collection(GOOD)}) {
             assertRejected(
                     read(collection(GOOD) + more),
-                    "areas.geojson: the file is not whole or not JSON (line 2); allowed: a GeoJSON FeatureCollection");
+                    "areas.geojson: the file is not whole or not JSON (line 2); allowed: " + ALLOWED);
         }
     }
 
     @Test
     void emptyFileIsRejected() {
-        assertRejected(
-                read(""), "areas.geojson: the file is not a FeatureCollection; allowed: a GeoJSON FeatureCollection");
+        assertRejected(read(""), "areas.geojson: the file is not a FeatureCollection; allowed: " + ALLOWED);
     }
 
     @Test
@@ -275,9 +274,7 @@ class BoundaryReaderTest {
         assertThat(result.boundaries().areas()).containsExactly(GOOD_AREA);
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
         BoundaryResult broken = BoundaryReader.read(Source.of("a.gz", () -> new ByteArrayInputStream(cut)));
-        assertRejected(
-                broken,
-                "a.gz: the file breaks off or cannot be read; allowed: a GeoJSON FeatureCollection, plain or gzip");
+        assertRejected(broken, "a.gz: the file breaks off or cannot be read; allowed: " + ALLOWED);
     }
 
     private static String withCrs(String crs) {
