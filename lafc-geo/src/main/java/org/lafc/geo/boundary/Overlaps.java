@@ -2,6 +2,7 @@ package org.lafc.geo.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -50,8 +51,13 @@ final class Overlaps {
     }
 
     private static double share(Geometry one, Geometry other) {
+        double smaller = Math.min(one.getArea(), other.getArea());
+        Envelope around = one.getEnvelopeInternal().intersection(other.getEnvelopeInternal());
+        if (around.getArea() <= LARGE_SHARE * smaller) {
+            return 0; // side by side: not worth the overlay
+        }
         double common =
                 OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
-        return common / Math.min(one.getArea(), other.getArea());
+        return common / smaller;
     }
 }

@@ -25,7 +25,7 @@ import org.lafc.core.read.Source;
  *
  * @param crsNames the names in the {@code crs} column, each once; an empty one for rows without
  * @param features the features in the order of the file
- * @param isWhole false if a row could not be read or the file breaks off
+ * @param isWhole false if a row could not be read, the file breaks off, or the last row has no geometry
  */
 record WktTable(ImmutableList<String> crsNames, ImmutableList<Feature> features, boolean isWhole) {
 
@@ -52,6 +52,7 @@ record WktTable(ImmutableList<String> crsNames, ImmutableList<Feature> features,
         List<Problem> broken = new ArrayList<>();
         ImmutableList.Builder<Feature> features = ImmutableList.builder();
         TreeSet<String> crsNames = new TreeSet<>();
+        boolean endsInGeometry = true;
         try (CsvRows rows = CsvRows.open(source, broken::add)) {
             List<String> columns = rows.columns().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
@@ -65,6 +66,7 @@ record WktTable(ImmutableList<String> crsNames, ImmutableList<Feature> features,
                     }
                 }
                 String wkt = Optional.ofNullable(texts.remove(WKT)).orElse("");
+                endsInGeometry = !wkt.isEmpty();
                 crsNames.add(Optional.ofNullable(texts.remove(CRS)).orElse(""));
                 features.add(new Feature(
                         rows.source().line(),
@@ -72,6 +74,6 @@ record WktTable(ImmutableList<String> crsNames, ImmutableList<Feature> features,
                         new Feature.Geometry.WellKnownText(wkt)));
             }
         }
-        return new WktTable(ImmutableList.copyOf(crsNames), features.build(), broken.isEmpty());
+        return new WktTable(ImmutableList.copyOf(crsNames), features.build(), broken.isEmpty() && endsInGeometry);
     }
 }
