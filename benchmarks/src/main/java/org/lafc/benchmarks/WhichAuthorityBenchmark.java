@@ -99,6 +99,14 @@ public class WhichAuthorityBenchmark {
         compareAnswers();
     }
 
+    int areas() {
+        return areas.size();
+    }
+
+    int vertices() {
+        return authorities.stream().mapToInt(Geometry::getNumPoints).sum();
+    }
+
     private void makePositions() {
         SplittableRandom random = new SplittableRandom(903);
         Envelope over = new Envelope();

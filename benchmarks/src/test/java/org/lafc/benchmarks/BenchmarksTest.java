@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lafc.metrics.cohort.Flows;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each benchmark runs once and its answers agree. */
 class BenchmarksTest {
@@ -72,5 +74,29 @@ class BenchmarksTest {
         assertThat(result.problems()).isZero();
         assertThat(result.rejected()).isZero();
         assertThat(result.rows()).isGreaterThan(60_000);
+    }
+
+    /** The set-up compares the answers of all ways for every position. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ANYWHERE", "NEAR_EDGES"})
+    void everyWayFindsTheSameAuthority(String positions) throws IOException {
+        WhichAuthorityBenchmark benchmark = new WhichAuthorityBenchmark();
+        benchmark.positions = positions;
+        benchmark.makeCountry();
+
+        assertThat(benchmark.areas()).isEqualTo(22);
+        assertThat(benchmark.vertices()).isBetween(30_000, 45_000);
+    }
+
+    /** The set-up compares the answers of all ways for every place. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void everyWayFindsTheSameHome(int homes) {
+        NearestHomeBenchmark benchmark = new NearestHomeBenchmark();
+        benchmark.homes = homes;
+        benchmark.makeHomes();
+
+        assertThat(benchmark.provision().toString())
+                .isEqualTo("NearestProvision[" + homes + " homes, 0 without position]");
     }
 }

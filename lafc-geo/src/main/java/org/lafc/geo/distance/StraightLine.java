@@ -148,6 +148,22 @@ public enum StraightLine {
     }
 
     /**
+     * Measures between two places that are ready as metres from the Earth's centre, for callers who measure from one
+     * place to many: the same answer, to the last bit, as from the positions they were made of.
+     *
+     * @param from one place on the ellipsoid, in the British Isles; that is not checked
+     * @param to the other
+     * @return the distance
+     * @throws IllegalArgumentException if the method is not {@link #ELLIPSOID}
+     */
+    public Distance between(EarthCentred from, EarthCentred to) {
+        if (this != ELLIPSOID) {
+            throw new IllegalArgumentException(this + " does not measure from the Earth's centre");
+        }
+        return Distance.ofMetres(Geodesic.metres(from, to));
+    }
+
+    /**
      * Returns the miles of the English return before they are rounded: plane metres / 1000 / 1.6093.
      *
      * <p>For whole metres, comparing the result with whole miles is exact: 32,186 metres due north are equal to 20,

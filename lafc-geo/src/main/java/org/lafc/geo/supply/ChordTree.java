@@ -16,7 +16,10 @@ final class ChordTree {
 
     private static final int TRIED_IN_TURN = 6;
 
-    private final double[][] axes; // x, y and z of each place, in the order of the tree
+    // Of each place, in the order of the tree.
+    private final double[] x;
+    private final double[] y;
+    private final double[] z;
     private final int[] number; // each place's number in the list it was made of
     private final byte[] splitAxis; // of the place in the middle of each part
 
@@ -32,11 +35,13 @@ final class ChordTree {
         Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
         split(given, order, 0, size);
         this.number = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-        this.axes = new double[3][];
-        for (int axis = 0; axis < 3; axis++) {
-            double[] values = given[axis];
-            axes[axis] = Arrays.stream(number).mapToDouble(at -> values[at]).toArray();
-        }
+        this.x = inOrder(given[0]);
+        this.y = inOrder(given[1]);
+        this.z = inOrder(given[2]);
+    }
+
+    private double[] inOrder(double[] values) {
+        return Arrays.stream(number).mapToDouble(at -> values[at]).toArray();
     }
 
     static ChordTree of(List<EarthCentred> places) {
@@ -84,12 +89,12 @@ final class ChordTree {
     /** The numbers of all places that fit with chords no longer than a limit, in no order. */
     int[] within(EarthCentred to, double metres, IntPredicate fits) {
         ImmutableIntArray.Builder found = ImmutableIntArray.builder();
-        addWithin(0, number.length, new double[] {to.xMetres(), to.yMetres(), to.zMetres()}, metres, fits, found);
+        addWithin(0, number.length, to, metres, fits, found);
         return found.build().toArray();
     }
 
     private void addWithin(
-            int from, int to, double[] place, double metres, IntPredicate fits, ImmutableIntArray.Builder found) {
+            int from, int to, EarthCentred place, double metres, IntPredicate fits, ImmutableIntArray.Builder found) {
         if (to - from <= TRIED_IN_TURN) {
             for (int at = from; at < to; at++) {
                 addIfWithin(at, place, metres, fits, found);
@@ -97,8 +102,7 @@ final class ChordTree {
             return;
         }
         int middle = (from + to) >>> 1;
-        int axis = splitAxis[middle];
-        double past = place[axis] - axes[axis][middle];
+        double past = past(middle, place.xMetres(), place.yMetres(), place.zMetres());
         if (past <= metres) {
             addWithin(from, middle, place, metres, fits, found);
         }
@@ -109,50 +113,66 @@ final class ChordTree {
     }
 
     private void addIfWithin(
-            int at, double[] place, double metres, IntPredicate fits, ImmutableIntArray.Builder found) {
-        if (chord2(at, place[0], place[1], place[2]) <= metres * metres && fits.test(number[at])) {
+            int at, EarthCentred place, double metres, IntPredicate fits, ImmutableIntArray.Builder found) {
+        double chord2 = chord2(at, place.xMetres(), place.yMetres(), place.zMetres());
+        if (chord2 <= metres * metres && fits.test(number[at])) {
             found.add(number[at]);
         }
     }
 
-    private double chord2(int at, double x, double y, double z) {
-        double dx = axes[0][at] - x;
-        double dy = axes[1][at] - y;
-        double dz = axes[2][at] - z;
+    private double chord2(int at, double toX, double toY, double toZ) {
+        double dx = x[at] - toX;
+        double dy = y[at] - toY;
+        double dz = z[at] - toZ;
         return dx * dx + dy * dy + dz * dz;
     }
 
-    /** A search for the places with the shortest chords, and what it found: the shortest first. */
+    // How far a place is past the one in the middle of a part, along the axis that the part is split by.
+    private double past(int middle, double toX, double toY, double toZ) {
+        return switch (splitAxis[middle]) {
+            case 0 -> toX - x[middle];
+            case 1 -> toY - y[middle];
+            default -> toZ - z[middle];
+        };
+    }
+
+    /**
+     * A search for the places that could be the nearest over ground: those with the shortest chords, and any with a
+     * chord no longer than the longest way over ground that the last of those can have.
+     */
     final class Nearest {
 
-        private final double x;
-        private final double y;
-        private final double z;
+        private final double toX;
+        private final double toY;
+        private final double toZ;
         private final IntPredicate fits;
         private final double[] chord2;
         private final int[] found;
         private int count;
-        private double bound = Double.POSITIVE_INFINITY;
+        private double limit2 = Double.POSITIVE_INFINITY;
+        private double[] closeChord2 = {};
+        private int[] close = {};
+        private int closeCount;
 
         private Nearest(EarthCentred to, int most, IntPredicate fits) {
-            this.x = to.xMetres();
-            this.y = to.yMetres();
-            this.z = to.zMetres();
+            this.toX = to.xMetres();
+            this.toY = to.yMetres();
+            this.toZ = to.zMetres();
             this.fits = fits;
             this.chord2 = new double[most];
             this.found = new int[most];
         }
 
-        int count() {
-            return count;
-        }
-
-        double chord(int rank) {
-            return Math.sqrt(chord2[rank]);
-        }
-
-        int[] numbers(int first) {
-            return Arrays.copyOf(found, first);
+        /** The numbers of the places: as many as were asked for, fewer if no more fit, more where chords are close. */
+        int[] numbers() {
+            int[] numbers = Arrays.copyOf(found, count + closeCount);
+            int all = count;
+            for (int i = 0; i < closeCount; i++) {
+                if (closeChord2[i] <= limit2) {
+                    numbers[all++] = close[i];
+                }
+            }
+            return all == numbers.length ? numbers : Arrays.copyOf(numbers, all);
         }
 
         private void part(int from, int to) {
@@ -163,14 +183,13 @@ final class ChordTree {
                 return;
             }
             int middle = (from + to) >>> 1;
-            int axis = splitAxis[middle];
-            double past = (axis == 0 ? x : axis == 1 ? y : z) - axes[axis][middle];
+            double past = past(middle, toX, toY, toZ);
             if (past < 0) {
                 part(from, middle);
             } else {
                 part(middle + 1, to);
             }
-            if (past * past <= bound) {
+            if (past * past <= limit2) {
                 take(middle);
                 if (past < 0) {
                     part(middle + 1, to);
@@ -181,21 +200,56 @@ final class ChordTree {
         }
 
         private void take(int at) {
-            double length2 = chord2(at, x, y, z);
-            if (length2 >= bound || !fits.test(number[at])) {
+            double length2 = chord2(at, toX, toY, toZ);
+            if (length2 > limit2 || !fits.test(number[at])) {
                 return;
             }
-            int rank = count < found.length ? count++ : count - 1;
+            if (count < found.length) {
+                insert(count++, length2, number[at]);
+                if (count == found.length) {
+                    limit2 = longestWay2(chord2[count - 1]);
+                }
+            } else if (length2 < chord2[count - 1]) {
+                double last2 = chord2[count - 1];
+                int last = found[count - 1];
+                insert(count - 1, length2, number[at]);
+                limit2 = longestWay2(chord2[count - 1]);
+                keepIfClose(last2, last);
+            } else {
+                keepIfClose(length2, number[at]);
+            }
+        }
+
+        private void insert(int free, double length2, int placeNumber) {
+            int rank = free;
             while (rank > 0 && chord2[rank - 1] > length2) {
                 chord2[rank] = chord2[rank - 1];
                 found[rank] = found[rank - 1];
                 rank--;
             }
             chord2[rank] = length2;
-            found[rank] = number[at];
-            if (count == found.length) {
-                bound = chord2[count - 1];
+            found[rank] = placeNumber;
+        }
+
+        private void keepIfClose(double length2, int placeNumber) {
+            if (length2 <= limit2) {
+                if (closeCount == close.length) {
+                    close = Arrays.copyOf(close, 2 * closeCount + 2);
+                    closeChord2 = Arrays.copyOf(closeChord2, close.length);
+                }
+                close[closeCount] = placeNumber;
+                closeChord2[closeCount++] = length2;
             }
         }
+    }
+
+    /**
+     * The square of a length that no way over ground with a chord of this square reaches. In the British Isles a way
+     * over ground is longer than its chord c by at most c (c / R)^2 / 24, and a little of a higher power, where R is
+     * 6,300 km, less than every radius of curvature there; both are doubled, and a hundred-millionth is added for
+     * rounding.
+     */
+    private static double longestWay2(double chord2) {
+        return chord2 * (1 + 1e-8 + chord2 * (4 / (24 * 6_300_000.0 * 6_300_000.0))) + 1e-8;
     }
 }

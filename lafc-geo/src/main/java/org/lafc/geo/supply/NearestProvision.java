@@ -36,7 +36,7 @@ import org.lafc.geo.grid.LatLon;
  * through the Earth, the chord, is never longer than the way over ground. So no home whose chord is longer than the way
  * to the home found can be nearer than that, and only those with a chord so short are measured.
  *
- * <p>Built once, in memory of about 50 bytes a home beside the homes; immutable and safe between threads if the test of
+ * <p>Built once, in memory of about 80 bytes a home beside the homes; immutable and safe between threads if the test of
  * need is.
  */
 public final class NearestProvision {
@@ -44,9 +44,6 @@ public final class NearestProvision {
     /** Every home fits. */
     public static final Predicate<HomeOffer> ANY_NEED = offer -> true;
 
-    // By how much a way over ground is longer than its chord c, at most: c (c / 6,300,000)^2 / 24, more for long ones;
-    // 6,300 km is less than every radius of curvature in the British Isles. Doubled, so that no rounding matters.
-    private static final double BEND = 2 / (24 * 6_300_000.0 * 6_300_000.0);
     private static final double ROUNDING_METRES = 1e-6;
 
     private static final Comparator<Found> NEAREST_FIRST = Comparator.comparing(Found::distance)
@@ -54,6 +51,7 @@ public final class NearestProvision {
 
     private final ImmutableList<HomeOffer> homes;
     private final ImmutableList<HomeOffer> withoutPosition;
+    private final ImmutableList<EarthCentred> places;
     private final ChordTree tree;
 
     /**
@@ -88,9 +86,10 @@ public final class NearestProvision {
     private NearestProvision(ImmutableList<HomeOffer> homes, ImmutableList<HomeOffer> withoutPosition) {
         this.homes = homes;
         this.withoutPosition = withoutPosition;
-        this.tree = ChordTree.of(homes.stream()
+        this.places = homes.stream()
                 .map(offer -> EarthCentred.of(offer.position().orElseThrow()))
-                .toList());
+                .collect(ImmutableList.toImmutableList());
+        this.tree = ChordTree.of(places);
     }
 
     /**
@@ -139,7 +138,8 @@ public final class NearestProvision {
      * @throws IllegalArgumentException if the place is not in the British Isles
      */
     public Optional<Found> nearest(LatLon from, Predicate<HomeOffer> need) {
-        return nearest(from, 1, need).stream().findFirst();
+        ImmutableList<Found> found = nearest(from, 1, need);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /**
@@ -156,17 +156,9 @@ public final class NearestProvision {
             throw new IllegalArgumentException("most homes to find must be 1 or more, but were " + most);
         }
         EarthCentred place = placeOf(from);
-        IntPredicate fits = fits(need);
-        ChordTree.Nearest search = tree.nearest(place, (int) Math.min(most + 1L, Math.max(1, homes.size())), fits);
-        if (search.count() <= most) {
-            return measured(from, search.numbers(search.count()), most);
-        }
-        // One home more than asked for: if even its chord is too long, it is out, and so is every one beyond.
-        double longestWay = longestWay(search.chord(most - 1));
-        return measured(
-                from,
-                search.chord(most) > longestWay ? search.numbers(most) : tree.within(place, longestWay, fits),
-                most);
+        int[] near = tree.nearest(place, Math.max(1, Math.min(most, homes.size())), fits(need))
+                .numbers();
+        return measured(place, near, most);
     }
 
     /**
@@ -179,14 +171,11 @@ public final class NearestProvision {
      * @throws IllegalArgumentException if the place is not in the British Isles
      */
     public ImmutableList<Found> within(LatLon from, Distance distance, Predicate<HomeOffer> need) {
-        int[] near = tree.within(placeOf(from), distance.metres() + ROUNDING_METRES, fits(need));
-        return measured(from, near, near.length).stream()
+        EarthCentred place = placeOf(from);
+        int[] near = tree.within(place, distance.metres() + ROUNDING_METRES, fits(need));
+        return measured(place, near, near.length).stream()
                 .filter(found -> !found.distance().isMoreThan(distance))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static double longestWay(double chord) {
-        return chord * (1 + BEND * chord * chord) + ROUNDING_METRES;
     }
 
     private static EarthCentred placeOf(LatLon from) {
@@ -199,10 +188,10 @@ public final class NearestProvision {
 
     private IntPredicate fits(Predicate<HomeOffer> need) {
         requireNonNull(need, "need");
-        return number -> need.test(homes.get(number));
+        return need == ANY_NEED ? any -> true : number -> need.test(homes.get(number));
     }
 
-    private ImmutableList<Found> measured(LatLon from, int[] numbers, int most) {
+    private ImmutableList<Found> measured(EarthCentred from, int[] numbers, int most) {
         if (numbers.length == 1) {
             return ImmutableList.of(measured(from, numbers[0]));
         }
@@ -213,10 +202,8 @@ public final class NearestProvision {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private Found measured(LatLon from, int number) {
-        HomeOffer offer = homes.get(number);
-        return new Found(
-                offer, StraightLine.ELLIPSOID.between(from, offer.position().orElseThrow()));
+    private Found measured(EarthCentred from, int number) {
+        return new Found(homes.get(number), StraightLine.ELLIPSOID.between(from, places.get(number)));
     }
 
     @Override
