@@ -1,7 +1,5 @@
 package org.lafc.geo.boundary;
 
-import java.util.Arrays;
-
 /**
  * Which of several areas a point is in, by a grid of cells over all of them. Most cells no edge crosses: their answer
  * is ready. The others hold the edges that cross them and a point of the cell, the mark, of which it is known which
@@ -123,10 +121,5 @@ final class AreaCells {
                 action.accept(entryArea[entry], edge[at]);
             }
         }
-    }
-
-    /** The share of cells that edges cross. */
-    double mixedShare() {
-        return (double) Arrays.stream(answer).filter(cell -> cell < NONE).count() / answer.length;
     }
 }

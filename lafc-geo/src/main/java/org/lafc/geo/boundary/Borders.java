@@ -13,8 +13,9 @@ import org.lafc.core.place.Distance;
 import org.lafc.geo.boundary.Area.Kind;
 
 /**
- * Which areas of one kind are neighbours, and how long the border between them is. Powys has borders with more
- * authorities than any other in Wales.
+ * Which areas of one kind are neighbours, and how long the border between them is. In the boundaries of 2013 Powys has
+ * eleven neighbours in Wales, with any tolerance from 5 cm to 100 m; with Shropshire and Herefordshire they are the
+ * thirteen that its paper counts.
  *
  * <ul>
  *   <li>Edges of two areas are a border where they run closer than a tolerance. Boundaries of one release share their
@@ -30,8 +31,8 @@ import org.lafc.geo.boundary.Area.Kind;
  * <p>Built once, in a time that grows with the length of all edges (a second or so for Wales); immutable and safe
  * between threads.
  *
- * <p>Source: Powys CLA Strategic Framework 2018-2023 v1.1, section 7, speaks of the authorities that Powys borders on;
- * how long a border must be, no source says.
+ * <p>Source: Powys CLA Strategic Framework 2018-2023 v1.1, section 7, counts the authorities that border the county; how
+ * long a border must be, no source says.
  */
 public final class Borders {
 
