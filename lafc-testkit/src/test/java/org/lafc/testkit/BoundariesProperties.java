@@ -36,11 +36,11 @@ class BoundariesProperties {
 
     @Property(tries = 500)
     void oneLocalityAndManyAreDrawn(@ForAll("texts") Boundaries.Texts texts) {
-        Statistics.collect(texts.localities() == 1 ? "one" : texts.localities() > 4 ? "many" : "some")
-                .coverage(coverage -> {
-                    coverage.check("one").count(count -> count > 0);
-                    coverage.check("many").count(count -> count > 0);
-                });
+        Statistics.collect(texts.localities() == 1 ? "one" : texts.localities() > 4 ? "many" : "some");
+        Statistics.coverage(coverage -> {
+            coverage.check("one").count(count -> count > 0);
+            coverage.check("many").count(count -> count > 0);
+        });
     }
 
     @Provide
