@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * How far apart two places are. A mile is the international mile of exactly 1,609.344 metres.
  *
  * <p>Compare distances with each other, not their miles: twenty miles are {@code Distance.ofMiles(20)} on
- * both sides, so "more than 20 miles" is decided unrounded.
+ * both sides, so "more than 20 miles" is decided unrounded. Whether a child counts as far is for
+ * {@link DistanceThreshold} and {@link DistanceBands} to say.
  *
  * @param metres the distance in metres, finite and not negative
  */
@@ -20,6 +21,8 @@ public record Distance(double metres) implements Comparable<Distance> {
     /** Metres in an international mile, exactly. */
     public static final double METRES_PER_MILE = 1609.344;
 
+    private static final double MICROMETRES_PER_METRE = 1e6;
+
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?(?:[Ee][+-]?\\d+)?) *(miles|mile|km|m)");
 
     /**
@@ -28,11 +31,15 @@ public record Distance(double metres) implements Comparable<Distance> {
      * @param metres the distance in metres, finite and not negative
      */
     public Distance {
+        checkMetres(metres);
+        metres += 0.0; // -0.0 becomes 0.0, so that equal distances print alike
+    }
+
+    static void checkMetres(double metres) {
         if (!(metres >= 0) || Double.isInfinite(metres)) {
             throw new IllegalArgumentException(
                     "distance must be finite and not negative, in metres, but was " + metres);
         }
-        metres += 0.0; // -0.0 becomes 0.0, so that equal distances print alike
     }
 
     /**
@@ -85,6 +92,16 @@ public record Distance(double metres) implements Comparable<Distance> {
      */
     public double miles() {
         return metres / METRES_PER_MILE;
+    }
+
+    /**
+     * Returns the distance in whole micrometres, half a micrometre rounded up: how columns of facts hold distances and how
+     * thresholds compare them. Thresholds in whole miles are whole micrometres.
+     *
+     * @return micrometres; exact to the micrometre up to 4 million kilometres
+     */
+    public long micrometres() {
+        return Math.round(metres * MICROMETRES_PER_METRE);
     }
 
     /**

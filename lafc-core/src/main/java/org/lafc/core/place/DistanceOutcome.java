@@ -56,15 +56,21 @@ public sealed interface DistanceOutcome {
         PLACEMENT_WITHHELD,
         /** The home postcode is not in the postcode directory. */
         HOME_NOT_IN_DIRECTORY,
-        /** The home postcode is in the directory, or is a pseudo postcode, but has no position. */
+        /**
+         * The home postcode is in the directory, or is a pseudo postcode, but has no position, or none that the method
+         * serves.
+         */
         HOME_WITHOUT_POSITION,
         /** The placement postcode is not in the postcode directory. */
         PLACEMENT_NOT_IN_DIRECTORY,
-        /** The placement postcode is in the directory, or is a pseudo postcode, but has no position. */
+        /**
+         * The placement postcode is in the directory, or is a pseudo postcode, but has no position, or none that the
+         * method serves.
+         */
         PLACEMENT_WITHOUT_POSITION,
         /** One place is on the British grid, the other on the Irish, and the method works on one grid only. */
         DIFFERENT_GRIDS,
-        /** No distance was recorded, and the method is to take the recorded one. */
+        /** No distance was recorded or supplied, and the method is to take such a one. */
         DISTANCE_NOT_RECORDED
     }
 }

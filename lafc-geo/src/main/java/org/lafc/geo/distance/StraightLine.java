@@ -27,8 +27,8 @@ public enum StraightLine {
      */
     GRID_PLANE(true) {
         @Override
-        public Distance between(GridPoint from, GridPoint to) {
-            return Distance.ofMetres(planeMetres(from, to));
+        double metresOfPlane(double squaredMetres) {
+            return Math.sqrt(squaredMetres);
         }
     },
 
@@ -73,11 +73,12 @@ public enum StraightLine {
     ELLIPSOID(false) {
         @Override
         public Distance between(LatLon from, LatLon to) {
-            if (!GridConversion.serves(from) || !GridConversion.serves(to)) {
-                throw new IllegalArgumentException("ELLIPSOID measures positions from 48 to 63 degrees north and"
-                        + " 13 degrees west to 7 east only (values withheld)");
-            }
-            return Distance.ofMetres(Geodesic.metres(EarthCentred.of(from), EarthCentred.of(to)));
+            checkServed(from);
+            checkServed(to);
+            EarthCentred one = EarthCentred.of(from);
+            EarthCentred other = EarthCentred.of(to);
+            return Distance.ofMetres(Geodesic.metres(
+                    one.xMetres(), one.yMetres(), one.zMetres(), other.xMetres(), other.yMetres(), other.zMetres()));
         }
     },
 
@@ -98,9 +99,9 @@ public enum StraightLine {
      */
     SSDA903_RULE(true) {
         @Override
-        public Distance between(GridPoint from, GridPoint to) {
+        double metresOfPlane(double squaredMetres) {
             // Math.round is half up.
-            return Distance.ofMiles(Math.round(guidanceMiles(from, to) * 10) / 10.0);
+            return Math.round(milesOfRule(Math.sqrt(squaredMetres)) * 10) / 10.0 * Distance.METRES_PER_MILE;
         }
     };
 
@@ -132,7 +133,23 @@ public enum StraightLine {
      *     positions and a place is not served by the conversion
      */
     public Distance between(GridPoint from, GridPoint to) {
-        return between(GridConversion.SEVEN_PARAMETER.toLatLon(from), GridConversion.SEVEN_PARAMETER.toLatLon(to));
+        return between(from, to, GridConversion.SEVEN_PARAMETER);
+    }
+
+    /**
+     * Measures between two grid references.
+     *
+     * @param from one place
+     * @param to the other
+     * @param conversion how positions are made of them, for methods that measure positions
+     * @return the distance
+     * @throws IllegalArgumentException if the method needs one grid and the places are on two, or if it measures
+     *     positions and a place is not covered by the conversion
+     */
+    public Distance between(GridPoint from, GridPoint to, GridConversion conversion) {
+        return onOneGrid
+                ? Distance.ofMetres(metresOfPlane(squaredPlaneMetres(from, to)))
+                : between(conversion.toLatLon(from), conversion.toLatLon(to));
     }
 
     /**
@@ -175,18 +192,38 @@ public enum StraightLine {
      * @throws IllegalArgumentException if the places are on two grids
      */
     public static double guidanceMiles(GridPoint from, GridPoint to) {
-        // 1609.3 is no binary number; in tenths of metres both sides are whole and equality is not lost.
-        return planeMetres(from, to) * 10 / 16093;
+        return milesOfRule(Math.sqrt(squaredPlaneMetres(from, to)));
     }
 
-    private static double planeMetres(GridPoint from, GridPoint to) {
+    static double milesOfRule(double planeMetres) {
+        // 1609.3 is no binary number; in tenths of metres both sides are whole and equality is not lost.
+        return planeMetres * 10 / 16093;
+    }
+
+    /** Returns the distance of the plane whose square this is, by the method; a greater one is never nearer. */
+    double metresOfPlane(double squaredMetres) {
+        throw new IllegalArgumentException(this + " is no method of the plane");
+    }
+
+    Distance ofPlane(double squaredMetres) {
+        return Distance.ofMetres(metresOfPlane(squaredMetres));
+    }
+
+    static void checkServed(LatLon position) {
+        if (!GridConversion.serves(position)) {
+            throw new IllegalArgumentException("ELLIPSOID measures positions from 48 to 63 degrees north and"
+                    + " 13 degrees west to 7 east only (values withheld)");
+        }
+    }
+
+    private static double squaredPlaneMetres(GridPoint from, GridPoint to) {
         if (from.grid() != to.grid()) {
             throw new IllegalArgumentException(
                     "grid points must be on one grid, but were on " + from.grid() + " and " + to.grid());
         }
         double east = to.eastingMetres() - from.eastingMetres();
         double north = to.northingMetres() - from.northingMetres();
-        // Not Math.hypot, which may be off by one unit in the last place where the square root is a whole number.
-        return Math.sqrt(east * east + north * north);
+        // Its root is taken by Math.sqrt, not Math.hypot, which may miss a whole number by one unit in the last place.
+        return east * east + north * north;
     }
 }

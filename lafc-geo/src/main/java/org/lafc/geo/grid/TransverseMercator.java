@@ -15,6 +15,10 @@ final class TransverseMercator {
     static final TransverseMercator IRISH =
             new TransverseMercator(Grid.IRISH, Ellipsoid.AIRY_MODIFIED, 1.000035, 53.5, -8, 200_000, 250_000);
 
+    /** The projection of the British grid over ETRS89: the grid on which OSTN15's shifts stand. */
+    static final TransverseMercator BRITISH_ON_ETRS89 =
+            new TransverseMercator(Grid.BRITISH, Ellipsoid.GRS80, 0.9996012717, 49, -2, 400_000, -100_000);
+
     // A hundredth of the series' own error over land.
     private static final double CLOSE_METRES = 1e-5;
 

@@ -8,16 +8,13 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
-import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.DistanceOutcome;
-import org.lafc.core.place.DistanceOutcome.Measured;
-import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.read.Problem;
@@ -41,8 +38,7 @@ public final class Cohort {
     private final int notLookedAfter;
     private final int shortBreaksOnly;
     private final String[] childIds;
-    private final double[] distanceMetres;
-    private final @Nullable Reason[] distanceReasons;
+    private final DistanceOutcomes distances;
     private final AreaEvidence[] evidence;
     private final BitSet disagreements;
     private final ImmutableList<Problem> areaProblems;
@@ -54,8 +50,7 @@ public final class Cohort {
         this.responsible = builder.responsible();
         this.distanceMethod = builder.distanceMethod();
         this.childIds = rows.childIds;
-        this.distanceMetres = rows.distanceMetres;
-        this.distanceReasons = rows.distanceReasons;
+        this.distances = rows.distances;
         this.evidence = rows.evidence;
         this.disagreements = rows.disagreements;
         this.areaProblems = rows.areaProblems.build();
@@ -161,8 +156,7 @@ public final class Cohort {
      * @return the distance, unrounded, or the reason why there is none
      */
     public DistanceOutcome distance(int row) {
-        Reason reason = distanceReasons[row];
-        return reason == null ? new Measured(Distance.ofMetres(distanceMetres[row])) : new NotMeasured(reason);
+        return distances.outcome(row);
     }
 
     /**
@@ -171,13 +165,7 @@ public final class Cohort {
      * @return the number of children by reason; reasons that nobody has are left out
      */
     public ImmutableMap<Reason, Integer> distancesNotMeasured() {
-        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-        for (Reason reason : distanceReasons) {
-            if (reason != null) {
-                counts.merge(reason, 1, Integer::sum);
-            }
-        }
-        return ImmutableMap.copyOf(counts);
+        return distances.reasons();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
@@ -32,10 +31,8 @@ import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.core.edge.Referral;
 import org.lafc.core.edge.ReferralSource;
 import org.lafc.core.place.AreaFinder;
-import org.lafc.core.place.DistanceOutcome;
-import org.lafc.core.place.DistanceOutcome.Measured;
-import org.lafc.core.place.DistanceOutcome.NotMeasured;
-import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.Age;
@@ -49,14 +46,11 @@ import org.lafc.core.time.DateRange;
  */
 final class CohortRows {
 
-    private static final double MICROMETRES = 1e6;
-
     private final Cohort.Builder asked;
     private final LocalDate day;
     private final DateRange year;
     final String[] childIds;
-    final double[] distanceMetres;
-    final @Nullable Reason[] distanceReasons; // null where there is a distance
+    final DistanceOutcomes distances;
     final AreaEvidence[] evidence;
     final BitSet disagreements = new BitSet();
     final ImmutableList.Builder<Problem> areaProblems = ImmutableList.builder();
@@ -69,13 +63,13 @@ final class CohortRows {
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();
         this.childIds = new String[size];
-        this.distanceMetres = new double[size];
-        this.distanceReasons = new @Nullable Reason[size];
         this.evidence = new AreaEvidence[size];
         ChildFacts.ALL.forEach(fact -> fillers.put(fact, new FactColumn.Filler(fact, size)));
         for (int row = 0; row < size; row++) {
             fill(row, lookedAfter.get(row));
         }
+        this.distances = distances(lookedAfter);
+        fillDistances();
         fillSiblings(lookedAfter);
     }
 
@@ -123,7 +117,6 @@ final class CohortRows {
         fillPlacement(row, settled);
         fillStability(row, history, placement);
         fillPlaces(row, inForce, settled);
-        fillDistance(row, inForce, settled);
     }
 
     private void fillChild(int row, Child child) {
@@ -247,16 +240,32 @@ final class CohortRows {
                 .ifPresent(locality -> filler(ChildFacts.PLACEMENT_LOCALITY).word(row, locality.name()));
     }
 
-    private void fillDistance(int row, Episode inForce, Episode settled) {
-        DistanceOutcome outcome = asked.measure()
-                .map(measure -> measure.between(inForce.home(), settled.placement()))
-                .orElseGet(() -> RecordedDistances.of(settled));
-        if (outcome instanceof Measured measured) {
-            double metres = measured.distance().metres();
-            distanceMetres[row] = metres;
-            filler(ChildFacts.DISTANCE_FROM_HOME).amount(row, Math.round(metres * MICROMETRES));
-        } else if (outcome instanceof NotMeasured notMeasured) {
-            distanceReasons[row] = notMeasured.reason();
+    // From home in the episode in force to the placement that a temporary stay elsewhere leaves open.
+    private DistanceOutcomes distances(List<CareHistory> lookedAfter) {
+        ImmutableList<Episode> settled = lookedAfter.stream()
+                .map(history -> history.settledEpisodeOn(day).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+        if (asked.measure().isEmpty()) {
+            DistanceOutcomes.Builder recorded = DistanceOutcomes.builder(settled.size());
+            for (int row = 0; row < settled.size(); row++) {
+                recorded.set(row, RecordedDistances.of(settled.get(row)));
+            }
+            return recorded.build();
+        }
+        ImmutableList<Whereabouts> homes = lookedAfter.stream()
+                .map(history -> history.episodeOn(day).orElseThrow().home())
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Whereabouts> placements =
+                settled.stream().map(Episode::placement).collect(ImmutableList.toImmutableList());
+        return asked.measure().get().betweenAll(homes, placements);
+    }
+
+    private void fillDistances() {
+        for (int row = 0; row < distances.size(); row++) {
+            if (distances.isMeasured(row)) {
+                long micrometres = Distance.ofMetres(distances.metres(row)).micrometres();
+                filler(ChildFacts.DISTANCE_FROM_HOME).amount(row, micrometres);
+            }
         }
     }
 
