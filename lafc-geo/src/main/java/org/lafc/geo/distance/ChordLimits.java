@@ -53,14 +53,8 @@ record ChordLimits(double notMetUpTo, double metBeyond) {
     static double distance(double chord, boolean greatest) {
         double slope2 = greatest ? 1 : 0;
         double z = greatest ? LEAST_Z : GREATEST_Z;
-        double bend = 1 + Geodesic.SECOND_E2 * slope2;
-        double normal2 = Geodesic.MAJOR * Geodesic.MAJOR + Geodesic.NORMAL_BY_Z2 * z * z;
-        double x = chord * chord * bend * bend / normal2;
-        double z2OfMajor = z * z / (Geodesic.MAJOR * Geodesic.MAJOR);
-        double section = Geodesic.E2
-                * (Geodesic.SECTION_0
-                        + Geodesic.SECTION_BY_Z2 * z2OfMajor
-                        + Geodesic.SECTION_BY_SLOPE2 * (greatest ? 0 : 1));
-        return chord * (1 + x * (1.0 / 24 + x * (3.0 / 640 + section + x * (5.0 / 7168))));
+        double bent2 = Geodesic.bent2(chord * chord, slope2, 2 * z);
+        double section = Geodesic.section(1 - slope2, 2 * z);
+        return Geodesic.metres(chord * chord, bent2, section);
     }
 }

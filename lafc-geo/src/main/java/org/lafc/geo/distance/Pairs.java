@@ -5,9 +5,6 @@ import org.lafc.core.place.DistanceBands;
 /** Pairs of places that a method measures, a stretch at a time. Safe between threads. */
 interface Pairs {
 
-    /** How many pairs are worked on between two steps, so that they stay in the nearest cache. */
-    int BLOCK = 512;
-
     int size();
 
     /** Measures the pairs from start to before end into the same places of the result. */

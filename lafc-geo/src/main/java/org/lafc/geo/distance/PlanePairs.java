@@ -5,101 +5,55 @@ import org.lafc.core.place.DistanceBands;
 import org.lafc.core.place.DistanceThreshold;
 
 /** Pairs on one grid, in whole metres: their squared distance is a whole number, and exact. */
-final class PlanePairs {
+abstract class PlanePairs implements Pairs {
 
-    // Two corners of the served rectangle of the British grid, which is the larger, are closer.
+    // No two places that GridColumns takes are so far apart.
     private static final long BEYOND_ALL = 4_000_000_000_000L;
 
-    private PlanePairs() {}
+    private final StraightLine line;
 
-    /** Row by row of two sets of columns. */
-    record Rows(StraightLine line, GridColumns from, GridColumns to) implements Pairs {
+    PlanePairs(StraightLine line) {
+        this.line = line;
+    }
 
-        @Override
-        public int size() {
-            return from.size();
+    abstract long squaredMetres(int pair);
+
+    @Override
+    public final void metres(int start, int end, double[] metres) {
+        for (int pair = start; pair < end; pair++) {
+            metres[pair] = line.metresOfPlane(squaredMetres(pair));
         }
+    }
 
-        @Override
-        public void metres(int start, int end, double[] metres) {
+    @Override
+    public final BandFinder bands(DistanceBands bands) {
+        long[] notMetUpTo = notMetUpTo(line, bands);
+        return (start, end, found) -> {
             for (int pair = start; pair < end; pair++) {
-                metres[pair] = line.metresOfPlane(squaredMetres(pair));
-            }
-        }
-
-        @Override
-        public BandFinder bands(DistanceBands bands) {
-            long[] least = leastSquaredMetres(line, bands);
-            return (start, end, found) -> {
-                for (int pair = start; pair < end; pair++) {
-                    found[pair] = passed(squaredMetres(pair), least);
+                long squaredMetres = squaredMetres(pair);
+                int met = 0;
+                for (long limit : notMetUpTo) {
+                    // The sign says which is greater without a branch, which would be guessed wrong often.
+                    met += (int) (limit - squaredMetres >>> 63);
                 }
-            };
-        }
-
-        private long squaredMetres(int pair) {
-            return PlanePairs.squaredMetres(from, pair, to, pair);
-        }
-    }
-
-    /** By the rows of each pair in one set of columns. */
-    record ByRows(StraightLine line, GridColumns places, int[] from, int[] to) implements Pairs {
-
-        @Override
-        public int size() {
-            return from.length;
-        }
-
-        @Override
-        public void metres(int start, int end, double[] metres) {
-            for (int pair = start; pair < end; pair++) {
-                metres[pair] = line.metresOfPlane(squaredMetres(pair));
+                found[pair] = met;
             }
-        }
-
-        @Override
-        public BandFinder bands(DistanceBands bands) {
-            long[] least = leastSquaredMetres(line, bands);
-            return (start, end, found) -> {
-                for (int pair = start; pair < end; pair++) {
-                    found[pair] = passed(squaredMetres(pair), least);
-                }
-            };
-        }
-
-        private long squaredMetres(int pair) {
-            return PlanePairs.squaredMetres(places, from[pair], places, to[pair]);
-        }
+        };
     }
 
-    private static long squaredMetres(GridColumns from, int fromRow, GridColumns to, int toRow) {
-        long east = to.eastings[toRow] - from.eastings[fromRow];
-        long north = to.northings[toRow] - from.northings[fromRow];
-        return east * east + north * north;
-    }
-
-    private static int passed(long squaredMetres, long[] least) {
-        int passed = 0;
-        for (long limit : least) {
-            passed += squaredMetres >= limit ? 1 : 0;
-        }
-        return passed;
-    }
-
-    /** The least squared metres that meet each threshold. */
-    static long[] leastSquaredMetres(StraightLine line, DistanceBands bands) {
+    /** The greatest squared metres that do not meet each threshold; -1 where 0 does. */
+    static long[] notMetUpTo(StraightLine line, DistanceBands bands) {
         ImmutableList<DistanceThreshold> thresholds = bands.thresholds();
-        long[] least = new long[thresholds.size()];
-        for (int i = 0; i < least.length; i++) {
-            least[i] = leastSquaredMetres(line, thresholds.get(i));
+        long[] notMetUpTo = new long[thresholds.size()];
+        for (int i = 0; i < notMetUpTo.length; i++) {
+            notMetUpTo[i] = leastMet(line, thresholds.get(i)) - 1;
         }
-        return least;
+        return notMetUpTo;
     }
 
-    // By halving: a greater squared distance is never nearer by any rule, so the answer of the rule turns once. What
-    // the
+    // By halving: a greater squared distance is never nearer by any rule, so the answer of the rule turns once. What the
     // loop decides is then what the rule decides, rounding and all.
-    private static long leastSquaredMetres(StraightLine line, DistanceThreshold threshold) {
+    private static long leastMet(StraightLine line, DistanceThreshold threshold) {
         long low = 0;
         long high = BEYOND_ALL;
         while (low < high) {
@@ -111,5 +65,60 @@ final class PlanePairs {
             }
         }
         return low;
+    }
+
+    private static long squared(long east, long north) {
+        return east * east + north * north;
+    }
+
+    /** Row by row of two sets of columns. */
+    static final class Rows extends PlanePairs {
+
+        private final GridColumns from;
+        private final GridColumns to;
+
+        Rows(StraightLine line, GridColumns from, GridColumns to) {
+            super(line);
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public int size() {
+            return from.size();
+        }
+
+        @Override
+        long squaredMetres(int pair) {
+            return squared(
+                    (long) to.eastings[pair] - from.eastings[pair], (long) to.northings[pair] - from.northings[pair]);
+        }
+    }
+
+    /** By the rows of each pair in one set of columns. */
+    static final class ByRows extends PlanePairs {
+
+        private final GridColumns places;
+        private final int[] from;
+        private final int[] to;
+
+        ByRows(StraightLine line, GridColumns places, int[] from, int[] to) {
+            super(line);
+            this.places = places;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public int size() {
+            return from.length;
+        }
+
+        @Override
+        long squaredMetres(int pair) {
+            return squared(
+                    (long) places.eastings[to[pair]] - places.eastings[from[pair]],
+                    (long) places.northings[to[pair]] - places.northings[from[pair]]);
+        }
     }
 }
