@@ -155,7 +155,7 @@ public final class Ostn15Grid {
         double northing = osgb36.northingMetres();
         double moved = Double.POSITIVE_INFINITY;
         // The shift changes by 0.25 mm a metre at most, so each round gains more than three digits.
-        while (moved >= CLOSE_METRES && covers(easting, northing)) {
+        while (moved >= CLOSE_METRES) {
             double nextEasting = osgb36.eastingMetres() - shift(east, easting, northing);
             double nextNorthing = osgb36.northingMetres() - shift(north, easting, northing);
             moved = Math.abs(nextEasting - easting) + Math.abs(nextNorthing - northing);
@@ -174,12 +174,14 @@ public final class Ostn15Grid {
                 && northing <= (ROWS - 1) * NODE_METRES;
     }
 
-    // Bilinear between the four nodes around; on the far edges the last square is extended by nothing.
+    // Bilinear between the four nodes around. Outside, which the inverse may cross on its way, as on the edge.
     private static double shift(int[] shifts, double easting, double northing) {
-        int column = Math.min((int) (easting / NODE_METRES), COLUMNS - 2);
-        int row = Math.min((int) (northing / NODE_METRES), ROWS - 2);
-        double eastward = easting / NODE_METRES - column;
-        double northward = northing / NODE_METRES - row;
+        double eastKm = Math.max(0, Math.min(easting / NODE_METRES, COLUMNS - 1));
+        double northKm = Math.max(0, Math.min(northing / NODE_METRES, ROWS - 1));
+        int column = Math.min((int) eastKm, COLUMNS - 2);
+        int row = Math.min((int) northKm, ROWS - 2);
+        double eastward = eastKm - column;
+        double northward = northKm - row;
         int node = row * COLUMNS + column;
         double south = shifts[node] * (1 - eastward) + shifts[node + 1] * eastward;
         double north = shifts[node + COLUMNS] * (1 - eastward) + shifts[node + COLUMNS + 1] * eastward;
