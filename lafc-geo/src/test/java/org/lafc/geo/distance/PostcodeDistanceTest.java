@@ -1,13 +1,17 @@
 package org.lafc.geo.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.lafc.geo.postcode.DirectoryTexts.directory;
 import static org.lafc.geo.postcode.DirectoryTexts.row;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,8 +20,11 @@ import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.geo.GoldenTable;
+import org.lafc.geo.grid.Ostn15Nodes;
 import org.lafc.geo.postcode.PostcodeDirectory;
 
 class PostcodeDistanceTest {
@@ -46,6 +53,93 @@ class PostcodeDistanceTest {
         assertThat(measure(StraightLine.GREAT_CIRCLE).method()).isEqualTo("GREAT_CIRCLE, seven-parameter positions");
         assertThat(measure(StraightLine.GRID_PLANE).method()).isEqualTo("GRID_PLANE");
         assertThat(measure(StraightLine.SSDA903_RULE).method()).isEqualTo("SSDA903_RULE");
+    }
+
+    @Test
+    void positionsByOstn15AreInTheNameAndInTheDistance() {
+        PostcodeDistance measure = PostcodeDistance.of(DIRECTORY, StraightLine.ELLIPSOID, Ostn15Nodes.CONVERSION);
+        assertThat(measure.method()).isEqualTo("ELLIPSOID, OSTN15 positions");
+        assertThat(PostcodeDistance.of(DIRECTORY, StraightLine.GRID_PLANE, Ostn15Nodes.CONVERSION)
+                        .method())
+                .isEqualTo("GRID_PLANE");
+        double metres =
+                ((Measured) measure.between(LLANDRINDOD, WELSHPOOL)).distance().metres();
+        assertThat(metres).isCloseTo(42_846.415160978, within(0.002));
+    }
+
+    /** A postcode on the sea north of the grid of shifts: no position, and none by the other conversion instead. */
+    @Test
+    void whatOstn15DoesNotCoverIsNotMeasured() {
+        PostcodeDirectory north = directory(
+                row("QL1 1AA", "W06000023", "305969", "0261273"), row("QN1 1AA", "S12000027", "450000", "1260000"));
+        PostcodeDistance measure = PostcodeDistance.of(north, StraightLine.ELLIPSOID, Ostn15Nodes.CONVERSION);
+        assertThat(measure.between(at("QN1 1AA"), LLANDRINDOD))
+                .isEqualTo(new NotMeasured(Reason.HOME_WITHOUT_POSITION));
+        assertThat(measure.between(LLANDRINDOD, at("QN1 1AA")))
+                .isEqualTo(new NotMeasured(Reason.PLACEMENT_WITHOUT_POSITION));
+        assertThat(measure.between(at("QN1 1AA"), at("QN1 1AA"))).isEqualTo(new Measured(Distance.ZERO));
+        assertThat(PostcodeDistance.of(north, StraightLine.ELLIPSOID).between(at("QN1 1AA"), LLANDRINDOD))
+                .isInstanceOf(Measured.class);
+        assertThat(PostcodeDistance.of(north, StraightLine.GRID_PLANE, Ostn15Nodes.CONVERSION)
+                        .between(at("QN1 1AA"), LLANDRINDOD))
+                .isInstanceOf(Measured.class);
+    }
+
+    /** Positions by OSTN15 in Great Britain, by EPSG:1953 in Northern Ireland, as the table was made. */
+    @Test
+    void pairsOfPostcodesOfBothGridsAreMeasuredToTwoMillimetres() {
+        var rows = GoldenTable.rows("postcode-pairs.csv");
+        assertThat(rows).anyMatch(row -> !row.field("grid1").equals(row.field("grid2")));
+        for (var pair : rows) {
+            PostcodeDirectory both = directory(entry("QA1 1AA", pair, "1"), entry("QA2 1AA", pair, "2"));
+            DistanceOutcome outcome = PostcodeDistance.of(both, StraightLine.ELLIPSOID, Ostn15Nodes.CONVERSION)
+                    .between(at("QA1 1AA"), at("QA2 1AA"));
+            assertThat(((Measured) outcome).distance().metres())
+                    .as(pair.toString())
+                    .isCloseTo(pair.number("geodesic_m"), within(0.002));
+        }
+    }
+
+    private static String entry(String postcode, GoldenTable.Row pair, String end) {
+        boolean irish = pair.field("grid" + end).equals("IG");
+        return row(
+                postcode,
+                irish ? "N09000003" : "W06000023",
+                pair.field("easting" + end),
+                "0".repeat(7 - pair.field("northing" + end).length()) + pair.field("northing" + end));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyAreMeasuredAsOneByOneOnAnyNumberOfThreads(StraightLine line) {
+        List<Whereabouts> places = new ArrayList<>(HOMES.values());
+        places.addAll(PLACEMENTS.values());
+        places.addAll(List.of(LLANDRINDOD, WELSHPOOL, MIDDLESBROUGH, BELFAST, ELSEWHERE_IN_BELFAST));
+        List<Whereabouts> homes = new ArrayList<>();
+        List<Whereabouts> placements = new ArrayList<>();
+        for (Whereabouts home : places) {
+            for (Whereabouts placement : places) {
+                homes.add(home);
+                placements.add(placement);
+            }
+        }
+        PostcodeDistance measure = measure(line);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            DistanceOutcomes many = measure.betweenAll(homes, placements);
+            DistanceOutcomes inParts = measure.betweenAll(homes, placements, threads, 7);
+            assertThat(many.size()).isEqualTo(homes.size());
+            for (int row = 0; row < homes.size(); row++) {
+                DistanceOutcome one = measure.between(homes.get(row), placements.get(row));
+                assertThat(many.outcome(row)).isEqualTo(one);
+                assertThat(inParts.outcome(row)).isEqualTo(one);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThatThrownBy(() -> measure.betweenAll(homes, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there must be as many placements as homes, but there were 0 and " + homes.size());
     }
 
     @Test
