@@ -30,6 +30,25 @@ class BenchmarksTest {
                 .isNotEqualTo(ellipsoid);
     }
 
+    /** Setting it up compares every peer. */
+    @Test
+    void manyDistancesAgreeWithThoseOfEveryPeer() {
+        DistanceBatchBenchmark benchmark = new DistanceBatchBenchmark();
+        benchmark.pairs = 3000;
+        benchmark.makePairs();
+
+        assertThat(benchmark.ellipsoidByRows()).hasSize(3000);
+        assertThat(benchmark.bandsOfP4OnTheGrid()).contains(1, 2, 3, 4);
+        assertThat(benchmark.moreThanTwentyMiles()).containsOnly(0, 1).contains(0, 1);
+        assertThat(benchmark.streamedArrays()).hasSize(3000);
+        benchmark.endThreads();
+    }
+
+    @Test
+    void theEllipsoidIsWithinThreeTenthsOfAMillimetreOfTheExactGeodesic() {
+        assertThat(EllipsoidAccuracy.largestMetres(150_000)).isBetween(1e-6, 0.0003);
+    }
+
     @Test
     void flowsAreThoseOfTheLookups() {
         FlowsBenchmark benchmark = new FlowsBenchmark();

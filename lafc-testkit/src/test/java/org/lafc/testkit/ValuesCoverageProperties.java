@@ -12,6 +12,7 @@ import org.lafc.core.care.PermanenceKind;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.PreviousPermanence;
 import org.lafc.core.care.Sex;
+import org.lafc.core.place.DistanceBands;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.provision.ContractKind;
@@ -101,6 +102,11 @@ class ValuesCoverageProperties {
     @Example
     void distances() {
         Coverage.of(Distances.notMeasured(), 2000).claimEvery(Reason.class, 6, NotMeasured::reason);
+        Coverage.of(Distances.manyOutcomes(), 1000).claim("two rows or more", 50, outcomes -> outcomes.size() > 1);
+        Coverage.of(Distances.thresholds(), 1000).claim("met at the edge", 40, threshold -> threshold.isMetAtEdge());
+        Coverage.of(Distances.bands(), 1000)
+                .claim("those of P4", 12, bands -> bands.equals(DistanceBands.P4))
+                .claim("two thresholds or more", 50, bands -> bands.size() > 2);
     }
 
     @Example

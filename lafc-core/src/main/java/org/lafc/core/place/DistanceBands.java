@@ -90,15 +90,15 @@ public record DistanceBands(ImmutableList<DistanceThreshold> thresholds) {
     /**
      * Returns the labels, nearest band first; each says which of its edges it holds.
      *
-     * @return for P4 {@code up to 5 miles}, {@code over 5 to 10 miles} … {@code over 50 miles}; where an upper band holds
-     *     the edge, {@code under 50 miles} and {@code from 50 miles}
+     * @return for P4 {@code 0 to 5 miles}, {@code over 5 to 10 miles} … {@code over 50 miles}; where an upper band holds
+     *     the edge, {@code 0 to under 50 miles} and {@code from 50 miles}
      */
     public ImmutableList<String> labels() {
         ImmutableList.Builder<String> labels = ImmutableList.builder();
         for (int band = 0; band < size(); band++) {
-            String lower = band == 0 ? "" : lower(thresholds.get(band - 1));
-            String upper = band == thresholds.size() ? "" : upper(thresholds.get(band));
-            labels.add(lower + (lower.isEmpty() || upper.isEmpty() ? "" : " ") + upper + " miles");
+            String lower = band == 0 ? "0" : lower(thresholds.get(band - 1));
+            String upper = band == thresholds.size() ? "" : " " + upper(thresholds.get(band));
+            labels.add(lower + upper + " miles");
         }
         return labels.build();
     }
@@ -108,6 +108,6 @@ public record DistanceBands(ImmutableList<DistanceThreshold> thresholds) {
     }
 
     private static String upper(DistanceThreshold threshold) {
-        return (threshold.isMetAtEdge() ? "under " : "up to ") + threshold.miles();
+        return (threshold.isMetAtEdge() ? "to under " : "to ") + threshold.miles();
     }
 }

@@ -86,8 +86,8 @@ public final class SuppliedDistance implements DistanceMeasure {
             Postcode one, Postcode other, Distance there, ImmutableTable<Postcode, Postcode, Distance> table) {
         Distance back = table.get(other, one);
         if (back != null && !back.equals(there)) {
-            throw new IllegalArgumentException("a pair of postcodes must have one distance, but had "
-                    + there + " and " + back + " (postcodes withheld)");
+            throw new IllegalArgumentException("a pair of postcodes must have one distance, but had " + there + " and "
+                    + back + " (postcodes withheld)");
         }
         if (one.equals(other) && !there.equals(Distance.ZERO)) {
             throw new IllegalArgumentException(

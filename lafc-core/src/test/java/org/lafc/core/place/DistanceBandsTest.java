@@ -34,8 +34,10 @@ class DistanceBandsTest {
     @Test
     void distancesAreComparedInWholeMicrometres() {
         DistanceThreshold threshold = DistanceThreshold.moreThan(Distance.ofMiles(20));
-        assertThat(threshold.isMetBy(Distance.ofMetres(Math.sqrt(1_035_995_244)))).isFalse();
-        assertThat(threshold.isMetBy(Distance.ofMetres(Math.sqrt(1_035_995_245)))).isTrue();
+        assertThat(threshold.isMetBy(Distance.ofMetres(Math.sqrt(1_035_995_244))))
+                .isFalse();
+        assertThat(threshold.isMetBy(Distance.ofMetres(Math.sqrt(1_035_995_245))))
+                .isTrue();
         assertThat(threshold.isMetBy(Distance.ofMetres(32_186.8800004))).isFalse();
         assertThat(Distance.ofMiles(20).micrometres()).isEqualTo(32_186_880_000L);
         assertThat(Distance.ofMetres(0.0000005).micrometres()).isEqualTo(1);
@@ -52,13 +54,17 @@ class DistanceBandsTest {
     void labelsSayWhichBandHoldsTheEdge() {
         assertThat(DistanceBands.P4.labels())
                 .containsExactly(
-                        "up to 5 miles", "over 5 to 10 miles", "over 10 to 20 miles", "over 20 to 50 miles", "over 50 miles")
+                        "0 to 5 miles",
+                        "over 5 to 10 miles",
+                        "over 10 to 20 miles",
+                        "over 20 to 50 miles",
+                        "over 50 miles")
                 .hasSize(DistanceBands.P4.size());
         DistanceBands mixed = DistanceBands.of(
                 DistanceThreshold.moreThan(Distance.ofMiles(20)), DistanceThreshold.atLeast(Distance.ofMiles(50)));
-        assertThat(mixed.labels()).containsExactly("up to 20 miles", "over 20 under 50 miles", "from 50 miles");
+        assertThat(mixed.labels()).containsExactly("0 to 20 miles", "over 20 to under 50 miles", "from 50 miles");
         assertThat(mixed.bandOf(Distance.ofMiles(50))).isEqualTo(2);
-        assertThat(DistanceBands.overMiles(0.5).labels()).containsExactly("up to 0.5 miles", "over 0.5 miles");
+        assertThat(DistanceBands.overMiles(0.5).labels()).containsExactly("0 to 0.5 miles", "over 0.5 miles");
     }
 
     @Test
@@ -77,7 +83,8 @@ class DistanceBandsTest {
 
     @Property
     void fartherIsNeverInANearerBand(
-            @ForAll @DoubleRange(min = 0, max = 100) double one, @ForAll @DoubleRange(min = 0, max = 100) double other) {
+            @ForAll @DoubleRange(min = 0, max = 100) double one,
+            @ForAll @DoubleRange(min = 0, max = 100) double other) {
         int nearer = DistanceBands.P4.bandOf(Distance.ofMiles(Math.min(one, other)));
         assertThat(nearer).isLessThanOrEqualTo(DistanceBands.P4.bandOf(Distance.ofMiles(Math.max(one, other))));
     }

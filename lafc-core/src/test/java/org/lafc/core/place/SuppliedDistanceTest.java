@@ -18,7 +18,7 @@ class SuppliedDistanceTest {
     private static final Postcode LLANDRINDOD = Postcode.parse("LD1 5AA");
     private static final Postcode WELSHPOOL = Postcode.parse("SY21 0AA");
     private static final Postcode BRECON = Postcode.parse("LD3 7AA");
-    private static final Distance ROAD = Distance.ofMiles(37.2);
+    private static final Distance ROAD = Distance.ofMetres(59_867.5);
 
     private static final SuppliedDistance TABLE =
             SuppliedDistance.of(NAME, ImmutableTable.of(WELSHPOOL, LLANDRINDOD, ROAD));
@@ -69,7 +69,7 @@ class SuppliedDistanceTest {
                                 .put(LLANDRINDOD, WELSHPOOL, Distance.ofMetres(1))
                                 .build()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a pair of postcodes must have one distance, but had 59867.5968 m and 1.0 m (postcodes"
+                .hasMessage("a pair of postcodes must have one distance, but had 59867.5 m and 1.0 m (postcodes"
                         + " withheld)");
         assertThatThrownBy(() -> SuppliedDistance.of(NAME, ImmutableTable.of(BRECON, BRECON, Distance.ofMetres(1))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -70,8 +70,7 @@ final class EllipsoidBlock {
         }
     }
 
-    private static void bent2(
-            double[] z1, double[] z2, double[] chord2, double[] slope2, double[] bent2, int count) {
+    private static void bent2(double[] z1, double[] z2, double[] chord2, double[] slope2, double[] bent2, int count) {
         for (int i = 0; i < count; i++) {
             bent2[i] = Geodesic.bent2(chord2[i], slope2[i], z1[i] + z2[i]);
         }

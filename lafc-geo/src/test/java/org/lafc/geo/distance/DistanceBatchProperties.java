@@ -28,11 +28,13 @@ class DistanceBatchProperties {
 
     @Provide
     Arbitrary<DistanceThreshold> thresholds() {
-        return Arbitraries.doubles().between(0, 248).flatMap(miles -> Arbitraries.of(
-                DistanceThreshold.moreThan(Distance.ofMiles(miles)),
-                DistanceThreshold.atLeast(Distance.ofMiles(miles)),
-                DistanceThreshold.moreThan(Distance.ofMiles(Math.rint(miles))),
-                DistanceThreshold.atLeast(Distance.ofMetres(Math.rint(miles * 1609)))));
+        return Arbitraries.doubles()
+                .between(0, 248)
+                .flatMap(miles -> Arbitraries.of(
+                        DistanceThreshold.moreThan(Distance.ofMiles(miles)),
+                        DistanceThreshold.atLeast(Distance.ofMiles(miles)),
+                        DistanceThreshold.moreThan(Distance.ofMiles(Math.rint(miles))),
+                        DistanceThreshold.atLeast(Distance.ofMetres(Math.rint(miles * 1609)))));
     }
 
     /** Places laid off by GeographicLib within a millimetre of the edge, on either side: the decision is the distance's. */
@@ -94,8 +96,7 @@ class DistanceBatchProperties {
                 .bands(bands, found);
         assertThat(found[0])
                 .isEqualTo(bands.bandOf(line.between(
-                        new GridPoint(Grid.BRITISH, 0, 0),
-                        new GridPoint(Grid.BRITISH, eastings[1], northings[1]))));
+                        new GridPoint(Grid.BRITISH, 0, 0), new GridPoint(Grid.BRITISH, eastings[1], northings[1]))));
     }
 
     @Provide
@@ -116,8 +117,8 @@ class DistanceBatchProperties {
         GridConversion conversion = GridConversion.SEVEN_PARAMETER;
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            DistanceBatch curved =
-                    DistanceBatch.ellipsoid(EarthColumns.of(conversion, homes), EarthColumns.of(conversion, placements));
+            DistanceBatch curved = DistanceBatch.ellipsoid(
+                    EarthColumns.of(conversion, homes), EarthColumns.of(conversion, placements));
             DistanceBatch flat = DistanceBatch.plane(plane, homes, placements);
             for (DistanceBatch batch : new DistanceBatch[] {curved, flat}) {
                 StraightLine line = batch == flat ? plane : StraightLine.ELLIPSOID;
@@ -166,7 +167,8 @@ class DistanceBatchProperties {
             Distance distance = StraightLine.ELLIPSOID.between(from, to);
             assertThat(curvedMetres[pair]).isEqualTo(distance.metres());
             assertThat(curvedBands[pair]).isEqualTo(DistanceBands.P4.bandOf(distance));
-            assertThat(flatMetres[pair]).isEqualTo(StraightLine.GRID_PLANE.between(from, to).metres());
+            assertThat(flatMetres[pair])
+                    .isEqualTo(StraightLine.GRID_PLANE.between(from, to).metres());
             assertThat(flatBands[pair]).isEqualTo(DistanceBands.P4.bandOf(Distance.ofMetres(flatMetres[pair])));
         }
     }
@@ -174,7 +176,8 @@ class DistanceBatchProperties {
     /** A wider threshold is met by no pair that a narrower one is not met by. */
     @Property
     void bandsRiseWithTheDistance(
-            @ForAll @DoubleRange(min = 0, max = 300) double nearer, @ForAll @DoubleRange(min = 0, max = 300) double beyond) {
+            @ForAll @DoubleRange(min = 0, max = 300) double nearer,
+            @ForAll @DoubleRange(min = 0, max = 300) double beyond) {
         int[] bands = new int[2];
         double[] north = {0, Math.min(nearer, beyond), Math.max(nearer, beyond)};
         double[] latitudes = {52, 52 + north[1] / 69, 52 + north[2] / 69};

@@ -98,9 +98,7 @@ class DistanceBatchTest {
             int before = row.number("threshold_miles") == 20 ? 0 : 1;
             assertThat(flatBands[i] - before).as(row.toString()).isEqualTo((int) row.number("planar_beyond"));
             assertThat(curvedBands[i] - before).as(row.toString()).isEqualTo((int) row.number("geodesic_beyond"));
-            assertThat(metres[i])
-                    .as(row.toString())
-                    .isCloseTo(row.number("geodesic_m"), within(0.002));
+            assertThat(metres[i]).as(row.toString()).isCloseTo(row.number("geodesic_m"), within(0.002));
         }
     }
 
@@ -166,8 +164,7 @@ class DistanceBatchTest {
                 () -> batch.bands(DistanceBands.P4, new int[1]),
                 "the array of results must have one place a pair, 2, but had 1");
         assertRefused(
-                () -> batch.metres(new double[2], Runnable::run, 0),
-                "there must be at least 1 part, but there were 0");
+                () -> batch.metres(new double[2], Runnable::run, 0), "there must be at least 1 part, but there were 0");
     }
 
     @Test
@@ -180,15 +177,12 @@ class DistanceBatchTest {
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static int band(StraightLine line, int east, int north, DistanceBands bands) {
-        GridColumns places = GridColumns.of(Grid.BRITISH, new int[] {100_000, 100_000 + east}, new int[] {
-            200_000, 200_000 + north
-        });
+        GridColumns places =
+                GridColumns.of(Grid.BRITISH, new int[] {100_000, 100_000 + east}, new int[] {200_000, 200_000 + north});
         int[] found = new int[1];
         DistanceBatch.plane(line, places, new int[] {0}, new int[] {1}).bands(bands, found);
         return found[0];

@@ -51,8 +51,8 @@ class GeodesicAccuracyTest {
     @Test
     void pairsOfPostcodesAreWithinThreeTenthsOfAMillimetreFromTheSamePositions() {
         for (Row row : GoldenTable.rows("postcode-pairs.csv")) {
-            for (GridConversion conversion : new GridConversion[] {GridConversion.SEVEN_PARAMETER, Ostn15Nodes.CONVERSION
-            }) {
+            for (GridConversion conversion :
+                    new GridConversion[] {GridConversion.SEVEN_PARAMETER, Ostn15Nodes.CONVERSION}) {
                 compare(conversion.toLatLon(point(row, 1)), conversion.toLatLon(point(row, 2)));
             }
             compare(

@@ -37,9 +37,7 @@ class Ostn15GoldenTest {
         for (var row : rows) {
             LatLon position =
                     CONVERSION.toLatLon(new GridPoint(Grid.BRITISH, row.number("easting"), row.number("northing")));
-            assertThat(position.latitudeDegrees())
-                    .as(row.toString())
-                    .isCloseTo(row.number("etrs89_lat"), within(1e-8));
+            assertThat(position.latitudeDegrees()).as(row.toString()).isCloseTo(row.number("etrs89_lat"), within(1e-8));
             assertThat(position.longitudeDegrees())
                     .as(row.toString())
                     .isCloseTo(row.number("etrs89_long"), within(1e-8));

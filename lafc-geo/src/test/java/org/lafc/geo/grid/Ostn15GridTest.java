@@ -67,14 +67,16 @@ class Ostn15GridTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2,0,0,90.000,-80.000,55,15", // the number of another node
-        "1,500,0,90.000,-80.000,55,15",
-        "1,-1000,0,90.000,-80.000,55,15",
-        "1,0,0,90.0001,-80.000,55,15",
-        "1,0,0,x,-80.000,55,15",
-        "1,0,0,90.000"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,0,0,90.000,-80.000,55,15", // the number of another node
+                "1,500,0,90.000,-80.000,55,15",
+                "1,-1000,0,90.000,-80.000,55,15",
+                "1,0,0,90.0001,-80.000,55,15",
+                "1,0,0,x,-80.000,55,15",
+                "1,0,0,90.000"
+            })
     void rowsThatAreNoNodeAreRefused(String row) {
         assertThatThrownBy(() -> Ostn15Grid.read(source(text(row))))
                 .isInstanceOf(IOException.class)
@@ -85,7 +87,8 @@ class Ostn15GridTest {
     @Test
     void aNodeThatStandsTwiceIsRefused() {
         assertThatThrownBy(() -> Ostn15Grid.read(source(text("1,0,0,90.000,-80.000", "1,0,0,90.000,-80.000"))))
-                .hasMessageStartingWith("shifts.bin line 3: the OSTN15 grid must have a node that was not there before");
+                .hasMessageStartingWith(
+                        "shifts.bin line 3: the OSTN15 grid must have a node that was not there before");
     }
 
     @ParameterizedTest

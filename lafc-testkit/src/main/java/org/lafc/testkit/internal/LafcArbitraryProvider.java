@@ -41,9 +41,12 @@ import org.lafc.core.leaving.CareLeaverCategory;
 import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceBands;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.DistanceOutcomes;
+import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Postcode;
@@ -118,7 +121,10 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(DateRange.class, DateRanges::all)
                     .put(Derivation.class, CareHistories::derivations)
                     .put(Distance.class, Distances::all)
+                    .put(DistanceBands.class, Distances::bands)
                     .put(DistanceOutcome.class, Distances::outcomes)
+                    .put(DistanceOutcomes.class, Distances::manyOutcomes)
+                    .put(DistanceThreshold.class, Distances::thresholds)
                     .put(Episode.class, Episodes::all)
                     .put(HostedChild.class, Provision::hostedChildren)
                     .put(InspectionFinding.class, Provision::findings)

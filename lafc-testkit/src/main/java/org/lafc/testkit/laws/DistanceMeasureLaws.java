@@ -19,6 +19,7 @@ import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.testkit.Places;
 
@@ -133,6 +134,28 @@ public interface DistanceMeasureLaws {
                     "a reason must be true of the places, but was " + given);
         } else {
             Law.same(Set.of(), evident, "nothing must be measured where there is a reason not to");
+        }
+    }
+
+    /**
+     * Many pairs measured together have the outcomes they have one by one, to the last bit.
+     *
+     * @param homes where homes are
+     * @param placements where placements are; as many pairs as there are both
+     */
+    @Property
+    default void manyAreMeasuredAsOneByOne(
+            @ForAll @Size(max = 20) List<@From("askedPlaces") Whereabouts> homes,
+            @ForAll @Size(max = 20) List<@From("askedPlaces") Whereabouts> placements) {
+        int pairs = Math.min(homes.size(), placements.size());
+        DistanceMeasure measure = measure();
+        DistanceOutcomes together = measure.betweenAll(homes.subList(0, pairs), placements.subList(0, pairs));
+        Law.same(pairs, together.size(), "every pair must have an outcome");
+        for (int pair = 0; pair < pairs; pair++) {
+            Law.same(
+                    measure.between(homes.get(pair), placements.get(pair)),
+                    together.outcome(pair),
+                    "a pair among many must have the outcome it has alone");
         }
     }
 

@@ -29,6 +29,7 @@ import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.SourceRow;
@@ -109,6 +110,35 @@ class BrokenLawsTest {
         assertThatThrownBy(() -> laws.threadsMayShareAMeasure(List.of(HOME, AWAY)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("every thread must get the same answers, but got [Measured[distance=1.0 m]");
+    }
+
+    @Test
+    void aMeasureThatMeasuresManyOtherwiseIsFound() {
+        DistanceMeasureLaws laws = laws(new DistanceMeasure() {
+            @Override
+            public String method() {
+                return "MADE UP";
+            }
+
+            @Override
+            public DistanceOutcome between(Whereabouts home, Whereabouts placement) {
+                return new Measured(Distance.ofMetres(10));
+            }
+
+            @Override
+            public DistanceOutcomes betweenAll(
+                    List<? extends Whereabouts> homes, List<? extends Whereabouts> placements) {
+                return DistanceOutcomes.builder(1).measured(0, 11).build();
+            }
+        });
+
+        assertBroken(
+                () -> laws.manyAreMeasuredAsOneByOne(List.of(HOME), List.of(AWAY)),
+                "a pair among many must have the outcome it has alone, but got Measured[distance=10.0 m]"
+                        + " and Measured[distance=11.0 m]");
+        assertBroken(
+                () -> laws.manyAreMeasuredAsOneByOne(List.of(HOME, AWAY), List.of(AWAY, HOME)),
+                "every pair must have an outcome, but got 2 and 1");
     }
 
     @Test
@@ -220,6 +250,10 @@ class BrokenLawsTest {
                 return answers.apply(home, placement);
             }
         };
+        return laws(measure);
+    }
+
+    private static DistanceMeasureLaws laws(DistanceMeasure measure) {
         return new DistanceMeasureLaws() {
             @Override
             public DistanceMeasure measure() {
