@@ -1,7 +1,8 @@
 /**
  * How far apart two places are, by named methods that never mix. Start with
  * {@link org.lafc.geo.distance.PostcodeDistance}; the methods themselves are
- * {@link org.lafc.geo.distance.StraightLine}.
+ * {@link org.lafc.geo.distance.StraightLine}. For many pairs in arrays there is
+ * {@link org.lafc.geo.distance.DistanceBatch}.
  */
 @NullMarked
 package org.lafc.geo.distance;
