@@ -80,7 +80,7 @@ final class ChordBands {
         long bits = Double.doubleToRawLongBits(chord2);
         int met = 0;
         for (long limit : limits) {
-            met += (int) (limit - bits >>> 63);
+            met += (int) ((limit - bits) >>> 63);
         }
         return met;
     }

@@ -31,7 +31,17 @@ final class EllipsoidPairs {
     }
 
     /** By the rows of each pair in one set of columns. */
-    record ByRows(EarthColumns places, int[] from, int[] to) implements Pairs {
+    static final class ByRows implements Pairs {
+
+        private final EarthColumns places;
+        private final int[] from;
+        private final int[] to;
+
+        ByRows(EarthColumns places, int[] from, int[] to) {
+            this.places = places;
+            this.from = from;
+            this.to = to;
+        }
 
         @Override
         public int size() {

@@ -21,7 +21,7 @@ abstract class PlanePairs implements Pairs {
     @Override
     public final void metres(int start, int end, double[] metres) {
         for (int pair = start; pair < end; pair++) {
-            metres[pair] = line.metresOfPlane(squaredMetres(pair));
+            metres[pair] = line.metresOfPlane((double) squaredMetres(pair));
         }
     }
 
@@ -34,7 +34,7 @@ abstract class PlanePairs implements Pairs {
                 int met = 0;
                 for (long limit : notMetUpTo) {
                     // The sign says which is greater without a branch, which would be guessed wrong often.
-                    met += (int) (limit - squaredMetres >>> 63);
+                    met += (int) ((limit - squaredMetres) >>> 63);
                 }
                 found[pair] = met;
             }
@@ -59,7 +59,7 @@ abstract class PlanePairs implements Pairs {
         long high = BEYOND_ALL;
         while (low < high) {
             long middle = (low + high) / 2;
-            if (threshold.isMetBy(line.ofPlane(middle))) {
+            if (threshold.isMetBy(line.ofPlane((double) middle))) {
                 high = middle;
             } else {
                 low = middle + 1;
