@@ -75,10 +75,7 @@ public enum StraightLine {
         public Distance between(LatLon from, LatLon to) {
             checkServed(from);
             checkServed(to);
-            EarthCentred one = EarthCentred.of(from);
-            EarthCentred other = EarthCentred.of(to);
-            return Distance.ofMetres(Geodesic.metres(
-                    one.xMetres(), one.yMetres(), one.zMetres(), other.xMetres(), other.yMetres(), other.zMetres()));
+            return between(EarthCentred.of(from), EarthCentred.of(to));
         }
     },
 
@@ -177,7 +174,8 @@ public enum StraightLine {
         if (this != ELLIPSOID) {
             throw new IllegalArgumentException(this + " does not measure from the Earth's centre");
         }
-        return Distance.ofMetres(Geodesic.metres(from, to));
+        return Distance.ofMetres(Geodesic.metres(
+                from.xMetres(), from.yMetres(), from.zMetres(), to.xMetres(), to.yMetres(), to.zMetres()));
     }
 
     /**
