@@ -1,9 +1,6 @@
 package org.lafc.core.place;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A UK postcode: where somebody lives, so it is redacted when printed; {@link #text()} gives it on purpose.
@@ -17,10 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class Postcode implements Comparable<Postcode> {
 
-    // Inward letters: no C I K M O; V is stray but present in the directory. Pseudo postcodes take any.
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?!ZZ99)([A-Z]{1,2}[0-9][0-9A-Z]?|NPT|GIR) *([0-9][ABD-HJLNP-Z]{2})|(ZZ99) *([0-9][A-Z]{2})");
-    private static final String INWARD_LETTERS = "ABDEFGHJLNPQRSTUVWXYZ";
     private static final String PSEUDO_OUTWARD = "ZZ99";
 
     private final String text;
@@ -49,41 +42,10 @@ public final class Postcode implements Comparable<Postcode> {
      * @return the postcode, or empty if the text has not the shape of one
      */
     public static Optional<Postcode> tryParse(String text) {
-        if (isWellWritten(text)) {
-            return Optional.of(new Postcode(text));
-        }
-        Matcher shape = SHAPE.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!shape.matches()) {
-            return Optional.empty();
-        }
-        int outward = shape.group(1) == null ? 3 : 1;
-        return Optional.of(new Postcode(shape.group(outward) + " " + shape.group(outward + 1)));
-    }
-
-    // Whether a text is as text() gives it, ZZ99 and the rare shapes apart: most are, and need no pattern.
-    private static boolean isWellWritten(String text) {
-        int outward = text.length() - 4;
-        if (outward < 2 || outward > 4 || text.charAt(outward) != ' ' || text.startsWith(PSEUDO_OUTWARD)) {
-            return false;
-        }
-        int digit = isLetter(text.charAt(1)) ? 2 : 1;
-        return isLetter(text.charAt(0))
-                && digit < outward
-                && isDigit(text.charAt(digit))
-                && (digit + 1 == outward
-                        || (digit + 2 == outward
-                                && (isDigit(text.charAt(digit + 1)) || isLetter(text.charAt(digit + 1)))))
-                && isDigit(text.charAt(outward + 1))
-                && INWARD_LETTERS.indexOf(text.charAt(outward + 2)) >= 0
-                && INWARD_LETTERS.indexOf(text.charAt(outward + 3)) >= 0;
-    }
-
-    private static boolean isLetter(char character) {
-        return character >= 'A' && character <= 'Z';
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        long number = PostcodeNumber.of(text);
+        return number == PostcodeNumber.NOT_A_POSTCODE
+                ? Optional.empty()
+                : Optional.of(new Postcode(PostcodeNumber.text(number)));
     }
 
     /**

@@ -20,7 +20,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     /** The line does not end in the bytes given. */
     static final int UNFINISHED = -1;
 
-    /** The line holds a quote, or something else than printable ASCII. */
+    /** The line holds a quote that does not enclose a whole field, or something else than printable ASCII. */
     static final int NOT_PLAIN = -2;
 
     private static final int MOST_FIELDS = 1 << 14;
@@ -37,6 +37,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         private int count;
         private long line;
         private boolean notText;
+        private boolean blank;
 
         void makeRoom() {
             ends = Arrays.copyOf(ends, 2 * ends.length);
@@ -176,6 +177,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         record.notText = false;
         record.line = line;
         char[] text = record.text;
+        int fieldStart = from;
         int end = 0;
         long packed = 0;
         for (int i = from; i < to; i++) {
@@ -186,9 +188,25 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             } else if (character == ',') {
                 record.endPlainField(end, packed);
                 packed = 0;
+                fieldStart = i + 1;
             } else if (character == '\n') {
                 record.endPlainField(end, packed);
+                record.blank = i == from || (i == from + 1 && bytes[from] == '\r');
                 return i + 1;
+            } else if (character == '"' && i == fieldStart) {
+                i++;
+                while (i < to && (character = bytes[i]) >= ' ' && character != '"') {
+                    text[end++] = (char) character;
+                    packed = packed << 8 | character;
+                    i++;
+                }
+                if (i + 1 >= to) {
+                    return UNFINISHED;
+                }
+                byte after = bytes[i + 1];
+                if (character != '"' || (after != ',' && after != '\n' && after != '\r')) {
+                    return NOT_PLAIN;
+                }
             } else if (character != '\r' || (i + 1 < to && bytes[i + 1] != '\n')) {
                 return NOT_PLAIN;
             }
@@ -198,7 +216,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
     // Whether the line taken holds nothing at all.
     boolean isBlankLine() {
-        return next.count == 1 && next.ends[0] == 0;
+        return next.blank;
     }
 
     void finishPlain() {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a UTF-8 text, read by bytes as long as its lines are plain: no quote, nothing but printable ASCII, not
- * very long, ended by LF or CRLF. From the first line that is not, the CSV parser reads the rest.
+ * The records of a UTF-8 text, read by bytes as long as its lines are plain: quotes around whole fields only, nothing but
+ * printable ASCII, not very long, ended by LF or CRLF. From the first line that is not, the CSV parser reads the rest.
  */
 final class PlainLines implements CloseableIterator<CsvFields> {
 

@@ -28,6 +28,19 @@ class CsvRowsProperties {
                 "\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"a\nb\"", "é", "\t", "a", "01/04/2024", "\u007f", "\u0001");
     }
 
+    @Provide
+    Arbitrary<String> quotedTexts() {
+        return texts(
+                "\"a\",\"b\"\n",
+                "\"a,b\",1\n",
+                "\"\",\"01/04/2024\"\r\n",
+                "\"\"\n",
+                "\"12345678\"",
+                "1",
+                "\"2\"\n",
+                "\r");
+    }
+
     // Mostly of two columns, so that rows are kept.
     private static Arbitrary<String> texts(String... pieces) {
         Arbitrary<String> rest = Arbitraries.frequencyOf(
@@ -49,9 +62,14 @@ class CsvRowsProperties {
         assertThat(told(text, StandardCharsets.UTF_8)).isEqualTo(told("\uFEFF" + text, StandardCharsets.UTF_16BE));
     }
 
+    @Property
+    void quotedTextIsReadAsTheParserReadsIt(@ForAll("quotedTexts") String text) {
+        assertThat(told(text, StandardCharsets.UTF_8)).isEqualTo(told("\uFEFF" + text, StandardCharsets.UTF_16BE));
+    }
+
     @Property(tries = 20)
     void longTextIsReadAsTheParserReadsIt(@ForAll("anyTexts") String text) {
-        String plain = "ONE,TWO\n" + "some,thing\r\n\n".repeat(3_000) + "x".repeat(20_000) + ",y\n";
+        String plain = "ONE,TWO\n" + "some,\"thing\"\r\n\n".repeat(3_000) + "x".repeat(20_000) + ",y\n";
         assertThat(told(plain + text, StandardCharsets.UTF_8))
                 .isEqualTo(told("\uFEFF" + plain + text, StandardCharsets.UTF_16BE));
     }
