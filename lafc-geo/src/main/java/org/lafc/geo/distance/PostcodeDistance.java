@@ -20,6 +20,8 @@ import org.lafc.geo.grid.GridConversion;
 import org.lafc.geo.grid.GridPoint;
 import org.lafc.geo.grid.LatLon;
 import org.lafc.geo.postcode.PostcodeDirectory;
+import org.lafc.geo.postcode.PostcodeDirectory.Entry;
+import org.lafc.geo.postcode.PostcodeOutcome;
 
 /**
  * How far a placement is from home: between the positions of their two postcodes, by one straight-line method.
@@ -27,6 +29,9 @@ import org.lafc.geo.postcode.PostcodeDirectory;
  * <ul>
  *   <li>One postcode at both ends gives zero, whether or not the directory knows it; a pseudo postcode (area ZZ99)
  *       is no place and gives none.
+ *   <li>A terminated postcode is measured from where it last was. A pseudo postcode, a postcode of the Channel Islands
+ *       or the Isle of Man and one that the directory has without a grid reference are without position; one that it
+ *       has not got is not in the directory.
  *   <li>A postcode's position stands for some fifteen addresses, so a distance is right to about a hundred metres in
  *       towns and less so in the country, whatever the method.
  *   <li>A postcode outside what the conversion covers counts as one without a position; it is never measured by another
@@ -174,13 +179,12 @@ public final class PostcodeDistance implements DistanceMeasure {
     }
 
     private Located locate(Whereabouts place, Reason notInDirectory, Reason withoutPosition) {
-        if (place instanceof Whereabouts.AtPostcode at && at.postcode().pseudo().isEmpty()) {
-            return directory
-                    .find(at.postcode())
-                    .map(entry -> located(entry.position(), withoutPosition))
-                    .orElseGet(() -> located(Optional.empty(), notInDirectory));
+        if (!(place instanceof Whereabouts.AtPostcode at)) {
+            return located(Optional.empty(), withoutPosition);
         }
-        return located(Optional.empty(), withoutPosition);
+        PostcodeOutcome outcome = directory.outcomeOf(at.postcode());
+        boolean absent = outcome instanceof PostcodeOutcome.NotInDirectory;
+        return located(outcome.entry().flatMap(Entry::position), absent ? notInDirectory : withoutPosition);
     }
 
     private Located located(Optional<GridPoint> point, Reason reasonIfNone) {

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which columns of a directory file hold what, found by their names, in capitals, in any order. */
-record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, int northing, int authority) {
+/**
+ * Which columns of a directory file hold what, found by their names, in capitals, in any order. The month of
+ * termination may be {@link #NO_COLUMN}.
+ */
+record DirectoryColumns(
+        ImmutableList<String> names, int postcode, int easting, int northing, int authority, int termination) {
+
+    static final int NO_COLUMN = -1;
 
     static final String ALLOWED = "a postcode column (pcds, pcd8, pcd7, pcd2 or pcd), oseast1m or east1m, osnrth1m or"
             + " north1m, and oslaua, laua or lad and two digits and cd (as in lad25cd), each once";
@@ -17,6 +23,7 @@ record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, 
     private static final ImmutableList<String> EASTINGS = ImmutableList.of("OSEAST1M", "EAST1M");
     private static final ImmutableList<String> NORTHINGS = ImmutableList.of("OSNRTH1M", "NORTH1M");
     private static final ImmutableList<String> AUTHORITIES = ImmutableList.of("OSLAUA", "LAUA");
+    private static final ImmutableList<String> TERMINATIONS = ImmutableList.of("DOTERM");
     private static final Pattern AUTHORITY_OF_YEAR = Pattern.compile("LAD\\d\\dCD");
 
     /** The columns of a header, or what is wrong with it. */
@@ -34,7 +41,8 @@ record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, 
                 find("postcode", POSTCODES, names, missing, twice),
                 find("easting", EASTINGS, names, missing, twice),
                 find("northing", NORTHINGS, names, missing, twice),
-                find("authority", authorities(names), names, missing, twice));
+                find("authority", authorities(names), names, missing, twice),
+                find("termination", TERMINATIONS, names, new ArrayList<>(), twice));
         if (!missing.isEmpty()) {
             return new Header.Wrong("the header has no column for " + String.join(", ", missing));
         }
@@ -60,7 +68,7 @@ record DirectoryColumns(ImmutableList<String> names, int postcode, int easting, 
             }
         }
         missing.add(meaning);
-        return -1;
+        return NO_COLUMN;
     }
 
     // A file may carry the codes of two years: the newest first.

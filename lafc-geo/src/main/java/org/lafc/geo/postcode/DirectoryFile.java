@@ -3,7 +3,7 @@ package org.lafc.geo.postcode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lafc.core.place.LocalAuthority;
-import org.lafc.core.place.Postcode;
+import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.read.CsvRows;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
@@ -16,14 +16,21 @@ import org.lafc.geo.grid.Grid;
 final class DirectoryFile {
 
     private static final String MODULE = "Postcodes";
-    private static final String NORTHERN_IRISH_AREA = "BT";
+    private static final long NORTHERN_IRISH_FIRST = PostcodeNumber.of("BT0 0AA");
+    private static final long NORTHERN_IRISH_LAST = PostcodeNumber.of("BT9Z 9ZZ");
     private static final int LONGEST_METRES = 7;
-    private static final int WRONG = -2;
+    private static final int MONTH_LENGTH = 6;
+    private static final int NO_NUMBER = -2;
+    private static final int WRONG = -3;
 
     private final CsvRows rows;
     private final DirectoryColumns columns;
     private final PostcodeDirectoryBuilder directory;
     private final Consumer<Problem> problems;
+    // The authority of the row before, which is mostly that of the next.
+    private String code = "";
+    private int authority = PostcodeDirectoryBuilder.NO_AUTHORITY;
+    private Grid grid = Grid.BRITISH;
 
     private DirectoryFile(
             CsvRows rows, DirectoryColumns columns, PostcodeDirectoryBuilder directory, Consumer<Problem> problems) {
@@ -68,55 +75,37 @@ final class DirectoryFile {
     }
 
     private boolean keep() {
-        Optional<Postcode> postcode = Postcode.tryParse(rows.field(columns.postcode()));
-        if (postcode.isEmpty()) {
-            problem(
-                    columns.name(columns.postcode()),
-                    "not the shape of a postcode (value withheld)",
-                    "outward and inward part, as in LD1 5AA");
-        }
-        String code = rows.field(columns.authority()).strip();
-        if (!code.isEmpty() && !LocalAuthority.isCode(code)) {
-            problem(
-                    columns.name(columns.authority()),
-                    Problem.shown(code) + " is not an authority code",
-                    "W, E, S, N, L or M and eight digits, or nothing");
+        long postcode = postcode();
+        if (!takeAuthority()) {
             return false;
         }
-        Optional<LocalAuthority> authority = code.isEmpty() ? Optional.empty() : Optional.of(LocalAuthority.of(code));
-        Grid grid = PostcodeDirectory.gridOf(authority);
-        int easting = metres(rows.field(columns.easting()), columns.name(columns.easting()), grid.widthMetres());
-        int northing = metres(rows.field(columns.northing()), columns.name(columns.northing()), grid.heightMetres());
-        if (postcode.isEmpty() || easting == WRONG || northing == WRONG) {
+        int easting = metres(columns.easting(), grid.widthMetres());
+        int northing = metres(columns.northing(), grid.heightMetres());
+        if (postcode == PostcodeNumber.NOT_A_POSTCODE || easting == WRONG || northing == WRONG) {
             return false;
         }
-        if ((easting == PostcodeDirectory.NO_POSITION) != (northing == PostcodeDirectory.NO_POSITION)) {
-            boolean noEasting = easting == PostcodeDirectory.NO_POSITION;
-            problem(
-                    columns.name(noEasting ? columns.easting() : columns.northing()),
+        if ((easting == PackedPositions.NO_POSITION) != (northing == PackedPositions.NO_POSITION)) {
+            reject(
+                    easting == PackedPositions.NO_POSITION ? columns.easting() : columns.northing(),
                     "missing, though the other coordinate is there",
                     "both coordinates or neither");
             return false;
         }
-        if (authority.isEmpty()
-                && easting != PostcodeDirectory.NO_POSITION
-                && postcode.get().outward().startsWith(NORTHERN_IRISH_AREA)) {
+        if (authority == PostcodeDirectoryBuilder.NO_AUTHORITY
+                && easting != PackedPositions.NO_POSITION
+                && postcode >= NORTHERN_IRISH_FIRST
+                && postcode <= NORTHERN_IRISH_LAST) {
             // On the British grid it would be some 250 km away without a sign of it.
-            problem(
-                    columns.name(columns.authority()),
+            reject(
+                    columns.authority(),
                     "missing, so the grid of a postcode in Northern Ireland cannot be told",
                     "an authority code wherever there are coordinates in area BT");
             return false;
         }
-        return add(postcode.get(), easting, northing, authority);
-    }
-
-    private boolean add(Postcode postcode, int easting, int northing, Optional<LocalAuthority> authority) {
-        int number = authority.map(directory::authorityNumber).orElse(PostcodeDirectory.NO_AUTHORITY);
-        PostcodeDirectoryBuilder.Added added = directory.add(PackedPostcode.of(postcode), easting, northing, number);
-        if (added == PostcodeDirectoryBuilder.Added.OTHER_PLACE_KEPT) {
-            problem(
-                    columns.name(columns.postcode()),
+        if (directory.add(postcode, easting, northing, authority, termination())
+                == PostcodeDirectoryBuilder.Added.OTHER_PLACE_KEPT) {
+            reject(
+                    columns.postcode(),
                     "the postcode came before with another place, which is kept (value withheld)",
                     "each postcode once");
             return false;
@@ -124,17 +113,48 @@ final class DirectoryFile {
         return true;
     }
 
-    private int metres(String text, String field, int highest) {
-        String digits = text.strip();
-        if (digits.isEmpty()) {
-            return PostcodeDirectory.NO_POSITION;
+    private long postcode() {
+        long packed = rows.packed(columns.postcode());
+        long postcode = packed == CsvRows.NOT_PACKED
+                ? PostcodeNumber.of(rows.field(columns.postcode()))
+                : PostcodeNumber.ofPacked(packed);
+        if (postcode == PostcodeNumber.NOT_A_POSTCODE) {
+            reject(
+                    columns.postcode(),
+                    "not the shape of a postcode (value withheld)",
+                    "outward and inward part, as in LD1 5AA");
+        } else if (PostcodeNumber.isPseudo(postcode)) {
+            reject(columns.postcode(), "a pseudo postcode, which is no place (value withheld)", "areas but ZZ99");
+            return PostcodeNumber.NOT_A_POSTCODE;
         }
-        boolean number = digits.length() <= LONGEST_METRES
-                && digits.chars().allMatch(character -> character >= '0' && character <= '9');
-        int metres = number ? Integer.parseInt(digits) : WRONG;
-        if (metres == WRONG || metres > highest) {
-            problem(
-                    field,
+        return postcode;
+    }
+
+    // False if there is something else than a code.
+    private boolean takeAuthority() {
+        if (rows.isSame(columns.authority(), code)) {
+            return true;
+        }
+        String text = rows.field(columns.authority()).strip();
+        if (!text.isEmpty() && !LocalAuthority.isCode(text)) {
+            reject(
+                    columns.authority(),
+                    Problem.shown(text) + " is not an authority code",
+                    "W, E, S, N, L or M and eight digits, or nothing");
+            return false;
+        }
+        Optional<LocalAuthority> known = text.isEmpty() ? Optional.empty() : Optional.of(LocalAuthority.of(text));
+        code = text;
+        authority = known.map(directory::authorityNumber).orElse(PostcodeDirectoryBuilder.NO_AUTHORITY);
+        grid = PostcodeDirectory.gridOf(known);
+        return true;
+    }
+
+    private int metres(int column, int highest) {
+        int metres = number(column, LONGEST_METRES);
+        if (metres == NO_NUMBER || metres > highest) {
+            reject(
+                    column,
                     "not a grid coordinate (value withheld)",
                     "whole metres from 0 to " + highest + ", or nothing");
             return WRONG;
@@ -142,7 +162,66 @@ final class DirectoryFile {
         return metres;
     }
 
-    private void problem(String field, String message, String allowed) {
-        problems.accept(new Problem(rows.source(), field, message, allowed, Effect.ROW_REJECTED));
+    private int termination() {
+        if (columns.termination() == DirectoryColumns.NO_COLUMN) {
+            return SparseColumn.NONE;
+        }
+        int yearAndMonth = number(columns.termination(), MONTH_LENGTH);
+        if (yearAndMonth == SparseColumn.NONE) {
+            return SparseColumn.NONE;
+        }
+        int months = TerminationMonth.number(yearAndMonth);
+        if (months == TerminationMonth.NOT_A_MONTH) {
+            problem(
+                    columns.termination(),
+                    "not a month; the postcode is kept without one",
+                    "year and month, as in 199612, or nothing",
+                    Effect.VALUE_NOT_KNOWN);
+            return SparseColumn.NONE;
+        }
+        return months;
+    }
+
+    // -1 if the field is empty, NO_NUMBER if it is no whole number of so many digits.
+    private int number(int column, int mostDigits) {
+        long packed = rows.packed(column);
+        int number = packed == CsvRows.NOT_PACKED ? NO_NUMBER : number(packed, mostDigits);
+        return number == NO_NUMBER ? number(rows.field(column).strip(), mostDigits) : number;
+    }
+
+    private static int number(long packed, int mostDigits) {
+        if (packed == 0) {
+            return -1;
+        }
+        int digits = Long.BYTES - Long.numberOfLeadingZeros(packed) / 8;
+        if (digits > mostDigits) {
+            return NO_NUMBER;
+        }
+        int number = 0;
+        for (int shift = (digits - 1) * 8; shift >= 0; shift -= 8) {
+            int digit = (int) (packed >>> shift & 0xFF) - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static int number(String text, int mostDigits) {
+        if (text.isEmpty()) {
+            return -1;
+        }
+        boolean digits =
+                text.length() <= mostDigits && text.chars().allMatch(character -> character >= '0' && character <= '9');
+        return digits ? Integer.parseInt(text) : NO_NUMBER;
+    }
+
+    private void reject(int column, String message, String allowed) {
+        problem(column, message, allowed, Effect.ROW_REJECTED);
+    }
+
+    private void problem(int column, String message, String allowed, Effect effect) {
+        problems.accept(new Problem(rows.source(), columns.name(column), message, allowed, effect));
     }
 }

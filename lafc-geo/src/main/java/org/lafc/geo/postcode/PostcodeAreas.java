@@ -19,6 +19,9 @@ import org.lafc.geo.postcode.PostcodeDirectory.Entry;
  *       coast-clipped boundaries do for 59 of 141,198 Welsh postcodes. Only where the directory gives a position and
  *       no authority does the boundary decide.
  *   <li>The locality is the one whose boundary the postcode's position is in.
+ *   <li>A postcode of the Channel Islands or the Isle of Man is in the authority the directory gives, L99999999 or
+ *       M99999999, which is outside the United Kingdom; it has no position and so no locality.
+ *   <li>A terminated postcode is where it last was.
  *   <li>Pseudo postcodes, postcodes not in the directory and whereabouts that are no postcode are in none.
  * </ul>
  *

@@ -19,18 +19,21 @@ import org.lafc.core.read.Source;
  * </pre>
  *
  * <ul>
- *   <li>Four columns are read, by name, in any order and case: a postcode column ({@code pcds}, else {@code pcd8},
+ *   <li>Five columns are read, by name, in any order and case: a postcode column ({@code pcds}, else {@code pcd8},
  *       {@code pcd7}, {@code pcd2}, {@code pcd}), easting ({@code oseast1m} or {@code east1m}), northing
  *       ({@code osnrth1m} or {@code north1m}) and authority ({@code oslaua}, {@code laua}, or {@code lad25cd} with any
- *       year, the newest if there are several).
+ *       year, the newest if there are several), and month of termination ({@code doterm}), which may be missing.
  *   <li>Plain or gzip, quoted or not, as {@link org.lafc.core.read.CsvRows} reads.
  *   <li>No easting and no northing: the postcode has no position. No authority: it has none.
  *   <li>The metres are on the Irish Grid where the authority's code starts with N, otherwise on the British; a row
  *       of area BT with metres and no authority is rejected, since its grid cannot be told.
  *       The published latitude and longitude are not read: they are a mixture of two conversions.
- *   <li>Postcodes no longer in use are kept: old histories need them.
+ *   <li>Postcodes no longer in use are kept, with the month their use ended: old histories need them. A month that is
+ *       none is reported and the postcode kept without.
+ *   <li>Pseudo postcodes of area ZZ99 are no places and are rejected.
  *   <li>A postcode that comes again with the same place is kept once. With another place the first is kept and
- *       the other rejected; where files are merged, the file named first wins.
+ *       the other rejected; where files are merged, the file named first wins. So it does where only the month of
+ *       termination is another, which is no problem: two releases of the directory differ in that.
  *   <li>A file that breaks off (a download cut short) gives a problem; its rows before the break are kept.
  * </ul>
  *

@@ -16,8 +16,12 @@ public final class DirectoryTexts {
     private DirectoryTexts() {}
 
     public static String row(String postcode, String authority, String easting, String northing) {
-        return "\"\",\"\",\"" + postcode + "\",\"198001\",\"\",\"" + authority + "\",\"" + easting + "\",\"" + northing
-                + "\",\"1\"\n";
+        return row(postcode, authority, easting, northing, "");
+    }
+
+    static String row(String postcode, String authority, String easting, String northing, String terminated) {
+        return "\"\",\"\",\"" + postcode + "\",\"198001\",\"" + terminated + "\",\"" + authority + "\",\"" + easting
+                + "\",\"" + northing + "\",\"1\"\n";
     }
 
     /** A directory of rows under the classic header, which must all be good. */

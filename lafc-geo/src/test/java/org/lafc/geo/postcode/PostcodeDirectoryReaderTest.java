@@ -8,6 +8,7 @@ import static org.lafc.geo.postcode.DirectoryTexts.row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class PostcodeDirectoryReaderTest {
 
     private static final LocalAuthority POWYS = LocalAuthority.of("W06000023");
     private static final Entry LLANDRINDOD =
-            new Entry(Optional.of(new GridPoint(Grid.BRITISH, 305_969, 261_273)), Optional.of(POWYS));
+            new Entry(Optional.of(new GridPoint(Grid.BRITISH, 305_969, 261_273)), Optional.of(POWYS), Optional.empty());
     private static final String GOOD_ROW = row("QX1 1AA", "W06000023", "305969", "0261273");
 
     @Test
@@ -88,7 +89,7 @@ class PostcodeDirectoryReaderTest {
                 PostcodeDirectoryReader.read(List.of(Source.of("a.csv", () -> new ByteArrayInputStream(bytes))));
         assertThat(result.problems()).isEmpty();
         assertThat(find(result, "QX1 1AA")).contains(LLANDRINDOD);
-        assertThat(find(result, "QX1 1AB")).contains(new Entry(Optional.empty(), Optional.empty()));
+        assertThat(find(result, "QX1 1AB")).contains(new Entry(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -97,7 +98,8 @@ class PostcodeDirectoryReaderTest {
         assertThat(find(result, "QB1 1AA"))
                 .contains(new Entry(
                         Optional.of(new GridPoint(Grid.IRISH, 333_755, 374_746)),
-                        Optional.of(LocalAuthority.of("N09000003"))));
+                        Optional.of(LocalAuthority.of("N09000003")),
+                        Optional.empty()));
     }
 
     @Test
@@ -108,7 +110,7 @@ class PostcodeDirectoryReaderTest {
                 .containsExactly("postcodes.csv line 2, OSLAUA: missing, so the grid of a postcode in Northern Ireland"
                         + " cannot be told; allowed: an authority code wherever there are coordinates in area BT");
         assertThat(find(result, "BT1 1AA")).isEmpty();
-        assertThat(find(result, "BT1 1AB")).contains(new Entry(Optional.empty(), Optional.empty()));
+        assertThat(find(result, "BT1 1AB")).contains(new Entry(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -116,16 +118,69 @@ class PostcodeDirectoryReaderTest {
         PostcodeDirectoryResult result =
                 read(HEADER + row("QY1 1AA", "L99999999", "", "") + row("QM1 1AA", "M99999999", "", ""));
         assertThat(find(result, "QY1 1AA"))
-                .contains(new Entry(Optional.empty(), Optional.of(LocalAuthority.of("L99999999"))));
+                .contains(new Entry(Optional.empty(), Optional.of(LocalAuthority.of("L99999999")), Optional.empty()));
         assertThat(find(result, "QM1 1AA"))
-                .contains(new Entry(Optional.empty(), Optional.of(LocalAuthority.of("M99999999"))));
+                .contains(new Entry(Optional.empty(), Optional.of(LocalAuthority.of("M99999999")), Optional.empty()));
     }
 
     @Test
-    void terminatedPostcodesStay() {
+    void terminatedPostcodesStayWithTheirMonth() {
         PostcodeDirectoryResult result =
                 read("pcds,dointr,doterm,oslaua,oseast1m,osnrth1m\nNPT 1AA,198001,199612,W06000022,331000,188000\n");
-        assertThat(find(result, "NPT 1AA")).isPresent();
+        assertThat(result.problems()).isEmpty();
+        assertThat(find(result, "NPT 1AA").orElseThrow().terminated()).contains(YearMonth.of(1996, 12));
+    }
+
+    @Test
+    void withoutAColumnOfTerminationNoMonthIsRecorded() {
+        PostcodeDirectoryResult result = read("pcds,oslaua,oseast1m,osnrth1m\nQX1 1AA,W06000023,305969,261273\n");
+        assertThat(result.problems()).isEmpty();
+        assertThat(find(result, "QX1 1AA")).contains(LLANDRINDOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"199613", "199600", "189912", "220001", "1996", "19961", "1996-12", "1996120", "never"})
+    void whatIsNoMonthIsReportedAndThePostcodeKeptWithout(String month) {
+        PostcodeDirectoryResult result =
+                read("pcds,doterm,oslaua,oseast1m,osnrth1m\nQX1 1AA," + month + ",W06000023,305969,261273\n");
+        assertThat(result.problems().stream().map(Problem::toString))
+                .containsExactly("postcodes.csv line 2, DOTERM: not a month; the postcode is kept without one; allowed:"
+                        + " year and month, as in 199612, or nothing");
+        assertThat(result.problems().get(0).effect()).isEqualTo(Effect.VALUE_NOT_KNOWN);
+        assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 1, 0));
+        assertThat(find(result, "QX1 1AA")).contains(LLANDRINDOD);
+    }
+
+    @Test
+    void ofTwoReleasesThatDifferInTheMonthTheFirstWinsWithoutAProblem() {
+        String header = "pcds,doterm,oslaua,oseast1m,osnrth1m\n";
+        Source live = Source.ofText("new.csv", header + "QX1 1AA,,W06000023,305969,261273\n");
+        Source ended = Source.ofText("old.csv", header + "QX1 1AA,200105,W06000023,305969,261273\n");
+        PostcodeDirectoryResult reused = PostcodeDirectoryReader.read(List.of(live, ended));
+        assertThat(reused.problems()).isEmpty();
+        assertThat(find(reused, "QX1 1AA")).contains(LLANDRINDOD);
+        PostcodeDirectoryResult other = PostcodeDirectoryReader.read(List.of(ended, live));
+        assertThat(other.problems()).isEmpty();
+        assertThat(find(other, "QX1 1AA").orElseThrow().terminated()).contains(YearMonth.of(2001, 5));
+    }
+
+    @Test
+    void pseudoPostcodesAreRejected() {
+        PostcodeDirectoryResult result = read(HEADER + row("ZZ99 3VZ", "W06000023", "305969", "0261273") + GOOD_ROW);
+        assertThat(result.problems().stream().map(Problem::toString))
+                .containsExactly("postcodes.csv line 2, PCDS: a pseudo postcode, which is no place (value withheld);"
+                        + " allowed: areas but ZZ99");
+        assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 1, 1));
+    }
+
+    @Test
+    void fieldsWithBlanksAroundThemAreRead() {
+        PostcodeDirectoryResult result =
+                read("pcds,doterm,oslaua,oseast1m,osnrth1m\n  qx1 1aa ,\" 199612\", W06000023 ,  305969,0261273  \n");
+        assertThat(result.problems()).isEmpty();
+        assertThat(find(result, "QX1 1AA"))
+                .contains(new Entry(
+                        LLANDRINDOD.position(), LLANDRINDOD.authority(), Optional.of(YearMonth.of(1996, 12))));
     }
 
     @Test
