@@ -118,4 +118,31 @@ class BenchmarksTest {
         assertThat(benchmark.provision().toString())
                 .isEqualTo("NearestProvision[" + homes + " homes, 0 without position]");
     }
+
+    @Test
+    void postcodesAreFoundWhereMapsFindThem() {
+        PostcodeLookupBenchmark benchmark = new PostcodeLookupBenchmark();
+        benchmark.postcodes = "20000";
+        benchmark.makeDirectory(); // compares all ways
+
+        assertThat(benchmark.row())
+                .isBetween(97_000, 99_000)
+                .isEqualTo(benchmark.hashMapGet())
+                .isEqualTo(benchmark.rows());
+    }
+
+    @Test
+    void directoryLoadsTheSameFromEveryForm() throws IOException {
+        PostcodeLoadBenchmark benchmark = new PostcodeLoadBenchmark();
+        benchmark.postcodes = "20000";
+        try {
+            benchmark.makeFiles(); // compares all ways
+
+            assertThat(benchmark.csv().directory().size()).isEqualTo(20_000);
+            assertThat(benchmark.compact().bytes())
+                    .isEqualTo(benchmark.csv().directory().bytes());
+        } finally {
+            benchmark.deleteFile();
+        }
+    }
 }

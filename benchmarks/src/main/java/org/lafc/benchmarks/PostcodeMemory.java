@@ -1,0 +1,117 @@
+package org.lafc.benchmarks;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lafc.benchmarks.InventedDirectory.Row;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.read.Source;
+import org.lafc.geo.postcode.CompactDirectory;
+import org.lafc.geo.postcode.PostcodeDirectory;
+import org.lafc.geo.postcode.PostcodeDirectoryReader;
+
+/**
+ * What a directory takes of memory, as it counts its columns and as the heap grows by it, beside a HashMap from text to
+ * an object with metres and authority. Run as a program with the number of invented postcodes, or {@code real}.
+ */
+public final class PostcodeMemory {
+
+    private PostcodeMemory() {}
+
+    /**
+     * What was measured.
+     *
+     * @param postcodes how many
+     * @param columns bytes of the columns
+     * @param withoutTerminations bytes of the columns but those of the months of termination
+     * @param heap bytes by which the heap grew with the directory
+     * @param hashMap bytes by which it grew with the map
+     * @param compact bytes of the compact form
+     */
+    public record Result(int postcodes, long columns, long withoutTerminations, long heap, long hashMap, long compact) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d postcodes, bytes each: columns %.2f, without months of termination %.2f, heap %.2f,"
+                            + " HashMap %.1f, compact form %.2f",
+                    postcodes,
+                    each(columns),
+                    each(withoutTerminations),
+                    each(heap),
+                    each(hashMap),
+                    each(compact));
+        }
+
+        private double each(long bytes) {
+            return (double) bytes / postcodes;
+        }
+    }
+
+    private record Place(int easting, int northing, Optional<LocalAuthority> authority) {}
+
+    /**
+     * Prints the result.
+     *
+     * @param arguments how many invented postcodes, or {@code real}
+     */
+    public static void main(String[] arguments) {
+        System.out.println(measure(arguments[0]));
+    }
+
+    static Result measure(String which) {
+        List<Row> rows = PostcodeRows.of(which);
+        byte[] csv = InventedDirectory.csv(rows);
+        Held<PostcodeDirectory> directory = held(() -> PostcodeDirectoryReader.read(
+                        List.of(Source.of("postcodes.csv", () -> new ByteArrayInputStream(csv))))
+                .directory());
+        Held<Map<String, Place>> map = held(() -> map(rows));
+        if (directory.value().size() != map.value().size()) {
+            throw new IllegalStateException(
+                    "the directory has " + directory.value().size() + " postcodes, the map "
+                            + map.value().size());
+        }
+        return new Result(
+                directory.value().size(),
+                directory.value().bytes(),
+                directory.value().bytes() - directory.value().terminationBytes(),
+                directory.heap(),
+                map.heap(),
+                CompactDirectory.write(directory.value()).length);
+    }
+
+    // Texts of its own, as reading a file makes them.
+    private static Map<String, Place> map(List<Row> rows) {
+        Map<String, Optional<LocalAuthority>> authorities = new HashMap<>();
+        authorities.put("", Optional.empty());
+        Map<String, Place> map = new HashMap<>();
+        for (Row row : rows) {
+            Optional<LocalAuthority> authority =
+                    authorities.computeIfAbsent(row.authority(), code -> Optional.of(LocalAuthority.of(code)));
+            map.put(String.valueOf(row.postcode().toCharArray()), new Place(row.easting(), row.northing(), authority));
+        }
+        return map;
+    }
+
+    private record Held<T>(T value, long heap) {}
+
+    private static <T> Held<T> held(Supplier<T> maker) {
+        long before = used();
+        T value = maker.get();
+        return new Held<>(value, used() - before);
+    }
+
+    @SuppressWarnings("SystemGc") // what is left is to be counted
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
