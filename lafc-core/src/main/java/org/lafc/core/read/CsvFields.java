@@ -29,6 +29,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     private Fields read = new Fields();
     private Fields next = new Fields();
     private long linesBefore; // of lines that the parser has not seen
+    private boolean[] kept = {};
 
     private static final class Fields {
         private char[] text = new char[LONGEST_PLAIN];
@@ -44,12 +45,32 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             packed = Arrays.copyOf(packed, 2 * packed.length);
         }
 
-        void endPlainField(int end, long characters) {
+        int endPlainField(byte[] bytes, int start, int stop, int from) {
+            int end = from;
+            for (int i = start; i < stop; i++) {
+                text[end++] = (char) bytes[i];
+            }
+            long characters = CsvRows.NOT_PACKED;
+            if (stop - start <= Long.BYTES) {
+                characters = 0;
+                for (int i = start; i < stop; i++) {
+                    characters = characters << 8 | bytes[i];
+                }
+            }
+            endField(end, characters);
+            return end;
+        }
+
+        int endEmptyField(int end) {
+            endField(end, 0);
+            return end;
+        }
+
+        private void endField(int end, long characters) {
             if (count == ends.length) {
                 makeRoom();
             }
-            int length = count == 0 ? end : end - ends[count - 1];
-            packed[count] = length > 8 ? CsvRows.NOT_PACKED : characters;
+            packed[count] = characters;
             ends[count] = end;
             count++;
         }
@@ -176,42 +197,58 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         record.count = 0;
         record.notText = false;
         record.line = line;
-        char[] text = record.text;
-        int fieldStart = from;
         int end = 0;
-        long packed = 0;
-        for (int i = from; i < to; i++) {
-            byte character = bytes[i];
-            if (character > ',' || (character >= ' ' && character != ',' && character != '"')) {
-                text[end++] = (char) character;
-                packed = packed << 8 | character;
-            } else if (character == ',') {
-                record.endPlainField(end, packed);
-                packed = 0;
-                fieldStart = i + 1;
-            } else if (character == '\n') {
-                record.endPlainField(end, packed);
-                record.blank = i == from || (i == from + 1 && bytes[from] == '\r');
-                return i + 1;
-            } else if (character == '"' && i == fieldStart) {
-                i++;
-                while (i < to && (character = bytes[i]) >= ' ' && character != '"') {
-                    text[end++] = (char) character;
-                    packed = packed << 8 | character;
-                    i++;
-                }
-                if (i + 1 >= to) {
-                    return UNFINISHED;
-                }
-                byte after = bytes[i + 1];
-                if (character != '"' || (after != ',' && after != '\n' && after != '\r')) {
-                    return NOT_PLAIN;
-                }
-            } else if (character != '\r' || (i + 1 < to && bytes[i + 1] != '\n')) {
+        int at = from;
+        while (at < to) {
+            boolean quoted = bytes[at] == '"';
+            int start = quoted ? at + 1 : at;
+            int stop = quoted ? endOfQuoted(bytes, start, to) : endOfUnquoted(bytes, start, to);
+            if (quoted && stop < to && bytes[stop] != '"') {
                 return NOT_PLAIN;
+            }
+            at = quoted ? stop + 1 : stop;
+            if (at >= to) {
+                return UNFINISHED;
+            }
+            end = isKept(record.count) ? record.endPlainField(bytes, start, stop, end) : record.endEmptyField(end);
+            byte separator = bytes[at];
+            if (separator == ',') {
+                at++;
+            } else if (separator == '\n' || (separator == '\r' && at + 1 < to && bytes[at + 1] == '\n')) {
+                record.blank = at == from;
+                return separator == '\n' ? at + 1 : at + 2;
+            } else {
+                return separator == '\r' && at + 1 == to ? UNFINISHED : NOT_PLAIN;
             }
         }
         return UNFINISHED;
+    }
+
+    // The first byte that cannot stand inside quotes, or the end.
+    private static int endOfQuoted(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] >= ' ' && bytes[at] != '"') {
+            at++;
+        }
+        return at;
+    }
+
+    // The first byte that cannot stand in a field without quotes, or the end.
+    private static int endOfUnquoted(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] > ',' || (bytes[at] >= ' ' && bytes[at] != ',' && bytes[at] != '"'))) {
+            at++;
+        }
+        return at;
+    }
+
+    // Fields that nobody asks for need not be kept.
+    void keepOnly(boolean[] wanted) {
+        kept = wanted;
+    }
+
+    private boolean isKept(int column) {
+        return column >= kept.length || kept[column];
     }
 
     // Whether the line taken holds nothing at all.

@@ -172,6 +172,24 @@ class CsvRowsTest {
     }
 
     @Test
+    void columnsThatAreKeptReadAsEverWhereverTheParserTakesOver() {
+        String text = "a,b,c,d\n1,long text,3,4\n\"5\",\"6\",\"7\",\n8,\"9\n9\",10,\"1\"\"1\"\n12,13,14,15,16\n";
+        List<String> told = new ArrayList<>();
+        try (CsvRows rows = CsvRows.open(Source.ofText("f.csv", text), problem -> told.add(problem.toString()))) {
+            rows.keepOnly(3, 0);
+            while (rows.next()) {
+                told.add(rows.source().line() + ": " + rows.field(0) + "|" + rows.field(3) + "|" + rows.packed(3));
+            }
+        }
+        assertThat(told)
+                .containsExactly(
+                        "2: 1|4|52",
+                        "3: 5||0",
+                        "4: 8|1\"1|" + (('1' << 16) + ('"' << 8) + '1'),
+                        "f.csv line 6: the row has 5 fields; allowed: 4 fields, as in the header");
+    }
+
+    @Test
     void bytesThatAreNotTextAreMarked() {
         List<String> rows = read(bytes("a,b\n\u00e9,2\n".getBytes(StandardCharsets.ISO_8859_1)));
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,13 @@ record DirectoryColumns(
             return new Header.Wrong("the header has more than one column " + String.join(", ", twice));
         }
         return new Header.Known(columns);
+    }
+
+    /** The columns that are read. */
+    int[] wanted() {
+        return IntStream.of(postcode, easting, northing, authority, termination)
+                .filter(column -> column != NO_COLUMN)
+                .toArray();
     }
 
     String name(int column) {

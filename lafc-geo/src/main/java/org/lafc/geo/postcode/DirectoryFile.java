@@ -57,6 +57,7 @@ final class DirectoryFile {
                 return Optional.empty();
             }
             DirectoryColumns columns = ((DirectoryColumns.Header.Known) header).columns();
+            rows.keepOnly(columns.wanted());
             return Optional.of(new DirectoryFile(rows, columns, directory, problems).readRows(source));
         }
     }
