@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * <p>Shaped by counting in the real files: 3,125 outward codes with 12,496 sectors and 2,720,556 postcodes in 124 areas
  * (a smaller directory has fewer of all); postcodes a sector, and how far two thirds of a sector spread, by the
  * quantiles of 989 sectors of Wales and the border; where areas lie by the northings and eastings of a sample of the
- * country; authorities around 361 centres, so that, as there, some 3 in 100 postcodes are not in the authority of most
+ * country; authorities around 361 centres, so that some 5 in 100 postcodes (there 3) are not in the authority of most
  * of their neighbours; one postcode in ten where the one before is; 2 in 100 on the Irish Grid; one in 200 on islands,
  * without position; one in 250 more without position or authority. A third is terminated, which is what the published
  * count of live postcodes leaves. No area exists.
@@ -150,7 +150,10 @@ final class InventedDirectory {
             String authority = switch (nation) {
                 case ISLANDS -> "L99999999";
                 case NORTHERN_IRELAND -> "N0900000" + (1 + nearest[0] % 9);
-                case BRITAIN -> authority(nearest, lastEasting, lastNorthing);
+                case BRITAIN ->
+                    authority(
+                            // Boundaries follow settlements, so most of a sector keeps together.
+                            nearest, easting + (lastEasting - easting) / 4, northing + (lastNorthing - northing) / 4);
             };
             boolean nowhere = random.nextInt(250) == 0;
             if (nowhere || nation == Nation.ISLANDS) {

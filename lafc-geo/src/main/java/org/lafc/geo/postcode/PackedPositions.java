@@ -103,11 +103,7 @@ final class PackedPositions {
     boolean isWhole() {
         int apart = 0;
         for (int offset : offsets) {
-            apart += isZero((offset >>> 16) ^ (NO_OFFSETS >>> 16));
-        }
-        int unlocated = 0;
-        for (int offset : offsets) {
-            unlocated += isZero(offset ^ NO_OFFSETS);
+            apart += isZero((offset >>> 16) ^ (NO_OFFSETS >>> 16)) - isZero(offset ^ NO_OFFSETS);
         }
         int before = -1;
         for (int row : farRows) {
@@ -116,7 +112,7 @@ final class PackedPositions {
             }
             before = row;
         }
-        return apart - unlocated == farRows.length;
+        return apart == farRows.length;
     }
 
     // 1 or 0, told without a branch: a million rows have to be looked at while a file is loaded.
