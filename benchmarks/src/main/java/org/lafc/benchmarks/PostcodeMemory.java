@@ -1,6 +1,7 @@
 package org.lafc.benchmarks;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.Reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,23 +67,30 @@ public final class PostcodeMemory {
 
     static Result measure(String which) {
         List<Row> rows = PostcodeRows.of(which);
-        byte[] csv = InventedDirectory.csv(rows);
-        Held<PostcodeDirectory> directory = held(() -> PostcodeDirectoryReader.read(
-                        List.of(Source.of("postcodes.csv", () -> new ByteArrayInputStream(csv))))
-                .directory());
-        Held<Map<String, Place>> map = held(() -> map(rows));
-        if (directory.value().size() != map.value().size()) {
-            throw new IllegalStateException(
-                    "the directory has " + directory.value().size() + " postcodes, the map "
-                            + map.value().size());
+        byte[] compact = compact(rows);
+        try {
+            Held<PostcodeDirectory> directory =
+                    held(() -> CompactDirectory.read("postcodes.lafc", compact).directory());
+            Held<Map<String, Place>> map = held(() -> map(rows));
+            return new Result(
+                    directory.value().size(),
+                    directory.value().bytes(),
+                    directory.value().bytes() - directory.value().terminationBytes(),
+                    directory.heap(),
+                    map.heap(),
+                    compact.length);
+        } finally {
+            // What was there before must be there after, or its end would be taken for memory saved.
+            Reference.reachabilityFence(compact);
+            Reference.reachabilityFence(rows);
         }
-        return new Result(
-                directory.value().size(),
-                directory.value().bytes(),
-                directory.value().bytes() - directory.value().terminationBytes(),
-                directory.heap(),
-                map.heap(),
-                CompactDirectory.write(directory.value()).length);
+    }
+
+    private static byte[] compact(List<Row> rows) {
+        byte[] csv = InventedDirectory.csv(rows);
+        return CompactDirectory.write(
+                PostcodeDirectoryReader.read(List.of(Source.of("postcodes.csv", () -> new ByteArrayInputStream(csv))))
+                        .directory());
     }
 
     // Texts of its own, as reading a file makes them.
