@@ -15,12 +15,15 @@ module org.lafc.metrics {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.numbers.fraction;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
     requires org.snakeyaml.engine;
 
     exports org.lafc.metrics.audit;
     exports org.lafc.metrics.cohort;
+    exports org.lafc.metrics.compare;
     exports org.lafc.metrics.disclose;
     exports org.lafc.metrics.evaluate;
     exports org.lafc.metrics.kpi;

@@ -61,6 +61,7 @@ class DependencyDirectionTest {
                 "lafc-metrics|stats|",
                 "lafc-metrics|audit|stats",
                 "lafc-metrics|survival|stats",
+                "lafc-metrics|compare|stats",
                 "lafc-metrics|cohort|stats",
                 "lafc-metrics|kpi|cohort stats",
                 "lafc-metrics|evaluate|kpi cohort stats",

@@ -70,19 +70,7 @@ public record ValueBands(ImmutableList<Quantity> upperEdges) {
      * @return the share of each band among all values, lowest band first
      */
     public ImmutableList<Proportion> sharesOf(Histogram histogram) {
-        long[] counts = new long[upperEdges.size() + 1];
-        int band = 0;
-        for (int i = 0; i < histogram.distinct(); i++) {
-            while (band < upperEdges.size()
-                    && histogram.value(i) > upperEdges.get(band).inColumn()) {
-                band++;
-            }
-            counts[band] += histogram.count(i);
-        }
-        ImmutableList.Builder<Proportion> shares = ImmutableList.builder();
-        for (long count : counts) {
-            shares.add(Proportion.of(count, histogram.total()));
-        }
-        return shares.build();
+        return histogram.sharesUpTo(
+                upperEdges.stream().mapToLong(Quantity::inColumn).toArray());
     }
 }

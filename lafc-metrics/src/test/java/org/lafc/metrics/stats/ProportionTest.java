@@ -40,10 +40,7 @@ class ProportionTest {
     void anIntervalNeedsABaseAndALevel() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.wilson(Proportion.of(0, 0), 0.95))
-                .withMessage("the base of an interval must be 1 to 2147483647, but was 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.wilson(Proportion.of(0, 2147483648L), 0.95))
-                .withMessage("the base of an interval must be 1 to 2147483647, but was 2147483648");
+                .withMessage("the base of an interval must be 1 or more, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.wilson(Proportion.of(1, 2), 1))
                 .withMessage("confidence level must lie between 0 and 1, but was 1.0");
@@ -60,7 +57,7 @@ class ProportionTest {
         assertThat(new Interval("any", 0.95, 0.25, 0.5).times(100)).isEqualTo(new Interval("any", 0.95, 25, 50));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Interval("any", 0.95, 0.25, 0.5).times(0))
-                .withMessage("factor must be above 0, but was 0.0");
+                .withMessage("factor must be above 0 and finite, but was 0.0");
     }
 
     @Test
