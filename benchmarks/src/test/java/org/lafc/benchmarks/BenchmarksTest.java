@@ -65,6 +65,40 @@ class BenchmarksTest {
     }
 
     @Test
+    void intervalsOfManyAreasAgreeWithThoseOfOtherPrograms() {
+        IntervalsBenchmark benchmark = new IntervalsBenchmark();
+        benchmark.makeAreas();
+        double wilson = benchmark.wilsonAtOnce();
+        double rates = benchmark.ratesAtOnce();
+
+        // Two limits around about 9 per cent for each of 10,000 areas.
+        assertThat(wilson).isBetween(1_700.0, 2_300.0);
+        assertThat(benchmark.wilsonOneByOne()).isEqualTo(wilson);
+        assertThat(benchmark.wilsonCommonsStatistics()).isCloseTo(wilson, withinPercentage(1e-9));
+        assertThat(benchmark.wilsonCommonsMath()).isCloseTo(wilson, withinPercentage(1e-9));
+        assertThat(benchmark.wilsonStream()).isCloseTo(wilson, withinPercentage(1e-9));
+        assertThat(rates).isPositive();
+        assertThat(benchmark.ratesOneByOne()).isEqualTo(rates);
+        assertThat(benchmark.ratesCommonsStatistics()).isCloseTo(rates, withinPercentage(1e-9));
+        // Its quantiles stop at 1e-9.
+        assertThat(benchmark.ratesCommonsMath()).isCloseTo(rates, withinPercentage(1e-6));
+        assertThat(benchmark.funnelStream()).isCloseTo(benchmark.funnelAtOnce(), withinPercentage(1e-9));
+    }
+
+    @Test
+    void quantilesAgreeWithThoseOfOtherPrograms() {
+        QuantilesBenchmark benchmark = new QuantilesBenchmark();
+        benchmark.makeDays();
+        double quantiles = benchmark.fromTallies();
+
+        // Squares of a tenth, a quarter and so on of 6,570 days: about 11,100 together.
+        assertThat(quantiles).isBetween(10_500.0, 12_000.0).isEqualTo(benchmark.fromValues());
+        assertThat(benchmark.commonsStatistics()).isCloseTo(quantiles, withinPercentage(1e-9));
+        assertThat(benchmark.commonsMath()).isCloseTo(quantiles, withinPercentage(1e-9));
+        assertThat(benchmark.sortedStream()).isCloseTo(quantiles, withinPercentage(1e-9));
+    }
+
+    @Test
     void aReturnReadsWholeWithoutAProblem() throws IOException {
         ReturnReaderBenchmark benchmark = new ReturnReaderBenchmark();
         benchmark.makeFiles();
