@@ -4,14 +4,21 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lafc.metrics.stats.Quotient;
 
 /**
  * Areas beside a comparator: each with its figure, its rank, how far it is from the comparator, and whether that is more
  * than chance. The comparator stands for itself: pool the areas first if it is to be their whole.
+ *
+ * <p>Immutable and safe between threads.
  *
  * @param comparator the figure that all are set against, for example that of Wales
  * @param rows the areas, in the order they were given
@@ -38,9 +45,16 @@ public record ComparatorTable(Quotient comparator, ImmutableList<Row> rows) {
      * @throws IllegalArgumentException if there are both proportions and rates
      */
     public static ComparatorTable of(Map<String, ? extends Quotient> areas, Quotient comparator) {
+        SortedMap<Quotient, Integer> ranks = ranks(areas.values());
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        areas.forEach((area, figure) ->
-                rows.add(new Row(area, figure, rank(figure, areas), Standing.of(figure, comparator))));
+        areas.forEach((area, figure) -> {
+            Integer rank = figure.denominator() == 0 ? null : ranks.get(figure);
+            rows.add(new Row(
+                    area,
+                    figure,
+                    rank == null ? OptionalInt.empty() : OptionalInt.of(rank),
+                    Standing.of(figure, comparator)));
+        });
         return new ComparatorTable(comparator, rows.build());
     }
 
@@ -61,14 +75,19 @@ public record ComparatorTable(Quotient comparator, ImmutableList<Row> rows) {
                                 .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP));
     }
 
-    private static OptionalInt rank(Quotient figure, Map<String, ? extends Quotient> areas) {
-        return figure.denominator() == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of(1
-                        + (int) areas.values().stream()
-                                .filter(other -> other.denominator() != 0
-                                        && difference(other, figure).signum() > 0)
-                                .count());
+    // Figures that are equal are one key, whatever their base: they share the rank of the first of them.
+    private static SortedMap<Quotient, Integer> ranks(Collection<? extends Quotient> figures) {
+        Comparator<Quotient> rising = (one, other) -> difference(one, other).signum();
+        Comparator<Quotient> highestFirst = rising.reversed();
+        List<? extends Quotient> falling = figures.stream()
+                .filter(figure -> figure.denominator() != 0)
+                .sorted(highestFirst)
+                .toList();
+        SortedMap<Quotient, Integer> ranks = new TreeMap<>(highestFirst);
+        for (int i = 0; i < falling.size(); i++) {
+            ranks.putIfAbsent(falling.get(i), i + 1);
+        }
+        return ranks;
     }
 
     private static BigInteger difference(Quotient one, Quotient other) {

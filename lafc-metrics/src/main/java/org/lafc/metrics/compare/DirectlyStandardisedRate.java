@@ -15,6 +15,8 @@ import org.lafc.metrics.stats.Rate;
  * <p>Source: Dobson and others 1991 (Statistics in Medicine 10, 457-462); OHID, Technical Guide: directly standardised
  * rates.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param strata the age bands, at least one
  */
 public record DirectlyStandardisedRate(ImmutableList<Stratum> strata) {

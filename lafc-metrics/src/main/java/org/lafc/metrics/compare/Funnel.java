@@ -12,6 +12,8 @@ import org.lafc.metrics.stats.Intervals;
  * those of {@link OverDispersion}.
  *
  * <p>Source: Spiegelhalter 2005 (Statistics in Medicine 24, 1185-1202).
+ *
+ * <p>No state: safe between threads.
  */
 public final class Funnel {
 

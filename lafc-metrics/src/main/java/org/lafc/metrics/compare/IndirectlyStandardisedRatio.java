@@ -14,6 +14,8 @@ import org.lafc.metrics.stats.Rate;
  *
  * <p>Source: Breslow and Day 1987, section 2.3; OHID, Technical Guide: indirectly standardised ratios.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param observed the events that happened, 0 or more
  * @param strata the age bands
  */

@@ -18,6 +18,8 @@ import org.lafc.metrics.stats.Proportion;
  *
  * <p>Source: Spiegelhalter 2005 (Quality and Safety in Health Care 14, 347-351) and 2012 (Applied Statistics 61, 1-23);
  * DerSimonian and Laird 1986.
+ *
+ * <p>Immutable and safe between threads.
  */
 public final class OverDispersion {
 

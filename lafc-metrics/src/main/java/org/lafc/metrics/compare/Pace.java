@@ -12,6 +12,8 @@ import org.lafc.metrics.stats.Change;
  *
  * <p>The Cwm Taf statement of June 2016 sets the rates of its two authorities beside that of Wales in this way.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param series the series, 0 or more in each year
  * @param other the series it is set against
  */

@@ -8,6 +8,8 @@ import org.lafc.metrics.stats.Quotient;
  * Where a figure stands against a benchmark that is taken as known: a difference counts if the benchmark lies outside
  * the house interval of the figure. An end of the interval that is exactly the benchmark does not count. Source: OHID,
  * Public health profiles, comparison at 95 and 99.8 per cent.
+ *
+ * <p>Immutable and safe between threads.
  */
 public enum Standing {
     /** Lower than the benchmark, sure at 99.8 per cent. */

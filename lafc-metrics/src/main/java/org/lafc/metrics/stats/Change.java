@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * numbers: 2000 to 2023 is exactly 1.15 per cent and rounds to 1.2, though the nearest {@code double} lies below it.
  * Published rates, which are whole numbers too, may stand in for counts, but not for {@link #percentInterval}.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param from the earlier count, 0 or more
  * @param to the later count, 0 or more
  */

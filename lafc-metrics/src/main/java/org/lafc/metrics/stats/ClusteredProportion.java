@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  *
  * <p>Source: Cochran, Sampling Techniques, 3rd edition, section 3.12: the variance of a ratio over clusters.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param groups how many groups
  * @param proportion the share among the children of all groups
  * @param squaredEvents the sum over groups of events times events
@@ -138,10 +140,8 @@ public record ClusteredProportion(
         }
         double n = size.getAsDouble();
         double events = n * proportion.share().orElseThrow();
+        double upper = WilsonLimits.upper(events, n, z);
         return Optional.of(new Interval(
-                Interval.WILSON + " on the effective size",
-                level,
-                WilsonLimits.lower(events, n, z),
-                WilsonLimits.upper(events, n, z)));
+                Interval.WILSON + " on the effective size", level, WilsonLimits.lower(events, n, z, upper), upper));
     }
 }

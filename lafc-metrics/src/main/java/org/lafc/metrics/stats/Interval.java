@@ -7,6 +7,8 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 /**
  * A confidence interval, with the method that made it. Every method takes two equal tails.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param method the name of the method, for example {@link #WILSON}
  * @param level the confidence level, between 0 and 1, for example 0.95
  * @param lower the lower end, in the unit of the figure it belongs to; minus infinity if there is none
@@ -90,7 +92,8 @@ public record Interval(String method, double level, double lower, double upper) 
         double z = deviate(level);
         double events = (double) proportion.numerator();
         double n = (double) proportion.denominator();
-        return new Interval(WILSON, level, WilsonLimits.lower(events, n, z), WilsonLimits.upper(events, n, z));
+        double upper = WilsonLimits.upper(events, n, z);
+        return new Interval(WILSON, level, WilsonLimits.lower(events, n, z, upper), upper);
     }
 
     /**

@@ -58,8 +58,9 @@ public final class Intervals {
                 throw new IllegalArgumentException("numerator must be 0 to the denominator and the base 1 or more, but"
                         + " they were " + numerators[i] + " and " + denominators[i] + " at index " + i);
             }
-            lower[i] = WilsonLimits.lower((double) numerators[i], (double) denominators[i], z);
-            upper[i] = WilsonLimits.upper((double) numerators[i], (double) denominators[i], z);
+            double n = (double) denominators[i];
+            upper[i] = WilsonLimits.upper((double) numerators[i], n, z);
+            lower[i] = WilsonLimits.lower((double) numerators[i], n, z, upper[i]);
         }
         return new Intervals(level, lower, upper);
     }

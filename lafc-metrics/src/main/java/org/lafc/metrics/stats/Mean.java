@@ -11,6 +11,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The mean of whole numbers with all that it rests on, in exact integers. Means of parts add up to the mean of the whole
  * in any order, bit for bit.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param count how many values, 0 or more
  * @param sum their sum
  * @param sumOfSquares the sum of their squares

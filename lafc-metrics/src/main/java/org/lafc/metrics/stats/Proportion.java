@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * A share that never exists without its base: so many of so many. An empty base has no value, never 0 and never
  * 100 per cent (convention C13 of the KPI catalogue).
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param numerator how many count, from 0 to the denominator
  * @param denominator the base, 0 or more
  * @param leftOut how many were left out of the base, for example because the fact is not known; 0 or more

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Quantiles by the nine numbered definitions of Hyndman and Fan 1996 (The American Statistician 50, 361-365). Programs
  * differ in what they take when nothing is said: R, Excel, NumPy and Guava take 7, Commons Math 6, Commons Statistics 8.
+ *
+ * <p>Immutable and safe between threads.
  */
 public enum Quantiles {
     /** Definition 1: the smallest value that at least this share of all values does not pass. */

@@ -10,6 +10,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * Which values, counted from the smallest, bound a quantile, whatever the distribution: the interval of a median or
  * percentile. Each tail holds at most half of what the level leaves.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param values how many values there are
  * @param probability which quantile, for example 0.5 for the median
  * @param level the confidence level that is reached at least

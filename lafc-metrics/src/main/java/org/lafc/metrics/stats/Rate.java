@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
  *
  * <p>For time at risk, count days: events among person-days, times 3,652,500 for a rate per 10,000 person-years.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param events the events, 0 or more; there may be more of them than people
  * @param people the people they are set against, 0 or more
  * @param leftOut the events that were left out, for example because their area is not known; 0 or more

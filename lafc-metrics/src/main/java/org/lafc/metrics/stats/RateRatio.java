@@ -8,6 +8,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /**
  * How many times one rate is another, of different people. With one person on both sides it is the ratio of two counts.
  *
+ * <p>Immutable and safe between threads.
+ *
  * @param rate the rate, of 1 or more people
  * @param reference the rate it is set against, of 1 or more people
  */

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rounding of whole numbers by whole numbers. A last step: nothing is worked out from what is rounded. */
+/**
+ * Rounding of whole numbers by whole numbers. A last step: nothing is worked out from what is rounded.
+ *
+ * <p>No state: safe between threads.
+ */
 public final class Rounding {
 
     private Rounding() {}

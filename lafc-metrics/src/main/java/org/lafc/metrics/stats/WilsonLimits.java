@@ -9,8 +9,8 @@ final class WilsonLimits {
     private WilsonLimits() {}
 
     // The two roots multiply to events^2 / (n (n + z^2)): dividing by the upper one loses no digits to subtraction.
-    static double lower(double events, double n, double z) {
-        return events == 0 ? 0 : Math.min(events / n, events / n * events / (n + z * z) / upper(events, n, z));
+    static double lower(double events, double n, double z, double upper) {
+        return Math.min(events / n, events * events / (n * (n + z * z) * upper));
     }
 
     static double upper(double events, double n, double z) {
@@ -18,7 +18,7 @@ final class WilsonLimits {
             return 1;
         }
         double square = z * z;
-        double spread = z * Math.sqrt(events * ((n - events) / n) + square / 4);
+        double spread = z * Math.sqrt(events * (n - events) / n + square / 4);
         return Math.min(1, Math.max(events / n, (events + square / 2 + spread) / (n + square)));
     }
 }
