@@ -1,6 +1,8 @@
 /**
  * Hiding small numbers, the last step before anything is published. Start with
- * {@link org.lafc.metrics.disclose.DisclosureRule}.
+ * {@link org.lafc.metrics.disclose.DisclosureRule}, which turns a table of counts into one that may be published and
+ * carries no hidden number; {@link org.lafc.metrics.disclose.SuppressionAudit} tells what a reader can work out of a
+ * table, {@link org.lafc.metrics.disclose.LinkedFigures} of several together.
  */
 @NullMarked
 package org.lafc.metrics.disclose;

@@ -25,6 +25,8 @@ import org.lafc.metrics.cohort.FlowPlace;
 import org.lafc.metrics.cohort.FlowSummary;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.cohort.LocationGrouping;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.stats.Proportion;
 
 /** The part of the page that tells where children are placed: classes and groupings, distance by boundary, flows. */
@@ -59,6 +61,14 @@ final class HtmlLocation {
         return SHOWN.contains(breakdown.fact())
                 || LocationGrouping.of(report.authority().nation()).stream()
                         .anyMatch(grouping -> grouping.fact().equals(breakdown.fact()));
+    }
+
+    // The groupings are sums of the classes, so one table's hidden rows could be told by another's: each is shown whole
+    // or not at all.
+    static Published<PublishedBreakdown> published(Report report, Breakdown breakdown) {
+        return shows(report, breakdown) && report.disclosure().withholds(breakdown)
+                ? Published.hidden()
+                : report.disclosure().publish(breakdown);
     }
 
     private void classes() throws IOException {

@@ -19,6 +19,8 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
@@ -95,8 +97,10 @@ public final class HtmlReport {
         if (report.disclosure().withholdsSmallNumbers()) {
             line("<p class=\"warning\">Figures that rest on 1 to "
                     + report.disclosure().threshold()
-                    + " children are withheld, one figure at a time. What could be worked out from several figures"
-                    + " together has not been looked at: do that before this page is published.</p>");
+                    + " children are withheld. In each table of the profile further figures are withheld, so that none"
+                    + " can be worked out of that table. What could be worked out from measures and tables together, or"
+                    + " from this report and another, has not been looked at: do that before this page is"
+                    + " published.</p>");
         } else {
             line("<p class=\"warning\"><strong>For the authority's own use.</strong> Small numbers are not hidden, so"
                     + " children may be recognised. Do not publish this page.</p>");
@@ -178,7 +182,7 @@ public final class HtmlReport {
                 + text(result.definition().version())
                 + result.method().map(method -> "; " + text(method)).orElse("")
                 + result.definition().note().map(note -> "<br>" + text(note)).orElse("") + "</small></th>");
-        if (report.disclosure().withholds(result)) {
+        if (report.disclosure().publish(result).isHidden()) {
             line("<td colspan=\"4\">" + WITHHELD + "</td></tr>");
             return;
         }
@@ -239,7 +243,7 @@ public final class HtmlReport {
     }
 
     private void bands(KpiResult result) throws IOException {
-        if (result.bands().isEmpty() || report.disclosure().withholds(result)) {
+        if (result.bands().isEmpty() || report.disclosure().publish(result).isHidden()) {
             return;
         }
         String caption =
@@ -261,36 +265,41 @@ public final class HtmlReport {
     }
 
     private void breakdown(Breakdown breakdown) throws IOException {
-        boolean empty = breakdown.known() == 0;
         String caption = words(breakdown.fact().name());
-        if (report.disclosure().withholds(breakdown) || empty) {
-            line("<p><strong>" + text(caption) + ":</strong> "
-                    + (empty
-                            ? "no value for any child (" + text(breakdown.fact().missing()) + ")"
-                            : WITHHELD) + "</p>");
-            return;
+        if (breakdown.known() == 0) {
+            line("<p><strong>" + text(caption) + ":</strong> no value for any child ("
+                    + text(breakdown.fact().missing()) + ")</p>");
+        } else if (report.disclosure().publish(breakdown) instanceof Published.Shown<PublishedBreakdown> shown) {
+            table(caption, shown.value());
+        } else {
+            line("<p><strong>" + text(caption) + ":</strong> " + WITHHELD + "</p>");
         }
+    }
+
+    private void table(String caption, PublishedBreakdown breakdown) throws IOException {
         line("<table><caption>" + text(caption) + "</caption><thead><tr><th scope=\"col\">"
                 + text(breakdown.fact().equals(ChildFacts.DISTANCE_FROM_HOME) ? "miles" : "")
                 + "</th><th scope=\"col\" class=\"number\">Children</th><th scope=\"col\" class=\"number\">Share of "
-                + breakdown.known() + "</th></tr></thead><tbody>");
-        for (Breakdown.Row row : breakdown.rows()) {
-            if (row.count() > 0) {
-                line("<tr><th scope=\"row\">" + text(words(row.label())) + "</th><td class=\"number\">" + row.count()
-                        + "</td><td class=\"number\">" + percent(row.ofKnown()) + "</td></tr>");
+                + shown(breakdown.known()) + "</th></tr></thead><tbody>");
+        for (PublishedBreakdown.Row row : breakdown.rows()) {
+            if (!row.count().equals(Published.shown(0L))) {
+                line("<tr><th scope=\"row\">" + text(words(row.label())) + "</th><td class=\"number\">"
+                        + shown(row.count()) + "</td><td class=\"number\">"
+                        + row.ofKnown().text(HtmlReport::percent, WITHHELD) + "</td></tr>");
             }
         }
         line("</tbody></table>");
-        if (breakdown.missing() > 0) {
-            line("<p><small>No value for " + breakdown.missing() + " of " + breakdown.all() + " ("
+        if (!breakdown.missing().equals(Published.shown(0L))) {
+            line("<p><small>No value for " + shown(breakdown.missing()) + " of " + shown(breakdown.all()) + " ("
                     + text(whyNoValue(breakdown)) + ").</small></p>");
         }
     }
 
-    private String whyNoValue(Breakdown breakdown) {
+    private String whyNoValue(PublishedBreakdown breakdown) {
         Map<Reason, Integer> reasons = report.cohort().distancesNotMeasured();
         boolean distance = breakdown.fact().equals(ChildFacts.DISTANCE_FROM_HOME);
         if (!distance
+                || breakdown.missing().isHidden()
                 || reasons.values().stream()
                         .anyMatch(count -> report.disclosure().withholds(count))) {
             return breakdown.fact().missing();
@@ -326,7 +335,11 @@ public final class HtmlReport {
     }
 
     private String shown(long count) {
-        return report.disclosure().withholds(count) ? WITHHELD : String.valueOf(count);
+        return shown(report.disclosure().publish(count));
+    }
+
+    private static String shown(Published<Long> count) {
+        return count.text(String::valueOf, WITHHELD);
     }
 
     static String percent(Proportion share) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.stats.Interval;
@@ -23,7 +26,8 @@ import org.lafc.metrics.stats.Rate;
 
 /**
  * Writes measures and profile as JSON, in UTF-8 text with the same bytes every run. Values are unrounded; {@code shown}
- * is the value as people read it. A withheld figure has {@code "withheld": true} and no number at all.
+ * is the value as people read it. A withheld measure, breakdown or row of one has {@code "withheld": true} and no number
+ * at all.
  */
 public final class JsonReports {
 
@@ -58,7 +62,7 @@ public final class JsonReports {
         try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
             for (KpiResult result : report.results()) {
-                writeKpi(result, report.disclosure().withholds(result), json);
+                writeKpi(result, report.disclosure().publish(result), json);
             }
             json.writeEndArray();
             json.writeRaw('\n');
@@ -73,21 +77,23 @@ public final class JsonReports {
      * @throws IOException if writing fails
      */
     public static void writeProfile(Report report, Writer out) throws IOException {
+        DisclosureRule rule = report.disclosure();
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeStringField("authority", report.authority().code());
             json.writeStringField("censusDate", report.profile().censusDate().toString());
-            writeCount(json, "children", report.profile().children(), report);
-            writeCount(json, "shortBreaksOnly", report.cohort().shortBreaksOnly(), report);
-            writeCount(json, "notLookedAfterOnTheDay", report.cohort().notLookedAfter(), report);
-            writeCount(json, "areaDisagreements", report.cohort().areaDisagreements(), report);
+            writeCount(json, "children", rule.publish(report.profile().children()));
+            writeCount(json, "shortBreaksOnly", rule.publish(report.cohort().shortBreaksOnly()));
+            writeCount(
+                    json, "notLookedAfterOnTheDay", rule.publish(report.cohort().notLookedAfter()));
+            writeCount(json, "areaDisagreements", rule.publish(report.cohort().areaDisagreements()));
             JsonLocation.writeEvidence(report, json);
             json.writeStringField("distanceMethod", report.profile().distanceMethod());
             json.writeStringField("disclosure", report.disclosure().toString());
             writeRate(json, report);
             json.writeArrayFieldStart("breakdowns");
             for (Breakdown breakdown : report.profile().breakdowns()) {
-                writeBreakdown(breakdown, report.disclosure().withholds(breakdown), json);
+                writeBreakdown(breakdown, HtmlLocation.published(report, breakdown), json);
             }
             json.writeEndArray();
             JsonLocation.writeDistanceByBoundary(report, json);
@@ -97,7 +103,8 @@ public final class JsonReports {
         }
     }
 
-    private static void writeKpi(KpiResult result, boolean withheld, JsonGenerator json) throws IOException {
+    private static void writeKpi(KpiResult result, Published<KpiResult> published, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("id", result.definition().id());
         json.writeStringField("version", result.definition().version());
@@ -108,13 +115,13 @@ public final class JsonReports {
         json.writeStringField("unit", result.unit());
         json.writeStringField("better", result.definition().better().word());
         writeText(json, "method", result.method());
-        json.writeBooleanField("withheld", withheld);
-        if (withheld) {
+        json.writeBooleanField("withheld", published.isHidden());
+        if (published instanceof Published.Shown<KpiResult> shown) {
+            writeFigures(shown.value(), json);
+        } else {
             for (String name : FIGURES) {
                 json.writeNullField(name);
             }
-        } else {
-            writeFigures(result, json);
         }
         json.writeStringField("source", result.definition().source());
         writeText(json, "note", result.definition().note());
@@ -181,42 +188,57 @@ public final class JsonReports {
         json.writeEndObject();
     }
 
-    private static void writeBreakdown(Breakdown breakdown, boolean withheld, JsonGenerator json) throws IOException {
+    private static void writeBreakdown(Breakdown breakdown, Published<PublishedBreakdown> published, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("fact", breakdown.fact().name());
         json.writeStringField("meaning", breakdown.fact().meaning());
         json.writeStringField("source", breakdown.fact().source());
-        json.writeBooleanField("withheld", withheld);
-        if (!withheld) {
-            json.writeNumberField("all", breakdown.all());
-            json.writeNumberField("known", breakdown.known());
-            json.writeNumberField("missing", breakdown.missing());
-            json.writeArrayFieldStart("rows");
-            for (Breakdown.Row row : breakdown.rows()) {
-                json.writeStartObject();
-                json.writeStringField("label", row.label());
-                json.writeNumberField("count", row.count());
-                writeNumber(json, "percentOfKnown", row.ofKnown().percent());
-                writeNumber(json, "percentOfAll", row.ofAll().percent());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+        json.writeBooleanField("withheld", published.isHidden());
+        if (published instanceof Published.Shown<PublishedBreakdown> shown) {
+            writeRows(shown.value(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void writeRows(PublishedBreakdown breakdown, JsonGenerator json) throws IOException {
+        writeCount(json, "all", breakdown.all());
+        writeCount(json, "known", breakdown.known());
+        writeCount(json, "missing", breakdown.missing());
+        json.writeArrayFieldStart("rows");
+        for (PublishedBreakdown.Row row : breakdown.rows()) {
+            json.writeStartObject();
+            json.writeStringField("label", row.label());
+            json.writeBooleanField("withheld", row.count().isHidden());
+            writeCount(json, "count", row.count());
+            writePercent(json, "percentOfKnown", row.ofKnown());
+            writePercent(json, "percentOfAll", row.ofAll());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeCount(JsonGenerator json, String name, Published<Long> count) throws IOException {
+        if (count instanceof Published.Shown<Long> shown) {
+            json.writeNumberField(name, shown.value());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static void writePercent(JsonGenerator json, String name, Published<Proportion> share) throws IOException {
+        writeNumber(
+                json,
+                name,
+                share instanceof Published.Shown<Proportion> shown
+                        ? shown.value().percent()
+                        : OptionalDouble.empty());
     }
 
     private static void writeShare(JsonGenerator json, Proportion share) throws IOException {
         json.writeNumberField("count", share.numerator());
         json.writeNumberField("base", share.denominator());
         writeNumber(json, "percent", share.percent());
-    }
-
-    private static void writeCount(JsonGenerator json, String name, long count, Report report) throws IOException {
-        if (report.disclosure().withholds(count)) {
-            json.writeNullField(name);
-        } else {
-            json.writeNumberField(name, count);
-        }
     }
 
     private static void writeCounts(JsonGenerator json, String name, Map<String, Long> counts) throws IOException {

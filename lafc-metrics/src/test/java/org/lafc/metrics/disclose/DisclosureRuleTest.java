@@ -53,9 +53,9 @@ class DisclosureRuleTest {
                 .missing(missing == 0 ? Map.of() : ImmutableMap.of("distance-from-home", missing))
                 .build();
 
-        assertThat(UP_TO_5.withholds(result(SHARE, tally))).isEqualTo(withheld);
-        assertThat(DisclosureRule.nothingWithheld().withholds(result(SHARE, tally)))
-                .isFalse();
+        assertThat(UP_TO_5.publish(result(SHARE, tally)).isHidden()).isEqualTo(withheld);
+        assertThat(DisclosureRule.nothingWithheld().publish(result(SHARE, tally)))
+                .isEqualTo(Published.shown(result(SHARE, tally)));
     }
 
     @Test
@@ -68,10 +68,10 @@ class DisclosureRuleTest {
                 .histogram(Histogram.of(values))
                 .build();
 
-        assertThat(UP_TO_5.withholds(result("powys.p04.maximum-distance", tally)))
+        assertThat(UP_TO_5.publish(result("powys.p04.maximum-distance", tally)).isHidden())
                 .isTrue();
-        assertThat(UP_TO_5.withholds(result("powys.p04.mean-distance", tally))).isFalse();
-        assertThat(DisclosureRule.nothingWithheld().withholds(result("powys.p04.maximum-distance", tally)))
+        assertThat(UP_TO_5.publish(result("powys.p04.mean-distance", tally)).isHidden()).isFalse();
+        assertThat(DisclosureRule.nothingWithheld().publish(result("powys.p04.maximum-distance", tally)).isHidden())
                 .isFalse();
     }
 
@@ -85,16 +85,144 @@ class DisclosureRuleTest {
                 .histogram(Histogram.of(values))
                 .build();
 
-        assertThat(UP_TO_5.withholds(result("powys.p04.distance-bands", tally))).isTrue();
-        assertThat(DisclosureRule.withholdingUpTo(2).withholds(result("powys.p04.distance-bands", tally)))
+        assertThat(UP_TO_5.publish(result("powys.p04.distance-bands", tally)).isHidden()).isTrue();
+        assertThat(DisclosureRule.withholdingUpTo(2).publish(result("powys.p04.distance-bands", tally)).isHidden())
                 .isFalse();
     }
 
     @Test
-    void aBreakdownIsWithheldWholeIfARowOrTheMissingAreSmall() {
-        assertThat(UP_TO_5.withholds(breakdown(6, 10, 0))).isFalse();
-        assertThat(UP_TO_5.withholds(breakdown(5, 10, 0))).isTrue();
-        assertThat(UP_TO_5.withholds(breakdown(6, 10, 5))).isTrue();
+    void aBreakdownHidesItsSmallRowAndTheCheapestCover() {
+        Published<PublishedBreakdown> published = UP_TO_5.publish(breakdown(5, 60, 145));
+
+        assertThat(published).isInstanceOfSatisfying(Published.Shown.class, shown -> {
+            PublishedBreakdown shownBreakdown = (PublishedBreakdown) shown.value();
+            assertThat(shownBreakdown.rows())
+                    .extracting(PublishedBreakdown.Row::count)
+                    .containsExactly(Published.hidden(), Published.hidden());
+            assertThat(shownBreakdown.all()).isEqualTo(Published.shown(210L));
+            assertThat(shownBreakdown.missing()).isEqualTo(Published.shown(145L));
+            assertThat(shownBreakdown.known()).isEqualTo(Published.shown(65L));
+            assertThat(shownBreakdown.rows().get(1).ofKnown().isHidden()).isTrue();
+            assertThat(shownBreakdown.rows().get(1).ofAll().isHidden()).isTrue();
+        });
+    }
+
+    @Test
+    void whereTheChildrenWithoutAValueAreHiddenSoIsTheirBase() {
+        Published<PublishedBreakdown> published = UP_TO_5.publish(breakdown(60, 145, 5));
+
+        assertThat(published).isInstanceOfSatisfying(Published.Shown.class, shown -> {
+            PublishedBreakdown shownBreakdown = (PublishedBreakdown) shown.value();
+            assertThat(shownBreakdown.missing().isHidden()).isTrue();
+            assertThat(shownBreakdown.known().isHidden()).isTrue();
+            assertThat(shownBreakdown.rows().get(0).count().isHidden()).isTrue();
+            assertThat(shownBreakdown.rows().get(1).count()).isEqualTo(Published.shown(145L));
+            assertThat(shownBreakdown.rows().get(1).ofKnown().isHidden()).isTrue();
+            assertThat(shownBreakdown.rows().get(1).ofAll())
+                    .isEqualTo(Published.shown(Proportion.of(145, 210)));
+        });
+    }
+
+    @Test
+    void aBreakdownThatNoCoverProtectsIsHiddenWhole() {
+        assertThat(UP_TO_5.publish(breakdown(1, 5, 0))).isEqualTo(Published.hidden());
+        assertThat(UP_TO_5.publish(breakdown(6, 10, 0)).isHidden()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6, 12, false", // 6 and the other 6 are both above the threshold
+        "6, 11, true", // the other 5 are not
+        "0, 100, false",
+        "100, 100, false",
+        "0, 5, true",
+        "0, 0, false",
+    })
+    void aShareIsHiddenWithEachOfItsNumbers(long numerator, long denominator, boolean hidden) {
+        Proportion share = Proportion.of(numerator, denominator);
+
+        assertThat(UP_TO_5.publish(share)).isEqualTo(hidden ? Published.hidden() : Published.shown(share));
+    }
+
+    @Test
+    void aSmallBaseHidesItsSharesWhateverTheNumerator() {
+        DisclosureRule rule =
+                DisclosureRule.builder().threshold(5).smallBase(10).build();
+
+        assertThat(rule.publish(Proportion.of(0, 10)).isHidden()).isTrue();
+        assertThat(rule.publish(Proportion.of(0, 11)).isHidden()).isFalse();
+        assertThat(rule.share(Published.shown(0L), Published.shown(10L)).isHidden())
+                .isTrue();
+        assertThat(rule.share(Published.shown(7L), Published.hidden()).isHidden())
+                .isTrue();
+        assertThat(rule.share(Published.hidden(), Published.shown(70L)).isHidden())
+                .isTrue();
+        assertThat(rule.share(Published.shown(7L), Published.shown(70L)))
+                .isEqualTo(Published.shown(Proportion.of(7, 70)));
+    }
+
+    @Test
+    void anAverageOfASmallBaseIsHidden() {
+        long[] values = new long[10];
+        KpiTally tally = KpiTally.builder()
+                .initialPopulation(10)
+                .denominator(10)
+                .histogram(Histogram.of(values))
+                .build();
+        DisclosureRule rule =
+                DisclosureRule.builder().threshold(5).smallBase(10).build();
+
+        assertThat(rule.publish(result("powys.p04.mean-distance", tally)).isHidden())
+                .isTrue();
+        assertThat(UP_TO_5.publish(result("powys.p04.mean-distance", tally)).isHidden())
+                .isFalse();
+    }
+
+    @Test
+    void zerosAreHiddenIfTheRuleSaysSo() {
+        DisclosureRule rule =
+                DisclosureRule.builder().threshold(4).hidesZeros(true).build();
+
+        assertThat(rule.withholds(0)).isTrue();
+        assertThat(rule.leastHidden()).isZero();
+        assertThat(rule).hasToString("figures that rest on 0 to 4 children are withheld");
+        assertThat(DisclosureRule.builder().threshold(0).hidesZeros(true).build().withholds(0))
+                .isFalse();
+    }
+
+    @Test
+    void aRangeOfSmallCountsOnlyGivesThemAway() {
+        assertThat(UP_TO_5.isGivenAwayBy(Range.of(1, 5))).isTrue();
+        assertThat(UP_TO_5.isGivenAwayBy(Range.of(0, 5))).isFalse();
+        assertThat(UP_TO_5.isGivenAwayBy(Range.of(1, 6))).isFalse();
+    }
+
+    @Test
+    void rulesOfOfficialTablesNameTheirSource() {
+        assertThat(DisclosureRule.englishAuthorityTables().threshold()).isEqualTo(5);
+        assertThat(DisclosureRule.englishAuthorityTables().source().orElseThrow())
+                .contains("Department for Education");
+        assertThat(DisclosureRule.welshTables().threshold()).isEqualTo(4);
+        assertThat(DisclosureRule.welshTables().source().orElseThrow()).contains("unverified");
+        assertThat(UP_TO_5.source()).isEmpty();
+    }
+
+    @Test
+    void wrongRulesAndCountsAreRejected() {
+        assertThatThrownBy(() -> DisclosureRule.builder().threshold(-1).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("threshold must be 0 or more, but was -1");
+        assertThatThrownBy(() ->
+                        DisclosureRule.builder().threshold(4).leastSpan(0).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("leastSpan must be 1 or more, but was 0");
+        assertThatThrownBy(() ->
+                        DisclosureRule.builder().threshold(4).smallBase(3).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("smallBase must be at least the threshold 4, but was 3");
+        assertThatThrownBy(() -> UP_TO_5.withholds(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a count must be 0 or more, but was -1");
     }
 
     @Test

@@ -1,0 +1,309 @@
+package org.lafc.metrics.disclose;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a reader can work out of several figures together, wherever they were published: tables that share totals,
+ * measures beside a table, two releases, areas that nest or overlap, rounded figures.
+ *
+ * <p>Name the groups of children that no figure splits; each figure is a sum of such groups. Say what was published of
+ * each, and which figures are to stay hidden. The audit finds the least and the most of each hidden figure, exactly: in
+ * whole numbers, without rounding. Where that would take too long it says so, and then nothing is proved.
+ *
+ * <p>For two releases of one table {@link #ofReleases} names the groups. Meant for tens or some hundreds of groups.
+ * Immutable and safe between threads.
+ */
+public final class LinkedFigures {
+
+    // Enough for some hundred groups; a second or so.
+    private static final long MOST_WORK = 20_000_000;
+
+    /** How the children of a second release relate to those of the first. */
+    public enum Releases {
+        /** All children of the first are in the second: a wider area, or the same with children added. */
+        SECOND_HOLDS_FIRST,
+        /** Some children are in both, some in one of them. */
+        OVERLAP
+    }
+
+    /** What the audit found of one hidden figure. */
+    public sealed interface Finding {}
+
+    /**
+     * What a reader can say of a hidden figure.
+     *
+     * @param range all it can be; both ends can be reached
+     */
+    public record Found(Range range) implements Finding {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param range all it can be
+         */
+        public Found {
+            requireNonNull(range, "range");
+        }
+    }
+
+    /** The search was too long. Nothing is known of the figure: do not take it for safe. */
+    public record NotFound() implements Finding {}
+
+    private record Figure(String name, ImmutableSet<String> groups, Range known, boolean hidden) {}
+
+    private final ImmutableList<Figure> figures;
+    private final ImmutableList<String> groups;
+
+    private LinkedFigures(ImmutableList<Figure> figures) {
+        this.figures = figures;
+        Set<String> all = new LinkedHashSet<>();
+        figures.forEach(figure -> all.addAll(figure.groups()));
+        this.groups = ImmutableList.copyOf(all);
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @return a new builder without figures
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns a builder with two releases of one table. Hidden figures are those hidden in each ({@code first: r1, c2}),
+     * and how many children joined or left in each place ({@code joined: r1, c2}), which a reader may get by
+     * subtraction though neither release shows it. What else is known is added to the builder: for example that the
+     * releases differ by one child, as {@code published("joined", 1, builder.groupsOf("joined: total"))}.
+     *
+     * @param first the first release
+     * @param second the second, with the same rows and columns
+     * @param releases whether the second holds all children of the first
+     * @param leastHidden the least that readers know a hidden count to be, see {@link DisclosureRule#leastHidden()}
+     * @return a builder with both
+     * @throws IllegalArgumentException if the tables differ in rows or columns
+     */
+    public static Builder ofReleases(
+            PublishedTable first, PublishedTable second, Releases releases, long leastHidden) {
+        if (!first.shape().equals(second.shape())) {
+            throw new IllegalArgumentException(
+                    "two releases must have the same rows and columns, but were " + first + " and " + second);
+        }
+        TableShape shape = first.shape();
+        Builder builder = builder();
+        for (int i = 0; i < shape.figures(); i++) {
+            String name = shape.name(i);
+            List<String> stayed = new ArrayList<>();
+            List<String> left = new ArrayList<>();
+            List<String> joined = new ArrayList<>();
+            shape.partsOf(i).forEach(part -> {
+                stayed.add("in both " + part);
+                joined.add("joined " + part);
+                if (releases == Releases.OVERLAP) {
+                    left.add("left " + part);
+                }
+            });
+            builder.figure("first: " + name, first.figure(i), leastHidden, join(stayed, left));
+            builder.figure("second: " + name, second.figure(i), leastHidden, join(stayed, joined));
+            builder.hidden("joined: " + name, joined);
+            if (releases == Releases.OVERLAP) {
+                builder.hidden("left: " + name, left);
+            }
+        }
+        return builder;
+    }
+
+    private static List<String> join(List<String> some, List<String> others) {
+        return ImmutableList.<String>builder().addAll(some).addAll(others).build();
+    }
+
+    /**
+     * Audits the hidden figures.
+     *
+     * @return what can be worked out of each, in the order they were named
+     * @throws IllegalArgumentException if no counts agree with what was published
+     */
+    public ImmutableMap<String, Finding> audit() {
+        return audit(new ExactTableau.Work(MOST_WORK));
+    }
+
+    ImmutableMap<String, Finding> audit(ExactTableau.Work work) {
+        WholeNumberSearch search = new WholeNumberSearch(groups.size(), limits(), work);
+        if (search.isContradictory()) {
+            throw new IllegalArgumentException(
+                    "published figures must agree, but no whole numbers of children agree with all of these");
+        }
+        ImmutableMap.Builder<String, Finding> findings = ImmutableMap.builder();
+        for (Figure figure : figures) {
+            if (figure.hidden()) {
+                boolean[] sum = new boolean[groups.size()];
+                figure.groups().forEach(group -> sum[groups.indexOf(group)] = true);
+                findings.put(figure.name(), finding(search, sum));
+            }
+        }
+        return findings.buildOrThrow();
+    }
+
+    private static Finding finding(WholeNumberSearch search, boolean[] sum) {
+        WholeNumberSearch.Bound least = search.greatest(sum, true);
+        WholeNumberSearch.Bound most = search.greatest(sum, false);
+        if (!least.isFound() || !most.isFound() || least.value().isEmpty()) {
+            return new NotFound();
+        }
+        return new Found(new Range(-least.value().getAsLong(), most.value()));
+    }
+
+    private int[][] limits() {
+        List<int[]> limits = new ArrayList<>();
+        for (Figure figure : figures) {
+            int[] atMost = new int[groups.size() + 1];
+            int[] atLeast = new int[groups.size() + 1];
+            for (String group : figure.groups()) {
+                atMost[groups.indexOf(group)] = 1;
+                atLeast[groups.indexOf(group)] = -1;
+            }
+            OptionalLong maximum = figure.known().maximum();
+            if (maximum.isPresent()) {
+                atMost[groups.size()] = (int) maximum.getAsLong();
+                limits.add(atMost);
+            }
+            if (figure.known().minimum() > 0) {
+                atLeast[groups.size()] = (int) -figure.known().minimum();
+                limits.add(atLeast);
+            }
+        }
+        return limits.toArray(int[][]::new);
+    }
+
+    /**
+     * Returns how much is linked.
+     *
+     * @return for example {@code 12 figures of 9 groups}
+     */
+    @Override
+    public String toString() {
+        return figures.size() + " figures of " + groups.size() + " groups";
+    }
+
+    /** Builds linked figures. Not safe between threads. */
+    public static final class Builder {
+
+        private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Adds a figure that was published.
+         *
+         * @param name its name
+         * @param count what was published
+         * @param groups the groups it counts
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken, there is no group, or the count is out of range
+         */
+        public Builder published(String name, long count, Collection<String> groups) {
+            return add(name, groups, Range.of(count, count), false);
+        }
+
+        /**
+         * Adds a figure of which a range is known, for example a rounded one, see {@link Rounding#possible}.
+         *
+         * @param name its name
+         * @param range what is known of it
+         * @param groups the groups it counts
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken, there is no group, or the range is out of range
+         */
+        public Builder published(String name, Range range, Collection<String> groups) {
+            return add(name, groups, range, false);
+        }
+
+        /**
+         * Adds a figure that is to stay hidden.
+         *
+         * @param name its name
+         * @param groups the groups it counts
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken or there is no group
+         */
+        public Builder hidden(String name, Collection<String> groups) {
+            return add(name, groups, new Range(0, OptionalLong.empty()), true);
+        }
+
+        /**
+         * Adds a figure that is to stay hidden and of which a range is known, for example by the rule.
+         *
+         * @param name its name
+         * @param range what is known of it
+         * @param groups the groups it counts
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken, there is no group, or the range is out of range
+         */
+        public Builder hidden(String name, Range range, Collection<String> groups) {
+            return add(name, groups, range, true);
+        }
+
+        /**
+         * Returns the groups of a figure that was added.
+         *
+         * @param name its name
+         * @return its groups
+         * @throws IllegalArgumentException if no figure has the name
+         */
+        public ImmutableSet<String> groupsOf(String name) {
+            Figure figure = figures.get(name);
+            if (figure == null) {
+                throw new IllegalArgumentException("a figure must have been added, but '" + name + "' was not");
+            }
+            return figure.groups();
+        }
+
+        private void figure(String name, Published<Long> figure, long leastHidden, List<String> groups) {
+            if (figure instanceof Published.Shown<Long> shown) {
+                published(name, shown.value(), groups);
+            } else {
+                hidden(name, new Range(leastHidden, OptionalLong.empty()), groups);
+            }
+        }
+
+        private Builder add(String name, Collection<String> groups, Range known, boolean hidden) {
+            if (groups.isEmpty()) {
+                throw new IllegalArgumentException("a figure must count a group, but '" + name + "' counts none");
+            }
+            if (known.minimum() < 0
+                    || known.minimum() > Integer.MAX_VALUE
+                    || known.maximum().orElse(0) > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "a figure must lie in 0 to " + Integer.MAX_VALUE + ", but '" + name + "' is " + known);
+            }
+            if (figures.putIfAbsent(name, new Figure(name, ImmutableSet.copyOf(groups), known, hidden)) != null) {
+                throw new IllegalArgumentException("a figure must have a name of its own, but '" + name + "' is taken");
+            }
+            return this;
+        }
+
+        /**
+         * Returns the figures.
+         *
+         * @return the figures, ready to audit
+         * @throws IllegalArgumentException if there is none
+         */
+        public LinkedFigures build() {
+            if (figures.isEmpty()) {
+                throw new IllegalArgumentException("linked figures must be at least one, but were none");
+            }
+            return new LinkedFigures(ImmutableList.copyOf(figures.values()));
+        }
+    }
+}
