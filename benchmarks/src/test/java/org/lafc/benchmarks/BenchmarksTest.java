@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lafc.metrics.cohort.Flows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lafc.metrics.disclose.CountTable;
+import org.lafc.metrics.disclose.Suppression;
 
 /** Each benchmark runs once and its answers agree. */
 class BenchmarksTest {
@@ -178,5 +180,26 @@ class BenchmarksTest {
         } finally {
             benchmark.deleteFile();
         }
+    }
+
+    @Test
+    void aSuppressedTablePassesItsAuditAndTheRuleOfThumbDoesNot() {
+        DisclosureBenchmark benchmark = new DisclosureBenchmark();
+        benchmark.makeTable();
+        Suppression.Safe safe = benchmark.suppressAndAudit();
+        CountTable table = benchmark.table();
+
+        assertThat(safe.audit().workedOut()).isEmpty();
+        assertThat(benchmark.auditAlone()).isEqualTo(safe.audit());
+        assertThat(safe.audit().ranges()).allSatisfy((cell, range) -> assertThat(
+                        range.spans(DisclosureBenchmark.RULE.withholds(table.at(cell)) ? 4 : 1))
+                .isTrue());
+        // A quarter of 600 cells is small; few more are needed.
+        assertThat(safe.table().hidden()).hasSizeBetween(120, 240);
+        assertThat(DisclosureBenchmark.RULE.audit(benchmark.twoInEveryLine()).ranges())
+                .anySatisfy((cell, range) -> {
+                    assertThat(DisclosureBenchmark.RULE.withholds(table.at(cell))).isTrue();
+                    assertThat(range.spans(4)).isFalse();
+                });
     }
 }

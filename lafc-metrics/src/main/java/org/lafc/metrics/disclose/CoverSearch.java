@@ -55,10 +55,7 @@ final class CoverSearch {
     }
 
     Optional<boolean[]> pattern() {
-        ImmutableList<Integer> primaries = IntStream.range(0, counts.length)
-                .filter(i -> small[i])
-                .boxed()
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Integer> primaries = uncovered();
         if (counts.length > SMALL_TABLE) {
             return search(primaries, true).map(this::withoutWhatIsWorkedOut);
         }
@@ -78,6 +75,20 @@ final class CoverSearch {
             }
         }
         return best.map(this::orFewer).map(this::withoutWhatIsWorkedOut);
+    }
+
+    // Which small counts do not cover each other; hiding more never narrows a range, so the others need no search.
+    private ImmutableList<Integer> uncovered() {
+        int[] primaries =
+                IntStream.range(0, counts.length).filter(i -> small[i]).toArray();
+        CellFlows among = new CellFlows(shape, primaries);
+        for (int arc = 0; arc < primaries.length; arc++) {
+            among.open(arc, counts[primaries[arc]] - least);
+        }
+        return IntStream.range(0, primaries.length)
+                .filter(arc -> !among.spans(arc, span))
+                .mapToObj(arc -> primaries[arc])
+                .collect(ImmutableList.toImmutableList());
     }
 
     // Fewer or cheaper covers than were found, by trial of every choice while there are not too many.

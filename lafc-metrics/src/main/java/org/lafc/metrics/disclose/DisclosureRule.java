@@ -273,7 +273,8 @@ public abstract class DisclosureRule {
      * Returns a breakdown as it may be published by itself.
      *
      * @param breakdown the breakdown
-     * @return the breakdown with its small counts and what covers them hidden; hidden whole if no pattern is safe
+     * @return the breakdown with its small counts and what covers them hidden; hidden whole if no pattern is
+     *     safe, or there are few children in all
      */
     public Published<PublishedBreakdown> publish(Breakdown breakdown) {
         return PublishedBreakdown.of(breakdown, this);

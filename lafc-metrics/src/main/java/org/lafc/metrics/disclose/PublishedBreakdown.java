@@ -72,7 +72,9 @@ public record PublishedBreakdown(
             counts[row] = breakdown.rows().get(row).count();
         }
         counts[rows] = breakdown.missing();
+        // Of a few children even the words that nobody has would tell something.
         return rule.suppress(CountTable.oneWay(labels.build(), counts)) instanceof Suppression.Safe safe
+                        && !safe.table().total().isHidden()
                 ? Published.shown(of(breakdown, safe.table(), rule))
                 : Published.hidden();
     }

@@ -71,7 +71,8 @@ record Arguments(
                                     (how far and where each child is placed): rows of children, for your own eyes only
               --progress            tell on standard error what is being done
               --language en|cy      language of labels; Welsh only where an official wording is known
-              --suppress N          withhold every figure that rests on 1 to N children; not with --explain
+              --suppress N          withhold every figure that rests on 1 to N children, and in each table of the profile
+                                    what would tell it; not with --explain
 
             Exit codes: 0 done; 1 done, with problems in the data, all listed in problems.csv; 2 wrong arguments or nothing
             readable.

@@ -251,11 +251,51 @@ class CensusReportTest {
                         .asInt())
                 .isEqualTo(34);
         assertThat(job.text("report.html"))
-                .contains("<td colspan=\"4\">withheld</td>", "<strong>Reason for care:</strong> withheld")
+                .contains(
+                        "<td colspan=\"4\">withheld</td>",
+                        "<th scope=\"row\">Low income</th><td class=\"number\">withheld</td>"
+                                + "<td class=\"number\">withheld</td>",
+                        "has not been looked at: do that before this page is published")
                 .doesNotContain("4 of 203", "own use");
-        assertThat(job.text("profile.json"))
-                .doesNotContain("adoption-disruption")
-                .contains("\"0-4\"");
+    }
+
+    // 150 + 23 + 19 + 9 and four small counts that cover each other: 4, 3, 1 and 1 of 9 together.
+    @Test
+    void theSmallRowsOfABreakdownAreWithheldAndTheOthersShown() {
+        JsonNode plain = Job.onSample(folder.resolve("plain")).json("profile.json");
+        JsonNode suppressed = Job.onSample(folder.resolve("out"), "--suppress", "5").json("profile.json");
+        for (int i = 0; i < plain.get("breakdowns").size(); i++) {
+            JsonNode before = plain.get("breakdowns").get(i);
+            JsonNode after = suppressed.get("breakdowns").get(i);
+            if (after.get("withheld").asBoolean()) {
+                assertThat(after.has("rows")).isFalse();
+                continue;
+            }
+            long hidden = after.get("missing").isNull() ? before.get("missing").asLong() : 0;
+            int places = after.get("missing").isNull() ? 1 : 0;
+            for (int row = 0; row < before.get("rows").size(); row++) {
+                JsonNode count = before.get("rows").get(row).get("count");
+                JsonNode shown = after.get("rows").get(row);
+                if (shown.get("withheld").asBoolean()) {
+                    assertThat(shown.get("count").isNull()).isTrue();
+                    assertThat(shown.get("percentOfKnown").isNull()).isTrue();
+                    assertThat(shown.get("percentOfAll").isNull()).isTrue();
+                    hidden += count.asLong();
+                    places++;
+                } else {
+                    assertThat(shown.get("count")).isEqualTo(count);
+                    assertThat(count.asLong()).isNotIn(1L, 2L, 3L, 4L, 5L);
+                }
+            }
+            // With each at least 1, none is known nearer than to six numbers.
+            assertThat(places == 0 || (places > 1 && hidden - places >= 5))
+                    .as(before.get("fact").asText())
+                    .isTrue();
+        }
+        JsonNode reasons = suppressed.get("breakdowns").get(0);
+        assertThat(reasons.get("fact").asText()).isEqualTo("reason-for-care");
+        assertThat(reasons.findValues("count").stream().filter(JsonNode::isNull))
+                .hasSize(4);
     }
 
     @Test
