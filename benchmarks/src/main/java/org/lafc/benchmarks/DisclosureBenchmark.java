@@ -123,7 +123,9 @@ public class DisclosureBenchmark {
                 int line = column;
                 more |= hideSecond(
                         hidden,
-                        IntStream.range(0, rows).mapToObj(i -> new Cell(i, line)).toArray(Cell[]::new));
+                        IntStream.range(0, rows)
+                                .mapToObj(i -> new Cell(i, line))
+                                .toArray(Cell[]::new));
             }
         }
         return table.hiding(hidden);

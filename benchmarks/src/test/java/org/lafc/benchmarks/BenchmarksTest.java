@@ -191,14 +191,16 @@ class BenchmarksTest {
 
         assertThat(safe.audit().workedOut()).isEmpty();
         assertThat(benchmark.auditAlone()).isEqualTo(safe.audit());
-        assertThat(safe.audit().ranges()).allSatisfy((cell, range) -> assertThat(
-                        range.spans(DisclosureBenchmark.RULE.withholds(table.at(cell)) ? 4 : 1))
-                .isTrue());
+        assertThat(safe.audit().ranges())
+                .allSatisfy((cell, range) -> assertThat(
+                                range.spans(DisclosureBenchmark.RULE.withholds(table.at(cell)) ? 4 : 1))
+                        .isTrue());
         // A quarter of 600 cells is small; few more are needed.
         assertThat(safe.table().hidden()).hasSizeBetween(120, 240);
         assertThat(DisclosureBenchmark.RULE.audit(benchmark.twoInEveryLine()).ranges())
                 .anySatisfy((cell, range) -> {
-                    assertThat(DisclosureBenchmark.RULE.withholds(table.at(cell))).isTrue();
+                    assertThat(DisclosureBenchmark.RULE.withholds(table.at(cell)))
+                            .isTrue();
                     assertThat(range.spans(4)).isFalse();
                 });
     }

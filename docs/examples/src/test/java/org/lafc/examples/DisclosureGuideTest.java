@@ -43,18 +43,26 @@ class DisclosureGuideTest {
     }
 
     @Test
-    void namedTypesAndSettingsExist() {
-        String rule = read(
-                ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics/disclose/DisclosureRule.java"));
-        Pattern.compile("(?m)^\\| `([a-zA-Z]+)` ").matcher(guide).results().forEach(setting -> assertThat(rule)
-                .containsPattern("(boolean|int|long) " + setting.group(1) + "\\(\\)"));
-        String sources = rule
-                + read(ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics/disclose/Suppression.java"))
-                + read(ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics/disclose/LinkedFigures.java"));
-        Pattern.compile("`([A-Z][a-z]+[A-Z][A-Za-z]+)[.`]")
+    void namedTypesAndSettingsExist() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (var files = Files.list(ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics/disclose"))) {
+            files.sorted().forEach(file -> sources.append(read(file)));
+        }
+        List<String> settings = found("(?m)^\\| `([a-zA-Z]+)` ");
+        List<String> types = found("`([A-Z][a-z]+[A-Z][A-Za-z]+)[.`]");
+
+        assertThat(settings).hasSize(6);
+        assertThat(settings).allSatisfy(name -> assertThat(sources).contains(" " + name + "()"));
+        assertThat(types).contains("SuppressionAudit", "OfficialSymbols", "NoSafePattern");
+        assertThat(types).allSatisfy(name -> assertThat(sources).containsPattern("(class|record) " + name + "\\b"));
+    }
+
+    private List<String> found(String pattern) {
+        return Pattern.compile(pattern)
                 .matcher(guide)
                 .results()
-                .forEach(type -> assertThat(sources).contains(type.group(1)));
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String blockAfter(String kind, String name) {

@@ -67,8 +67,7 @@ final class CoverSearch {
                 ImmutableList.sortedCopyOf(byCount, primaries),
                 ImmutableList.sortedCopyOf(byCount.reversed(), primaries))) {
             for (boolean wide : new boolean[] {true, false}) {
-                Optional<boolean[]> found =
-                        search(order, wide).map(this::withoutWhatIsNotNeeded);
+                Optional<boolean[]> found = search(order, wide).map(this::withoutWhatIsNotNeeded);
                 if (found.isPresent() && (best.isEmpty() || weight(found.get()) < weight(best.get()))) {
                     best = found;
                 }

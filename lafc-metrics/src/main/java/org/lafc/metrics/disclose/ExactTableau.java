@@ -226,9 +226,8 @@ final class ExactTableau {
         for (int j = 0; j < line.length; j++) {
             if (j != column) {
                 // The division leaves no remainder: every cell is a determinant over the one before.
-                line[j] = line[j].multiply(pivot)
-                        .subtract(factor.multiply(by[j]))
-                        .divide(denominator);
+                line[j] =
+                        line[j].multiply(pivot).subtract(factor.multiply(by[j])).divide(denominator);
             }
         }
         line[column] = factor.negate();

@@ -94,8 +94,7 @@ public final class LinkedFigures {
      * @return a builder with both
      * @throws IllegalArgumentException if the tables differ in rows or columns
      */
-    public static Builder ofReleases(
-            PublishedTable first, PublishedTable second, Releases releases, long leastHidden) {
+    public static Builder ofReleases(PublishedTable first, PublishedTable second, Releases releases, long leastHidden) {
         if (!first.shape().equals(second.shape())) {
             throw new IllegalArgumentException(
                     "two releases must have the same rows and columns, but were " + first + " and " + second);

@@ -50,7 +50,8 @@ final class WholeNumberSearch {
         }
         best = Optional.empty();
         boolean found = first == Solution.BOUNDED && divide(tableau);
-        return new Bound(found, found && best.isPresent() ? OptionalLong.of(best.get().longValueExact()) : OptionalLong.empty());
+        return new Bound(
+                found, found && best.isPresent() ? OptionalLong.of(best.get().longValueExact()) : OptionalLong.empty());
     }
 
     private boolean divide(ExactTableau tableau) {

@@ -108,10 +108,8 @@ final class BruteForceAttacker {
     }
 
     private void note(int row, int column, long count) {
-        bounds.merge(
-                new Cell(row, column).toString(),
-                new long[] {count, count},
-                (known, more) -> new long[] {Math.min(known[0], count), Math.max(known[1], count)});
+        bounds.merge(new Cell(row, column).toString(), new long[] {count, count}, (known, more) ->
+                new long[] {Math.min(known[0], count), Math.max(known[1], count)});
     }
 
     private boolean fits(long sum, int row, int column) {

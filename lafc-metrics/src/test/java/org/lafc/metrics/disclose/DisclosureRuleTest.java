@@ -70,8 +70,11 @@ class DisclosureRuleTest {
 
         assertThat(UP_TO_5.publish(result("powys.p04.maximum-distance", tally)).isHidden())
                 .isTrue();
-        assertThat(UP_TO_5.publish(result("powys.p04.mean-distance", tally)).isHidden()).isFalse();
-        assertThat(DisclosureRule.nothingWithheld().publish(result("powys.p04.maximum-distance", tally)).isHidden())
+        assertThat(UP_TO_5.publish(result("powys.p04.mean-distance", tally)).isHidden())
+                .isFalse();
+        assertThat(DisclosureRule.nothingWithheld()
+                        .publish(result("powys.p04.maximum-distance", tally))
+                        .isHidden())
                 .isFalse();
     }
 
@@ -85,8 +88,11 @@ class DisclosureRuleTest {
                 .histogram(Histogram.of(values))
                 .build();
 
-        assertThat(UP_TO_5.publish(result("powys.p04.distance-bands", tally)).isHidden()).isTrue();
-        assertThat(DisclosureRule.withholdingUpTo(2).publish(result("powys.p04.distance-bands", tally)).isHidden())
+        assertThat(UP_TO_5.publish(result("powys.p04.distance-bands", tally)).isHidden())
+                .isTrue();
+        assertThat(DisclosureRule.withholdingUpTo(2)
+                        .publish(result("powys.p04.distance-bands", tally))
+                        .isHidden())
                 .isFalse();
     }
 
@@ -118,8 +124,7 @@ class DisclosureRuleTest {
             assertThat(shownBreakdown.rows().get(0).count().isHidden()).isTrue();
             assertThat(shownBreakdown.rows().get(1).count()).isEqualTo(Published.shown(145L));
             assertThat(shownBreakdown.rows().get(1).ofKnown().isHidden()).isTrue();
-            assertThat(shownBreakdown.rows().get(1).ofAll())
-                    .isEqualTo(Published.shown(Proportion.of(145, 210)));
+            assertThat(shownBreakdown.rows().get(1).ofAll()).isEqualTo(Published.shown(Proportion.of(145, 210)));
         });
     }
 
@@ -186,7 +191,11 @@ class DisclosureRuleTest {
         assertThat(rule.withholds(0)).isTrue();
         assertThat(rule.leastHidden()).isZero();
         assertThat(rule).hasToString("figures that rest on 0 to 4 children are withheld");
-        assertThat(DisclosureRule.builder().threshold(0).hidesZeros(true).build().withholds(0))
+        assertThat(DisclosureRule.builder()
+                        .threshold(0)
+                        .hidesZeros(true)
+                        .build()
+                        .withholds(0))
                 .isFalse();
     }
 
@@ -212,12 +221,12 @@ class DisclosureRuleTest {
         assertThatThrownBy(() -> DisclosureRule.builder().threshold(-1).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threshold must be 0 or more, but was -1");
-        assertThatThrownBy(() ->
-                        DisclosureRule.builder().threshold(4).leastSpan(0).build())
+        assertThatThrownBy(
+                        () -> DisclosureRule.builder().threshold(4).leastSpan(0).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("leastSpan must be 1 or more, but was 0");
-        assertThatThrownBy(() ->
-                        DisclosureRule.builder().threshold(4).smallBase(3).build())
+        assertThatThrownBy(
+                        () -> DisclosureRule.builder().threshold(4).smallBase(3).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("smallBase must be at least the threshold 4, but was 3");
         assertThatThrownBy(() -> UP_TO_5.withholds(-1))

@@ -31,7 +31,8 @@ final class GoldenTables {
         int columns = (int) Arrays.stream(grid[0]).filter(count -> count > 0).count();
         long[][] counts = Arrays.stream(grid)
                 .filter(row -> row[0] > 0)
-                .map(row -> Arrays.stream(row, 0, columns).map(count -> count - 1).toArray())
+                .map(row ->
+                        Arrays.stream(row, 0, columns).map(count -> count - 1).toArray())
                 .toArray(long[][]::new);
         List<String> names = labels("c", columns);
         return counts.length == 1
@@ -46,9 +47,7 @@ final class GoldenTables {
     static ImmutableSet<Cell> cells(String names) {
         return names.isEmpty()
                 ? ImmutableSet.of()
-                : Arrays.stream(names.split(" "))
-                        .map(GoldenTables::cell)
-                        .collect(ImmutableSet.toImmutableSet());
+                : Arrays.stream(names.split(" ")).map(GoldenTables::cell).collect(ImmutableSet.toImmutableSet());
     }
 
     static Cell cell(String name) {

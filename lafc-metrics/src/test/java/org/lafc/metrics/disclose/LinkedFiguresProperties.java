@@ -39,7 +39,8 @@ class LinkedFiguresProperties {
             known.add(new long[] {Math.max(0, value - slack), value + slack});
         }
         boolean[] hidden = sum(random);
-        Finding finding = builder.hidden("hidden", names(hidden)).build().audit().get("hidden");
+        Finding finding =
+                builder.hidden("hidden", names(hidden)).build().audit().get("hidden");
 
         assertThat(finding).isEqualTo(new Found(bruteForce(sums, known, hidden)));
     }
@@ -53,10 +54,8 @@ class LinkedFiguresProperties {
                 .collect(java.util.stream.Collectors.toSet()));
         LinkedFigures.Builder builder = LinkedFigures.builder();
         for (int i = 0; i < table.shape().figures(); i++) {
-            List<String> groups = table.shape()
-                    .partsOf(i)
-                    .mapToObj(part -> "group " + part)
-                    .toList();
+            List<String> groups =
+                    table.shape().partsOf(i).mapToObj(part -> "group " + part).toList();
             if (published.figure(i) instanceof Published.Shown<Long> shown) {
                 builder.published(String.valueOf(table.shape().cell(i)), shown.value(), groups);
             } else {

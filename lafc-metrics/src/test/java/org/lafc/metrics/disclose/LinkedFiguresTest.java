@@ -15,7 +15,8 @@ class LinkedFiguresTest {
 
     private static final List<String> NAMES = List.of("foster", "home", "parents");
 
-    // Eleven rows of a published Welsh table, rounded to 5, and what an outsider can deduce of its starred cells. What is
+    // Eleven rows of a published Welsh table, rounded to 5, and what an outsider can deduce of its starred cells. What
+    // is
     // printed is not 1 to 4, so a printed 5 is 5 to 7.
     @Test
     void roundedTotalsGiveAwayWhatTheVectorsSay() {
@@ -48,10 +49,8 @@ class LinkedFiguresTest {
     @Test
     void twoReleasesThatDifferByOneChildTellWhereTheChildIs() {
         DisclosureRule rule = DisclosureRule.withholdingUpTo(4);
-        PublishedTable first =
-                safe(rule, CountTable.oneWay(NAMES, 60, 4, 20)).table();
-        PublishedTable second =
-                safe(rule, CountTable.oneWay(NAMES, 60, 5, 20)).table();
+        PublishedTable first = safe(rule, CountTable.oneWay(NAMES, 60, 4, 20)).table();
+        PublishedTable second = safe(rule, CountTable.oneWay(NAMES, 60, 5, 20)).table();
         LinkedFigures.Builder releases =
                 LinkedFigures.ofReleases(first, second, Releases.SECOND_HOLDS_FIRST, rule.leastHidden());
         var audit = releases.build().audit();
@@ -70,8 +69,7 @@ class LinkedFiguresTest {
         DisclosureRule rule = DisclosureRule.withholdingUpTo(4);
         PublishedTable locality = CountTable.oneWay(NAMES, 30, 12, 9).hidingNothing();
         PublishedTable authority = CountTable.oneWay(NAMES, 60, 14, 20).hidingNothing();
-        var audit = LinkedFigures.ofReleases(
-                        locality, authority, Releases.SECOND_HOLDS_FIRST, rule.leastHidden())
+        var audit = LinkedFigures.ofReleases(locality, authority, Releases.SECOND_HOLDS_FIRST, rule.leastHidden())
                 .build()
                 .audit();
 
@@ -150,9 +148,8 @@ class LinkedFiguresTest {
 
     @Test
     void figuresThatContradictEachOtherAreRejected() {
-        LinkedFigures.Builder fractions = LinkedFigures.builder()
-                .published("all", 7, List.of("a", "b"))
-                .published("a", 8, List.of("a"));
+        LinkedFigures.Builder fractions =
+                LinkedFigures.builder().published("all", 7, List.of("a", "b")).published("a", 8, List.of("a"));
         LinkedFigures.Builder halves = LinkedFigures.builder()
                 .published("a and b", 1, List.of("a", "b"))
                 .published("b and c", 1, List.of("b", "c"))

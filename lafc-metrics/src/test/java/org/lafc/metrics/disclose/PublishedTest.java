@@ -46,7 +46,10 @@ class PublishedTest {
         assertThat(OfficialSymbols.ENGLAND.withheld()).isEqualTo("c");
         assertThat(OfficialSymbols.WALES.of(Meaning.WITHHELD).orElseThrow().verified())
                 .isTrue();
-        assertThat(OfficialSymbols.WALES.of(Meaning.NOT_APPLICABLE).orElseThrow().verified())
+        assertThat(OfficialSymbols.WALES
+                        .of(Meaning.NOT_APPLICABLE)
+                        .orElseThrow()
+                        .verified())
                 .isFalse();
         assertThat(OfficialSymbols.ENGLAND.of(Meaning.ROUNDS_TO_ZERO).orElseThrow())
                 .satisfies(symbol -> {
@@ -57,8 +60,7 @@ class PublishedTest {
         assertThatThrownBy(() -> new OfficialSymbols("own", ImmutableMap.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a set of symbols must have one for WITHHELD, but had {}");
-        assertThatThrownBy(() -> new OfficialSymbols.Symbol(" ", true, "own"))
-                .hasMessage("a symbol must not be blank");
+        assertThatThrownBy(() -> new OfficialSymbols.Symbol(" ", true, "own")).hasMessage("a symbol must not be blank");
     }
 
     @Test
@@ -111,8 +113,7 @@ class PublishedTest {
         assertThatThrownBy(() -> Rounding.toNearest(5).possible(-5))
                 .hasMessage("a rounded count must be a multiple of 5 and 0 or more, but was -5");
         assertThatThrownBy(() -> Rounding.toNearest(5).round(Long.MAX_VALUE))
-                .hasMessage("a number to round must lie 5 or more within the range of long, but was "
-                        + Long.MAX_VALUE);
+                .hasMessage("a number to round must lie 5 or more within the range of long, but was " + Long.MAX_VALUE);
         assertThat(Rounding.toNearest(5).round(Long.MAX_VALUE - 5)).isEqualTo(Long.MAX_VALUE - 7);
         assertThat(Rounding.toNearest(1).round(7)).isEqualTo(7);
     }

@@ -56,9 +56,8 @@ class SuppressionGoldenTest {
                     .as(row[0])
                     .isLessThanOrEqualTo(2 * Long.parseLong(row[4]));
             assertThat(safe.audit().workedOut()).isEmpty();
-            primaries.forEach(
-                    cell -> assertThat(safe.audit().ranges().get(cell).spans(rule.leastSpan()))
-                            .isTrue());
+            primaries.forEach(cell -> assertThat(safe.audit().ranges().get(cell).spans(rule.leastSpan()))
+                    .isTrue());
             checked++;
         }
         assertThat(checked).isEqualTo(18);
@@ -68,10 +67,12 @@ class SuppressionGoldenTest {
     void onTheseTablesNothingMoreIsLostThanMustBe() {
         for (String[] row : GoldenTables.rows("suppression_optimum.csv")) {
             CountTable table = TABLES.get(row[0]);
-            Suppression.Safe safe = (Suppression.Safe) rule(Integer.parseInt(row[1])).suppress(table);
+            Suppression.Safe safe =
+                    (Suppression.Safe) rule(Integer.parseInt(row[1])).suppress(table);
             ImmutableSet<Cell> hidden = safe.table().hidden();
             long lost = hidden.stream().mapToLong(table::at).sum();
-            long primary = GoldenTables.cells(row[2]).stream().mapToLong(table::at).sum();
+            long primary =
+                    GoldenTables.cells(row[2]).stream().mapToLong(table::at).sum();
 
             assertThat(hidden.size() - GoldenTables.cells(row[2]).size())
                     .as(row[0])
@@ -89,7 +90,8 @@ class SuppressionGoldenTest {
 
         assertThat(audit.workedOut()).isEmpty();
         assertThat(audit.ranges()).containsEntry(new Cell(0, 0), Range.of(0, 3));
-        assertThat(((Suppression.Safe) rule(5).suppress(table)).table().hidden()).hasSize(11);
+        assertThat(((Suppression.Safe) rule(5).suppress(table)).table().hidden())
+                .hasSize(11);
     }
 
     // The linear-programming fault: 0 where 9 is right, with three or more equal columns.
@@ -111,9 +113,7 @@ class SuppressionGoldenTest {
             long count = Long.parseLong(row[1]);
             long[] bases = {5, 3, 10, 100};
             for (int i = 0; i < bases.length; i++) {
-                assertThat(Rounding.toNearest(bases[i]).round(count))
-                        .as(row[0])
-                        .isEqualTo(Long.parseLong(row[2 + i]));
+                assertThat(Rounding.toNearest(bases[i]).round(count)).as(row[0]).isEqualTo(Long.parseLong(row[2 + i]));
             }
             if (count >= 0) {
                 assertThat(rule.publish(count)
@@ -132,12 +132,14 @@ class SuppressionGoldenTest {
     void wholePercentagesAddUpToAHundred() {
         int checked = 0;
         for (String[] row : GoldenTables.rows("percentages_to_100.csv")) {
-            ImmutableLongArray counts = ImmutableLongArray.copyOf(
-                    Arrays.stream(row[1].split(" ")).mapToLong(Long::parseLong));
+            ImmutableLongArray counts =
+                    ImmutableLongArray.copyOf(Arrays.stream(row[1].split(" ")).mapToLong(Long::parseLong));
 
             assertThat(WholePercentages.of(counts))
                     .as(row[0])
-                    .isEqualTo(Arrays.stream(row[2].split(" ")).map(Integer::valueOf).toList());
+                    .isEqualTo(Arrays.stream(row[2].split(" "))
+                            .map(Integer::valueOf)
+                            .toList());
             checked++;
         }
         assertThat(checked).isEqualTo(6);

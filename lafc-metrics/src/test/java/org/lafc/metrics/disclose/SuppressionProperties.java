@@ -31,9 +31,10 @@ class SuppressionProperties {
             BruteForceAttacker attacker = attack(safe.table(), rule.leastHidden());
             for (Cell cell : cells(table)) {
                 boolean small = rule.withholds(table.at(cell));
-                assertThat(safe.table().at(cell)).satisfiesAnyOf(
-                        figure -> assertThat(figure).isEqualTo(Published.hidden()),
-                        figure -> assertThat(figure).isEqualTo(Published.shown(table.at(cell))));
+                assertThat(safe.table().at(cell))
+                        .satisfiesAnyOf(
+                                figure -> assertThat(figure).isEqualTo(Published.hidden()),
+                                figure -> assertThat(figure).isEqualTo(Published.shown(table.at(cell))));
                 assertThat(!small || safe.table().at(cell).isHidden()).isTrue();
                 if (safe.table().at(cell).isHidden()) {
                     assertThat(attacker.most(cell) - attacker.least(cell))
@@ -55,7 +56,8 @@ class SuppressionProperties {
                             || (table.at(cell) > 0
                                     && !cell.equals(grandTotal)
                                     && (rule.mayHideTotals()
-                                            || !table.shape().isTotal(table.shape().index(cell)))))
+                                            || !table.shape()
+                                                    .isTotal(table.shape().index(cell)))))
                     .collect(ImmutableSet.toImmutableSet());
             BruteForceAttacker attacker = attack(table.hiding(everything), rule.leastHidden());
 
@@ -100,7 +102,8 @@ class SuppressionProperties {
                 Rounding rounding = new Rounding(5, totals);
                 PublishedTable rounded = rounding.round(safe.table());
                 for (Cell cell : cells(table)) {
-                    if (!rounded.at(cell).isHidden() && !table.shape().isTotal(table.shape().index(cell))) {
+                    if (!rounded.at(cell).isHidden()
+                            && !table.shape().isTotal(table.shape().index(cell))) {
                         long value = ((Published.Shown<Long>) rounded.at(cell)).value();
                         assertThat(value % 5).isZero();
                         assertThat(Math.abs(value - table.at(cell))).isLessThanOrEqualTo(2);
@@ -184,8 +187,7 @@ class SuppressionProperties {
                     for (int i = 0; i < height * width; i++) {
                         grid[i / width][i % width] = cells[i];
                     }
-                    return CountTable.twoWay(
-                            GoldenTables.labels("r", height), GoldenTables.labels("c", width), grid);
+                    return CountTable.twoWay(GoldenTables.labels("r", height), GoldenTables.labels("c", width), grid);
                 });
         return Arbitraries.oneOf(oneWay, twoWay, twoWay);
     }

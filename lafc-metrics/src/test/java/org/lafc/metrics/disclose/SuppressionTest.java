@@ -16,8 +16,7 @@ class SuppressionTest {
 
     @Test
     void aSmallCountTakesTheCheapestOthersWithIt() {
-        CountTable table =
-                CountTable.twoWay(ABC, ABC, new long[][] {{12, 3, 20}, {15, 22, 18}, {9, 14, 11}});
+        CountTable table = CountTable.twoWay(ABC, ABC, new long[][] {{12, 3, 20}, {15, 22, 18}, {9, 14, 11}});
         Suppression.Safe safe = safe(UP_TO_4, table);
 
         assertThat(safe.table().hidden())
@@ -108,9 +107,15 @@ class SuppressionTest {
                 AB,
                 AB,
                 List.of(
-                        Published.hidden(), Published.hidden(), Published.shown(12L),
-                        Published.hidden(), Published.hidden(), Published.shown(14L),
-                        Published.shown(13L), Published.shown(13L), Published.shown(26L)));
+                        Published.hidden(),
+                        Published.hidden(),
+                        Published.shown(12L),
+                        Published.hidden(),
+                        Published.hidden(),
+                        Published.shown(14L),
+                        Published.shown(13L),
+                        Published.shown(13L),
+                        Published.shown(26L)));
 
         assertThat(SuppressionAudit.of(table, 0).ranges().values())
                 .containsExactly(Range.of(0, 12), Range.of(0, 12), Range.of(1, 13), Range.of(1, 13));
@@ -160,16 +165,17 @@ class SuppressionTest {
         assertThatThrownBy(() -> new Cell(-1, 0)).hasMessage("row and column must be 0 or more, but were -1 and 0");
         assertThatThrownBy(() -> PublishedTable.oneWay(AB, List.of(Published.hidden())))
                 .hasMessage("a table must have 3 figures with its totals, but had 1");
-        assertThatThrownBy(() -> PublishedTable.oneWay(
-                        List.of("a"), List.of(Published.shown(-1L), Published.shown(-1L))))
+        assertThatThrownBy(
+                        () -> PublishedTable.oneWay(List.of("a"), List.of(Published.shown(-1L), Published.shown(-1L))))
                 .hasMessage("a count must be 0 to 2147483647, but was -1");
         assertThatThrownBy(() -> Range.of(3, 2)).hasMessage("maximum must be at least the minimum 3, but was 2");
     }
 
     @Test
     void theLargestCountsAreWithinReach() {
-        CountTable table = CountTable.twoWay(
-                AB, AB, new long[][] {{1, 1_000_000_000}, {1_000_000_000, Integer.MAX_VALUE - 2_000_000_001}});
+        CountTable table = CountTable.twoWay(AB, AB, new long[][] {
+            {1, 1_000_000_000}, {1_000_000_000, Integer.MAX_VALUE - 2_000_000_001}
+        });
         Suppression.Safe safe = safe(UP_TO_4, table);
 
         assertThat(safe.table().hidden()).hasSize(4);

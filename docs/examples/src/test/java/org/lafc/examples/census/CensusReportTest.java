@@ -263,7 +263,8 @@ class CensusReportTest {
     @Test
     void theSmallRowsOfABreakdownAreWithheldAndTheOthersShown() {
         JsonNode plain = Job.onSample(folder.resolve("plain")).json("profile.json");
-        JsonNode suppressed = Job.onSample(folder.resolve("out"), "--suppress", "5").json("profile.json");
+        JsonNode suppressed =
+                Job.onSample(folder.resolve("out"), "--suppress", "5").json("profile.json");
         for (int i = 0; i < plain.get("breakdowns").size(); i++) {
             JsonNode before = plain.get("breakdowns").get(i);
             JsonNode after = suppressed.get("breakdowns").get(i);
