@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What it costs to suppress a two-way table and prove that nothing hidden can be worked out. The peer is the rule of
  * thumb that people use, two hidden cells in every row and column with a small one: it proves nothing, and the smoke
- * test shows that what it hides is not all safe.
+ * test shows that what it hides is not all safe. {@link DisclosureAuditBenchmark} has a peer for the audit.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -71,6 +71,10 @@ public class DisclosureBenchmark {
 
     CountTable table() {
         return table;
+    }
+
+    PublishedTable published() {
+        return published;
     }
 
     /**

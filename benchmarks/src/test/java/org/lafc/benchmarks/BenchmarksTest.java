@@ -204,4 +204,12 @@ class BenchmarksTest {
                     assertThat(range.spans(4)).isFalse();
                 });
     }
+
+    @Test
+    void bothAuditsFindTheSameRanges() {
+        DisclosureAuditBenchmark benchmark = new DisclosureAuditBenchmark();
+        benchmark.makeTable();
+
+        assertThat(benchmark.flows()).isPositive().isEqualTo(benchmark.commonsMathSimplex());
+    }
 }
