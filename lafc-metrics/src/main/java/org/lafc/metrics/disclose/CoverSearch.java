@@ -99,11 +99,8 @@ final class CoverSearch {
                 .mapToInt(i -> i)
                 .toArray();
         CoverTrial trial = new CoverTrial(cheapestFirst, weights, weight(pattern));
-        int covers = (int) IntStream.range(0, pattern.length)
-                .filter(i -> pattern[i] && !small[i])
-                .count();
         open(small);
-        for (int number = 1; number <= covers && trial.best().isEmpty(); number++) {
+        for (int number = 1; number <= cheapestFirst.length; number++) {
             trial.choose(number, i -> flows.open(i, counts[i] - least), flows::close, this::allCovered);
         }
         if (trial.best().isEmpty()) {

@@ -6,7 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,6 +68,46 @@ class SuppressionProperties {
                     .anyMatch(cell -> rule.withholds(table.at(cell))
                             && attacker.most(cell) - attacker.least(cell) < rule.leastSpan());
         }
+    }
+
+    // Of all patterns that protect these tables: fewest totals, then fewest cells, then the smallest counts.
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void smallTablesLoseNoMoreThanTheyMust(@ForAll("tables") CountTable table, @ForAll("rules") DisclosureRule rule) {
+        if (rule.suppress(table) instanceof Suppression.Safe safe) {
+            TableShape shape = table.shape();
+            List<Cell> covers = cells(table).stream()
+                    .filter(cell -> !rule.withholds(table.at(cell)) && table.at(cell) > 0)
+                    .filter(cell -> shape.index(cell) != shape.grandTotal())
+                    .filter(cell -> rule.mayHideTotals() || !shape.isTotal(shape.index(cell)))
+                    .toList();
+            Set<Cell> primaries = cells(table).stream()
+                    .filter(cell -> rule.withholds(table.at(cell)))
+                    .collect(Collectors.toSet());
+            long least = IntStream.range(0, 1 << covers.size())
+                    .mapToObj(choice -> IntStream.range(0, covers.size())
+                            .filter(i -> (choice >> i & 1) == 1)
+                            .mapToObj(covers::get)
+                            .collect(Collectors.toSet()))
+                    .filter(choice -> protects(table, rule, primaries, choice))
+                    .mapToLong(choice -> loss(table, choice))
+                    .min()
+                    .orElseThrow();
+
+            assertThat(loss(table, Sets.difference(safe.table().hidden(), primaries)))
+                    .isEqualTo(least);
+        }
+    }
+
+    private static boolean protects(CountTable table, DisclosureRule rule, Set<Cell> primaries, Set<Cell> covers) {
+        SuppressionAudit audit = rule.audit(table.hiding(Sets.union(primaries, covers)));
+        return primaries.stream()
+                .allMatch(cell -> Objects.requireNonNull(audit.ranges().get(cell)).spans(rule.leastSpan()));
+    }
+
+    private static long loss(CountTable table, Set<Cell> covers) {
+        return covers.stream()
+                .mapToLong(cell -> table.shape().isTotal(table.shape().index(cell)) ? 1_000_000 : 1_000 + table.at(cell))
+                .sum();
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
