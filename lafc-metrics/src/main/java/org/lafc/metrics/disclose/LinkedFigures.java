@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a reader can work out of several figures together, wherever they were published: tables that share totals,
@@ -22,13 +26,14 @@ import java.util.Set;
  * each, and which figures are to stay hidden. The audit finds the least and the most of each hidden figure, exactly: in
  * whole numbers, without rounding. Where that would take too long it says so, and then nothing is proved.
  *
- * <p>For two releases of one table {@link #ofReleases} names the groups. Meant for tens or some hundreds of groups.
- * Immutable and safe between threads.
+ * <p>For two releases of one table {@link #ofReleases} names the groups. Meant for up to a hundred groups that are not
+ * settled at first sight: two releases of 8 by 8, one of which holds the other, take half a second, two of 6 by 6 that
+ * overlap some seconds, larger ones are given up. Immutable and safe between threads.
  */
 public final class LinkedFigures {
 
-    // Enough for some hundred groups; a second or so.
-    private static final long MOST_WORK = 20_000_000;
+    // Some seconds.
+    private static final long MOST_WORK = 100_000_000;
 
     /** How the children of a second release relate to those of the first. */
     public enum Releases {
@@ -138,51 +143,92 @@ public final class LinkedFigures {
     }
 
     ImmutableMap<String, Finding> audit(ExactTableau.Work work) {
-        WholeNumberSearch search = new WholeNumberSearch(groups.size(), limits(), work);
-        if (search.isContradictory()) {
+        Map<String, Integer> places = new HashMap<>();
+        groups.forEach(group -> places.put(group, places.size()));
+        List<Narrowing.Sum> sums = figures.stream()
+                .map(figure -> new Narrowing.Sum(
+                        figure.groups().stream().mapToInt(places::get).toArray(), figure.known()))
+                .toList();
+        Narrowing narrowing = new Narrowing(groups.size(), sums);
+        int[] unknowns = IntStream.range(0, groups.size())
+                .filter(group -> !narrowing.isSettled(group))
+                .toArray();
+        WholeNumberSearch search = new WholeNumberSearch(unknowns.length, limits(sums, narrowing, unknowns), work);
+        if (narrowing.isContradictory() || search.isContradictory()) {
             throw new IllegalArgumentException(
                     "published figures must agree, but no whole numbers of children agree with all of these");
         }
         ImmutableMap.Builder<String, Finding> findings = ImmutableMap.builder();
-        for (Figure figure : figures) {
-            if (figure.hidden()) {
-                boolean[] sum = new boolean[groups.size()];
-                figure.groups().forEach(group -> sum[groups.indexOf(group)] = true);
-                findings.put(figure.name(), finding(search, sum));
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).hidden()) {
+                findings.put(figures.get(i).name(), finding(sums.get(i), narrowing, unknowns, search));
             }
         }
         return findings.buildOrThrow();
     }
 
-    private static Finding finding(WholeNumberSearch search, boolean[] sum) {
-        WholeNumberSearch.Bound least = search.greatest(sum, true);
-        WholeNumberSearch.Bound most = search.greatest(sum, false);
+    private static Finding finding(Narrowing.Sum sum, Narrowing narrowing, int[] unknowns, WholeNumberSearch search) {
+        long settled = settled(sum, narrowing);
+        int[] coefficients = coefficients(sum, unknowns, 1);
+        boolean[] counted = new boolean[unknowns.length];
+        boolean any = false;
+        for (int i = 0; i < unknowns.length; i++) {
+            counted[i] = coefficients[i] > 0;
+            any |= counted[i];
+        }
+        if (!any) {
+            return new Found(Range.of(settled, settled));
+        }
+        WholeNumberSearch.Bound least = search.greatest(counted, true);
+        WholeNumberSearch.Bound most = search.greatest(counted, false);
         if (!least.isFound() || !most.isFound() || least.value().isEmpty()) {
             return new NotFound();
         }
-        return new Found(new Range(-least.value().getAsLong(), most.value()));
+        OptionalLong maximum = most.value().isPresent()
+                ? OptionalLong.of(settled + most.value().getAsLong())
+                : OptionalLong.empty();
+        return new Found(new Range(settled - least.value().getAsLong(), maximum));
     }
 
-    private int[][] limits() {
-        List<int[]> limits = new ArrayList<>();
-        for (Figure figure : figures) {
-            int[] atMost = new int[groups.size() + 1];
-            int[] atLeast = new int[groups.size() + 1];
-            for (String group : figure.groups()) {
-                atMost[groups.indexOf(group)] = 1;
-                atLeast[groups.indexOf(group)] = -1;
+    // Each figure that counts an unsettled group, less what is settled, as limits from above and below; no limit twice.
+    private static int[][] limits(List<Narrowing.Sum> sums, Narrowing narrowing, int[] unknowns) {
+        Set<ImmutableIntArray> limits = new LinkedHashSet<>();
+        for (Narrowing.Sum sum : sums) {
+            if (IntStream.of(sum.groups()).allMatch(narrowing::isSettled)) {
+                continue;
             }
-            OptionalLong maximum = figure.known().maximum();
+            long settled = settled(sum, narrowing);
+            OptionalLong maximum = sum.known().maximum();
             if (maximum.isPresent()) {
-                atMost[groups.size()] = (int) maximum.getAsLong();
-                limits.add(atMost);
+                int[] atMost = coefficients(sum, unknowns, 1);
+                atMost[unknowns.length] = (int) (maximum.getAsLong() - settled);
+                limits.add(ImmutableIntArray.copyOf(atMost));
             }
-            if (figure.known().minimum() > 0) {
-                atLeast[groups.size()] = (int) -figure.known().minimum();
-                limits.add(atLeast);
+            if (sum.known().minimum() > settled) {
+                int[] atLeast = coefficients(sum, unknowns, -1);
+                atLeast[unknowns.length] = (int) (settled - sum.known().minimum());
+                limits.add(ImmutableIntArray.copyOf(atLeast));
             }
         }
-        return limits.toArray(int[][]::new);
+        return limits.stream().map(ImmutableIntArray::toArray).toArray(int[][]::new);
+    }
+
+    private static int[] coefficients(Narrowing.Sum sum, int[] unknowns, int sign) {
+        int[] coefficients = new int[unknowns.length + 1];
+        for (int group : sum.groups()) {
+            int place = Arrays.binarySearch(unknowns, group);
+            if (place >= 0) {
+                coefficients[place] = sign;
+            }
+        }
+        return coefficients;
+    }
+
+    private static long settled(Narrowing.Sum sum, Narrowing narrowing) {
+        return IntStream.of(sum.groups())
+                .filter(narrowing::isSettled)
+                .mapToLong(narrowing::least)
+                .sum();
     }
 
     /**

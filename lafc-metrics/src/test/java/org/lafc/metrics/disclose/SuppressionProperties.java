@@ -101,12 +101,14 @@ class SuppressionProperties {
     private static boolean protects(CountTable table, DisclosureRule rule, Set<Cell> primaries, Set<Cell> covers) {
         SuppressionAudit audit = rule.audit(table.hiding(Sets.union(primaries, covers)));
         return primaries.stream()
-                .allMatch(cell -> Objects.requireNonNull(audit.ranges().get(cell)).spans(rule.leastSpan()));
+                .allMatch(
+                        cell -> Objects.requireNonNull(audit.ranges().get(cell)).spans(rule.leastSpan()));
     }
 
     private static long loss(CountTable table, Set<Cell> covers) {
         return covers.stream()
-                .mapToLong(cell -> table.shape().isTotal(table.shape().index(cell)) ? 1_000_000 : 1_000 + table.at(cell))
+                .mapToLong(
+                        cell -> table.shape().isTotal(table.shape().index(cell)) ? 1_000_000 : 1_000 + table.at(cell))
                 .sum();
     }
 
