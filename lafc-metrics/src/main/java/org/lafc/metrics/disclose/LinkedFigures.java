@@ -147,7 +147,7 @@ public final class LinkedFigures {
         groups.forEach(group -> places.put(group, places.size()));
         List<Narrowing.Sum> sums = figures.stream()
                 .map(figure -> new Narrowing.Sum(
-                        figure.groups().stream().mapToInt(places::get).toArray(), figure.known()))
+                        ImmutableIntArray.copyOf(figure.groups().stream().mapToInt(places::get)), figure.known()))
                 .toList();
         Narrowing narrowing = new Narrowing(groups.size(), sums);
         int[] unknowns = IntStream.range(0, groups.size())
@@ -194,7 +194,7 @@ public final class LinkedFigures {
     private static int[][] limits(List<Narrowing.Sum> sums, Narrowing narrowing, int[] unknowns) {
         Set<ImmutableIntArray> limits = new LinkedHashSet<>();
         for (Narrowing.Sum sum : sums) {
-            if (IntStream.of(sum.groups()).allMatch(narrowing::isSettled)) {
+            if (sum.groups().stream().allMatch(narrowing::isSettled)) {
                 continue;
             }
             long settled = settled(sum, narrowing);
@@ -215,7 +215,7 @@ public final class LinkedFigures {
 
     private static int[] coefficients(Narrowing.Sum sum, int[] unknowns, int sign) {
         int[] coefficients = new int[unknowns.length + 1];
-        for (int group : sum.groups()) {
+        for (int group : sum.groups().asList()) {
             int place = Arrays.binarySearch(unknowns, group);
             if (place >= 0) {
                 coefficients[place] = sign;
@@ -225,7 +225,7 @@ public final class LinkedFigures {
     }
 
     private static long settled(Narrowing.Sum sum, Narrowing narrowing) {
-        return IntStream.of(sum.groups())
+        return sum.groups().stream()
                 .filter(narrowing::isSettled)
                 .mapToLong(narrowing::least)
                 .sum();

@@ -1,5 +1,6 @@
 package org.lafc.metrics.disclose;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 final class Narrowing {
 
     /** A figure: which groups it counts and what is known of their sum. */
-    record Sum(int[] groups, Range known) {}
+    record Sum(ImmutableIntArray groups, Range known) {}
 
     // Above any sum of counts, so nothing bounds the group.
     private static final long NO_END = Long.MAX_VALUE / 4;
@@ -49,14 +50,14 @@ final class Narrowing {
         boolean narrowed = false;
         long allLeast = 0;
         long allMost = 0;
-        for (int group : sum.groups()) {
+        for (int group : sum.groups().asList()) {
             allLeast += least[group];
             allMost = Math.min(NO_END, allMost + most[group]);
         }
         long atMost = sum.known().maximum().orElse(NO_END);
         long atLeast = sum.known().minimum();
         contradictory |= allLeast > atMost || allMost < atLeast;
-        for (int group : sum.groups()) {
+        for (int group : sum.groups().asList()) {
             if (contradictory) {
                 return true;
             }
