@@ -253,7 +253,7 @@ class CensusReportTest {
         assertThat(job.text("report.html"))
                 .contains(
                         "<td colspan=\"4\">withheld</td>",
-                        "<th scope=\"row\">Low income</th><td class=\"number\">withheld</td>"
+                        "<th scope=\"row\">Adoption disruption</th><td class=\"number\">withheld</td>"
                                 + "<td class=\"number\">withheld</td>",
                         "has not been looked at: do that before this page is published")
                 .doesNotContain("4 of 203", "own use");
