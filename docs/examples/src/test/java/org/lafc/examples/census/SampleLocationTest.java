@@ -62,7 +62,9 @@ class SampleLocationTest {
         long toOutside = 0;
         for (JsonNode route : flows.get("routes")) {
             sum += route.get("children").asLong();
-            toOutside += route.get("to").asText().equals("outside") ? route.get("children").asLong() : 0;
+            toOutside += route.get("to").asText().equals("outside")
+                    ? route.get("children").asLong()
+                    : 0;
         }
 
         assertThat(sum).isEqualTo(210).isEqualTo(flows.get("children").asLong());
@@ -82,10 +84,12 @@ class SampleLocationTest {
     void thePageTellsAManager() {
         assertThat(job.text("report.html"))
                 .contains("<h2>Where children are placed</h2>")
-                .contains("<th scope=\"row\">Elsewhere in Wales</th><td class=\"number\" data-label=\"Children\">34</td>")
+                .contains(
+                        "<th scope=\"row\">Elsewhere in Wales</th><td class=\"number\" data-label=\"Children\">34</td>")
                 .contains("<strong>In another nation than the authority:</strong> 52 of 206 children; not known for 4.")
                 .contains("50 miles or more from home: 5 far but inside, 45 near but outside, of 210 children")
-                .contains("<th scope=\"row\">English Midlands</th><td class=\"number\" data-label=\"Children\">61</td>");
+                .contains(
+                        "<th scope=\"row\">English Midlands</th><td class=\"number\" data-label=\"Children\">61</td>");
     }
 
     @Test
