@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lafc.metrics.cohort.Flows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.CountTable;
 import org.lafc.metrics.disclose.Suppression;
 
