@@ -20,7 +20,10 @@ public abstract class Duty {
         MET,
         /** Not done by the due date, or not recorded. */
         MISSED,
-        /** What it belonged to (placement, care) ended on or before the due date. Never scored. */
+        /**
+         * What it belonged to (placement, care) ended on or before the due date, or is known beforehand to: care ends by 18.
+         * Never scored.
+         */
         CANCELLED,
         /** The due date is yet to come. Never scored. */
         PENDING,

@@ -27,7 +27,10 @@ import org.lafc.core.time.DateRange;
  *       sequence; its place in the sequence is not known, so the interval of later ones applies. If no event comes within
  *       that interval after the days held go on, the next is taken to have fallen due at its end, the latest day possible.
  *   <li>What interval applies is the {@link Course}'s matter: that in force on the due date.
- *   <li>An obligation due on or after the {@link #end()} is cancelled.
+ *   <li>An obligation due on or after the {@link #end()} is cancelled: on that day, or beforehand if it is due on or after
+ *       the {@link #latestEnd()}. Beforehand only if its due date is settled. It is not if the obligation before is pending,
+ *       which may yet be cancelled itself, or was missed and not yet done late, which would have it fall due on another
+ *       day. Until then it is pending.
  *   <li>It belongs to the year of its due date.
  * </ol>
  *
@@ -119,7 +122,7 @@ public abstract class DutySchedule {
     public abstract Optional<LocalDate> end();
 
     /**
-     * Returns the day by which it ends at the latest, known beforehand: care ends by 18.
+     * Returns the day by which it ends at the latest, known beforehand: care ends by 18. Events from it on do not count.
      *
      * @return the day, if there is one
      */
@@ -195,20 +198,21 @@ public abstract class DutySchedule {
         private final ImmutableList.Builder<Duty> duties = ImmutableList.builder();
         private LocalDate after; // events on or before this day are used up
         private int events; // used up so far
+        private boolean settled = true; // whether the obligation before can change no more
 
         Run(LocalDate asOf) {
             this.asOf = asOf;
             this.after = countsFrom().equals(LocalDate.MIN)
                     ? LocalDate.MIN
                     : countsFrom().minusDays(1);
-            this.known = events().stream()
-                    .filter(event -> !event.date().isAfter(asOf))
-                    .filter(event ->
-                            end().filter(end -> !event.date().isBefore(end)).isEmpty())
-                    .toList();
             Optional<LocalDate> past = end().filter(end -> !end.isAfter(asOf));
             this.knownEnd =
                     past.isPresent() && latestEnd().filter(past.get()::isAfter).isEmpty() ? past : latestEnd();
+            this.known = events().stream()
+                    .filter(event -> !event.date().isAfter(asOf))
+                    .filter(event ->
+                            knownEnd.filter(end -> !event.date().isBefore(end)).isEmpty())
+                    .toList();
         }
 
         ImmutableList<Duty> duties() {
@@ -232,11 +236,13 @@ public abstract class DutySchedule {
                 if (outcome == Outcome.NOT_KNOWN) {
                     add(obligation, outcome, Optional.empty());
                     after = due;
+                    settled = true;
                     events = Math.max(events + 1, 2);
                     pending = afterUnknown(due);
                     ordinal = 1 + events;
                 } else if (inTime.isPresent()) {
                     add(obligation, outcome, inTime);
+                    settled = outcome != Outcome.PENDING;
                     pending = following(inTime.get());
                     ordinal = 1 + events;
                 } else {
@@ -249,6 +255,7 @@ public abstract class DutySchedule {
                             outcome,
                             outcome == Outcome.EXCLUDED ? refusal(due).or(() -> late) : late);
                     after = due;
+                    settled = late.isPresent();
                     pending = late.isPresent() ? late.flatMap(this::following) : further;
                     ordinal = late.isPresent() ? 1 + events : ordinal + 1;
                 }
@@ -258,7 +265,9 @@ public abstract class DutySchedule {
 
         private Outcome outcome(Obligation obligation, Optional<CareRecord> inTime) {
             LocalDate due = obligation.due();
-            if (knownEnd.filter(end -> !end.isAfter(due)).isPresent()) {
+            if (knownEnd.filter(end -> !end.isAfter(due))
+                    .filter(end -> settled || !end.isAfter(asOf))
+                    .isPresent()) {
                 return Outcome.CANCELLED;
             }
             if (due.isAfter(asOf)) {

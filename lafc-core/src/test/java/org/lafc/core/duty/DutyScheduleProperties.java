@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.lafc.core.care.Visit;
+import org.lafc.core.duty.DutySchedule.Counting;
 import org.lafc.core.time.TimeLimit;
 
 class DutyScheduleProperties {
@@ -52,17 +53,51 @@ class DutyScheduleProperties {
         assertThat(duties(visits, first, gap, asOf, end)).isEqualTo(expected);
     }
 
+    // Longer limits come later, as those of reviews do, so what is done late may bring the next forward.
+    @Property
+    void whatIsDecidedStaysDecided(
+            @ForAll @Size(max = 8) Set<@IntRange(max = 300) Integer> reviews,
+            @ForAll Counting counting,
+            @ForAll @IntRange(min = 1, max = 400) int end,
+            @ForAll @IntRange(min = 1, max = 320) int latestEnd,
+            @ForAll @IntRange(max = 320) int asOf,
+            @ForAll @IntRange(max = 100) int further) {
+        DutySchedule schedule = DutySchedule.builder()
+                .first(Obligation.of(rule(28), START))
+                .course((anchor, ordinal) -> Obligation.of(rule(ordinal == 2 ? 40 : 90), anchor))
+                .countsFrom(START)
+                .end(Optional.of(START.plusDays(end)))
+                .latestEnd(START.plusDays(latestEnd))
+                .counting(counting)
+                .events(sorted(reviews))
+                .build();
+
+        assertThat(shown(schedule, asOf + further)).containsAll(decided(shown(schedule, asOf)));
+    }
+
+    private static List<String> decided(List<String> duties) {
+        return duties.stream().filter(duty -> !duty.endsWith("PENDING")).toList();
+    }
+
     private static List<String> duties(Set<Integer> visits, int first, int gap, int asOf, int end) {
         DutySchedule schedule = DutySchedule.builder()
                 .first(Obligation.of(rule(first), START))
                 .course((anchor, ordinal) -> Obligation.of(rule(gap), anchor))
                 .countsFrom(START)
                 .end(Optional.of(START.plusDays(end)))
-                .events(visits.stream()
-                        .sorted()
-                        .map(day -> Visit.on(START.plusDays(day)))
-                        .toList())
+                .events(sorted(visits))
                 .build();
+        return shown(schedule, asOf);
+    }
+
+    private static List<Visit> sorted(Set<Integer> visits) {
+        return visits.stream()
+                .sorted()
+                .map(day -> Visit.on(START.plusDays(day)))
+                .toList();
+    }
+
+    private static List<String> shown(DutySchedule schedule, int asOf) {
         return schedule.duties(START.plusDays(asOf)).stream()
                 .map(duty -> START.until(duty.due(), ChronoUnit.DAYS) + " " + duty.outcome())
                 .toList();

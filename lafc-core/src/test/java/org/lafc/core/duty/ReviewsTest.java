@@ -114,6 +114,43 @@ class ReviewsTest {
                 .containsExactly("2017-06-13 MISSED", "2017-09-13 CANCELLED");
     }
 
+    // Born on 1 January 2000, so care ends by 31 December 2017.
+    @Test
+    void aReviewHeldLateMayHaveTheNextFallDueBeforeEighteen() {
+        Story late = Story.born("2000-01-01").care("2017-01-09").reviews("2017-07-10");
+
+        // Without it the third would fall due six months after the second.
+        assertThat(shown(reviews(late, "2017-07-09")))
+                .containsExactly("2017-02-06 MISSED", "2017-05-06 MISSED", "2017-11-06 PENDING");
+        assertThat(shown(reviews(late, "2017-07-10")))
+                .containsExactly("2017-02-06 MISSED", "2017-05-06 MISSED", "2017-10-10 PENDING");
+    }
+
+    @Test
+    void aReviewThatFollowsAMissedOneIsCancelledByTurningEighteenOnlyOnThatDay() {
+        Story late = Story.born("2000-01-01").care("2017-10-16").reviews("2017-11-20");
+
+        assertThat(shown(reviews(late, "2017-11-19"))).containsExactly("2017-11-13 MISSED", "2018-02-13 PENDING");
+        assertThat(shown(reviews(late, "2017-11-20"))).containsExactly("2017-11-13 MISSED", "2018-02-20 CANCELLED");
+
+        Story never = Story.born("2000-01-01").care("2017-10-16").reviews("2018-01-02");
+        assertThat(shown(reviews(never, "2017-12-30"))).containsExactly("2017-11-13 MISSED", "2018-02-13 PENDING");
+        assertThat(shown(reviews(never, "2017-12-31"))).containsExactly("2017-11-13 MISSED", "2018-02-13 CANCELLED");
+    }
+
+    @Test
+    void aReviewThatFollowsOneHeldEarlyIsNotCancelledBeforehandWhileThatMayBe() {
+        Story early = Story.born("2000-01-01")
+                .care("2017-10-16")
+                .reviews("2017-10-30")
+                .home("2017-11-13");
+        Story stays = Story.born("2000-01-01").care("2017-10-16").reviews("2017-10-30");
+
+        assertThat(shown(reviews(early, "2017-11-10"))).containsExactly("2017-11-13 PENDING", "2018-01-30 PENDING");
+        assertThat(shown(reviews(early, "2017-11-13"))).containsExactly("2017-11-13 CANCELLED");
+        assertThat(shown(reviews(stays, "2017-11-13"))).containsExactly("2017-11-13 MET", "2018-01-30 CANCELLED");
+    }
+
     @Test
     void reviewsDueWhilePlacedForAdoptionAreExcluded() {
         Story story = care("2017-05-15")
