@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -67,7 +69,7 @@ final class XmlReturn implements ReturnText {
     private final ReturnValues values;
     private final ReturnRow.Memory memory;
     private final Consumer<? super Problem> problems;
-    private final InputStream bytes;
+    private final Reader characters;
     private final XMLStreamReader xml;
     private final Map<ReturnModule, ReturnFile> files = new EnumMap<>(ReturnModule.class);
     private final Deque<Row> rows = new ArrayDeque<>(); // of the child read last
@@ -80,7 +82,7 @@ final class XmlReturn implements ReturnText {
     private XmlReturn(
             Source source,
             boolean dated,
-            InputStream bytes,
+            Reader characters,
             ReturnValues values,
             ReturnRow.Memory memory,
             Consumer<? super Problem> problems)
@@ -89,8 +91,8 @@ final class XmlReturn implements ReturnText {
         this.values = values;
         this.memory = memory;
         this.problems = problems;
-        this.bytes = bytes;
-        this.xml = factory().createXMLStreamReader(bytes);
+        this.characters = characters;
+        this.xml = factory().createXMLStreamReader(characters);
         this.unknown = new XmlUnknown(source.name(), BLOCKS.keySet(), problems);
         MODULES.stream()
                 .filter(module -> dated || !module.isDatedByYear())
@@ -125,21 +127,43 @@ final class XmlReturn implements ReturnText {
             ReturnValues values,
             ReturnRow.Memory memory,
             Consumer<? super Problem> problems) {
-        XmlReturn text = null;
         try {
-            InputStream bytes = source.open();
-            text = new XmlReturn(source, codes.year().isPresent(), bytes, values, memory, problems);
-            if (text.isAtRoot()) {
-                return Optional.of(text);
+            OptionalInt documentType = XmlSource.documentTypeLine(source);
+            if (documentType.isEmpty()) {
+                return atRoot(source, codes, values, memory, problems);
             }
+            reject(
+                    new SourceRow(source.name(), documentType.getAsInt()),
+                    "holds a document type declaration, which is not read",
+                    problems);
         } catch (IOException | XMLStreamException e) {
-            problems.accept(
-                    new Problem(new SourceRow(source.name(), 0), "", "is not XML", ALLOWED, Effect.FILE_REJECTED));
-        }
-        if (text != null) {
-            text.close();
+            reject(new SourceRow(source.name(), 0), "is not XML", problems);
         }
         return Optional.empty();
+    }
+
+    private static Optional<ReturnText> atRoot(
+            Source source,
+            Ssda903Codes codes,
+            ReturnValues values,
+            ReturnRow.Memory memory,
+            Consumer<? super Problem> problems)
+            throws IOException, XMLStreamException {
+        Reader characters = XmlSource.open(source);
+        boolean atRoot = false;
+        try {
+            XmlReturn text = new XmlReturn(source, codes.year().isPresent(), characters, values, memory, problems);
+            atRoot = text.isAtRoot();
+            return atRoot ? Optional.of(text) : Optional.empty();
+        } finally {
+            if (!atRoot) {
+                characters.close();
+            }
+        }
+    }
+
+    private static void reject(SourceRow row, String message, Consumer<? super Problem> problems) {
+        problems.accept(new Problem(row, "", message, ALLOWED, Effect.FILE_REJECTED));
     }
 
     // Nothing is read from anywhere else, and no entity is replaced but the five of XML itself.
@@ -176,23 +200,15 @@ final class XmlReturn implements ReturnText {
     private boolean isAtRoot() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = nextEvent();
-            if (event == XMLStreamConstants.DTD) {
-                reject("holds a document type declaration, which is not read");
-                return false;
-            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 boolean known = xml.getLocalName().equals(ROOT);
                 if (!known) {
-                    reject("its root element is not " + ROOT);
+                    reject(here(), "its root element is not " + ROOT, problems);
                 }
                 return known;
             }
         }
         return false;
-    }
-
-    private void reject(String message) {
-        problems.accept(new Problem(here(), "", message, ALLOWED, Effect.FILE_REJECTED));
     }
 
     private SourceRow here() {
@@ -406,7 +422,7 @@ final class XmlReturn implements ReturnText {
     public void close() {
         try {
             xml.close();
-            bytes.close();
+            characters.close();
         } catch (XMLStreamException | IOException e) {
             throw new IllegalStateException("cannot close " + source.name(), e);
         }

@@ -6,7 +6,10 @@ import static org.lafc.core.ssda903.AllModules.XML;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +107,59 @@ class XmlReturnTest {
         assertThat(READER.read(List.of(Source.of("return.xml", () -> new ByteArrayInputStream(utf16))))
                         .records())
                 .hasSize(2);
+    }
+
+    @Test
+    void theEncodingIsThatDeclared() {
+        String xml = XML.replace("UTF-8", "windows-1252").replace("<UPN>UN3</UPN>", "<UPN>\u00E9</UPN>");
+        List<Problem> problems =
+                read(xml.getBytes(Charset.forName("windows-1252"))).problems();
+
+        // Read as another, it would not be XML.
+        assertThat(problems)
+                .isEqualTo(read(xml.replace("windows-1252", "UTF-8")).problems());
+        assertThat(problems).extracting(Problem::effect).doesNotContain(Effect.FILE_REJECTED);
+        assertThat(read(XML.replace("UTF-8", "windows-0")).problems())
+                .extracting(Problem::message)
+                .containsExactly("is not XML");
+        assertThat(told(read(XML.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE))))
+                .isEqualTo(told(read(XML)));
+        assertThat(told(read(XML.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16BE))))
+                .isEqualTo(told(read(XML)));
+    }
+
+    // The JDK's parser prints both to the error stream.
+    @Test
+    void nothingIsPrintedOfBytesThatAreNoTextAndOfADeclarationThatBreaksOff() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            byte[] latin = XML.replace("UN3", "\u00E9").getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(read(latin).problems())
+                    .extracting(Problem::message)
+                    .anyMatch(message -> message.endsWith("is not XML")
+                            || message.equals("from here on the file cannot be read (it is not XML)"));
+            assertThat(read("<\u00E9/>".getBytes(StandardCharsets.ISO_8859_1)).problems())
+                    .extracting(Problem::message)
+                    .containsExactly("is not XML");
+            assertThat(read("<?xml version=\"1.0\"?>\n<!-- -> --><?a?>\n<!DOCTYPE a [<!ENTITY x")
+                            .problems())
+                    .extracting(problem -> problem.row() + " " + problem.message())
+                    .containsExactly("return.xml line 3 holds a document type declaration, which is not read");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void commentsAndInstructionsAreNoDocumentType() {
+        assertThat(told(read(XML.replace("<EXPSSDA903>", "<!-- <!DOCTYPE a> --><?b <!DOCTYPE c> ?>\n<EXPSSDA903>"))))
+                .isEqualTo(told(read(XML)));
+        assertThat(read("<!ELEMENT a>").problems()).extracting(Problem::message).containsExactly("is not XML");
+        assertThat(read("<!-- ").problems()).extracting(Problem::message).containsExactly("is not XML");
     }
 
     @Test
@@ -253,6 +309,10 @@ class XmlReturnTest {
 
     private static ReadResult<CareHistory> read(String xml) {
         return READER.read(List.of(Source.ofText("return.xml", xml)));
+    }
+
+    private static ReadResult<CareHistory> read(byte[] xml) {
+        return READER.read(List.of(Source.of("return.xml", () -> new ByteArrayInputStream(xml))));
     }
 
     private static ImmutableList<String> told(ReadResult<CareHistory> result) {
