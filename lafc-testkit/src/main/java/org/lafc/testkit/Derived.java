@@ -2,6 +2,8 @@ package org.lafc.testkit;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,6 +12,8 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Episode;
+import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LongTermStability;
 import org.lafc.core.care.ManyPlacements;
 import org.lafc.core.care.ManyPlacementsRule;
@@ -49,16 +53,21 @@ public final class Derived {
     }
 
     /**
-     * Returns whether children had many placements.
+     * Returns whether children had many placements; in half the histories care began before them, as in a return of one
+     * year without the years before.
      *
-     * @return the arbitrary; in the base and outside it
+     * @return the arbitrary; in the base and outside it, and not known
      */
     public static Arbitrary<ManyPlacements> manyPlacements() {
         return Combinators.combine(
                         CareHistories.all(),
-                        manyPlacementsRules(),
-                        Arbitraries.integers().between(-30, 400))
-                .as((history, rule, days) -> rule.on(history, CensusDate.of(dayIn(history, days))));
+                        Arbitraries.of(true, false),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(1, manyPlacementsRules()),
+                                Tuple.of(1, Arbitraries.just(ManyPlacementsRule.ENGLAND_TWO_YEARS))),
+                        Arbitraries.integers().between(-30, 720).withDistribution(RandomDistribution.uniform()))
+                .as((history, earlier, rule, days) ->
+                        rule.on(earlier ? begunEarlier(history) : history, CensusDate.of(dayIn(history, days))));
     }
 
     /**
@@ -195,6 +204,18 @@ public final class Derived {
                 .as((history, days) -> ImmutableList.copyOf(work.apply(history, dayIn(history, days))))
                 .filter(found -> !found.isEmpty())
                 .map(found -> found.get(found.size() - 1));
+    }
+
+    // With a move as the first episode, so that what care began with is missing.
+    private static CareHistory begunEarlier(CareHistory history) {
+        List<Episode> episodes = new ArrayList<>(history.episodes());
+        episodes.set(
+                0,
+                Episode.builder()
+                        .from(episodes.get(0))
+                        .startReason(EpisodeStart.PLACEMENT)
+                        .build());
+        return CareHistory.builder().from(history).episodes(episodes).build();
     }
 
     private static LocalDate dayIn(CareHistory history, int days) {

@@ -65,7 +65,7 @@ class DerivedCoverageProperties {
                 .claim("came back", 20, found -> found.outcome() instanceof ReEntry.CameBack)
                 .claim("stayed out", 20, found -> found.outcome() instanceof ReEntry.StayedOut)
                 .claim("pending", 15, found -> found.outcome() instanceof ReEntry.Pending);
-        Coverage.of(Derived.manyPlacements(), 600).claimEvery(ManyPlacements.Base.class, 8, ManyPlacements::base);
+        Coverage.of(Derived.manyPlacements(), 1500).claimEvery(ManyPlacements.Base.class, 4, ManyPlacements::base);
         Coverage.of(Derived.placementCounts(), 800)
                 .claim("some counted", 18, count -> !count.counted().isEmpty())
                 .claim("none counted", 40, count -> count.counted().isEmpty())
