@@ -13,7 +13,7 @@ import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Source;
 import org.lafc.geo.boundary.BoundaryReader;
-import org.lafc.geo.postcode.PostcodeAreas;
+import org.lafc.geo.boundary.PostcodeAreas;
 import org.lafc.geo.postcode.PostcodeDirectoryReader;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;

@@ -68,9 +68,10 @@ class DependencyDirectionTest {
                 "lafc-metrics|disclose|evaluate kpi cohort stats",
                 "lafc-metrics|report|disclose evaluate kpi cohort stats",
                 "lafc-geo|grid|",
-                "lafc-geo|boundary|grid",
-                "lafc-geo|postcode|boundary grid",
+                "lafc-geo|postcode|grid",
                 "lafc-geo|distance|grid postcode",
+                "lafc-geo|boundary|distance grid postcode",
+                "lafc-geo|supply|distance grid postcode",
             })
     void packagesUseOnlyWhatLiesBeforeThem(String module, String name, String allowed) throws IOException {
         String root = "org.lafc." + module.substring("lafc-".length());

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Tells which authority and which locality a place is in. Core only asks; geography answers
- * ({@code org.lafc.geo.postcode.PostcodeAreas}). Implementations are safe between threads.
+ * ({@code org.lafc.geo.boundary.PostcodeAreas}). Implementations are safe between threads.
  */
 public interface AreaFinder {
 

@@ -1,6 +1,7 @@
 /**
  * Areas with boundaries: authorities and the localities they plan by, and which of them a place is in. Start with
- * {@link org.lafc.geo.boundary.BoundaryReader}; {@link org.lafc.geo.boundary.Borders} tells neighbours.
+ * {@link org.lafc.geo.boundary.BoundaryReader}; {@link org.lafc.geo.boundary.PostcodeAreas} answers for postcodes,
+ * {@link org.lafc.geo.boundary.Borders} tells neighbours.
  */
 @NullMarked
 package org.lafc.geo.boundary;

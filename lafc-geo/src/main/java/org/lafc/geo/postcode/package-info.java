@@ -1,7 +1,7 @@
 /**
- * Where postcodes are: the directory of the Office for National Statistics, read as published, and the authority and
- * locality of a postcode. Start with {@link org.lafc.geo.postcode.PostcodeDirectoryReader}; keep what it made with
- * {@link org.lafc.geo.postcode.CompactDirectory}.
+ * Where postcodes are and in which authority: the directory of the Office for National Statistics, read as published.
+ * Start with {@link org.lafc.geo.postcode.PostcodeDirectoryReader}; keep what it made with {@link
+ * org.lafc.geo.postcode.CompactDirectory}.
  */
 @NullMarked
 package org.lafc.geo.postcode;

@@ -17,7 +17,7 @@ import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Source;
 import org.lafc.geo.boundary.BoundaryReader;
 import org.lafc.geo.boundary.BoundarySet;
-import org.lafc.geo.postcode.PostcodeAreas;
+import org.lafc.geo.boundary.PostcodeAreas;
 
 class PostcodeAreasLawsTest implements AreaFinderLaws {
 

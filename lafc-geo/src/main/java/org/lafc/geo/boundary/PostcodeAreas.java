@@ -1,4 +1,4 @@
-package org.lafc.geo.postcode;
+package org.lafc.geo.boundary;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,8 +7,7 @@ import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Whereabouts;
-import org.lafc.geo.boundary.Area;
-import org.lafc.geo.boundary.BoundarySet;
+import org.lafc.geo.postcode.PostcodeDirectory;
 import org.lafc.geo.postcode.PostcodeDirectory.Entry;
 
 /**

@@ -1,4 +1,4 @@
-package org.lafc.geo.postcode;
+package org.lafc.geo.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lafc.geo.boundary.BoundaryTexts.boundaries;
@@ -14,7 +14,7 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
-import org.lafc.geo.boundary.BoundarySet;
+import org.lafc.geo.postcode.PostcodeDirectory;
 
 class PostcodeAreasTest {
 
