@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -85,7 +86,7 @@ final class HistoryWriter {
         return CareHistory.builder()
                 .from(alone)
                 .records(calendar.write(fromFile))
-                .coverage(coverage)
+                .coverage(Coverage.of(coverage))
                 .build();
     }
 

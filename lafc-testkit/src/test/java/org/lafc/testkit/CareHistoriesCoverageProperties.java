@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import net.jqwik.api.Example;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -114,7 +115,7 @@ class CareHistoriesCoverageProperties {
                 .claim("several visits", 10, h -> h.visits().size() > 1)
                 .claim("several reviews", 10, h -> h.reviews().size() > 1)
                 .claim("no record at all", 3, h -> h.records().isEmpty())
-                .claim("everything covered", 10, h -> h.coverage().containsAll(CareRecords.kinds()));
+                .claim("everything covered", 10, h -> h.coverage().kinds().containsAll(CareRecords.kinds()));
     }
 
     @Example

@@ -5,16 +5,10 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.lafc.core.time.DateRange;
 
@@ -33,8 +27,6 @@ public abstract class CareHistory {
     private static final Comparator<Episode> BY_START =
             comparing((Episode episode) -> episode.dates().start());
 
-    private static final ImmutableList<DateRange> ALL_DAYS = ImmutableList.of(DateRange.startingOn(LocalDate.MIN));
-
     CareHistory() {}
 
     /**
@@ -47,10 +39,30 @@ public abstract class CareHistory {
     }
 
     /**
+     * Returns a history of all its parts. Lists that are immutable and in order already are not copied.
+     *
+     * @param child the child
+     * @param rules the counting rules
+     * @param episodes the episodes, in any order
+     * @param records everything else that is recorded, in any order
+     * @param coverage which kinds of record the sources hold, and of which days
+     * @return the history
+     */
+    public static CareHistory of(
+            Child child,
+            CareRules rules,
+            Iterable<? extends Episode> episodes,
+            Iterable<? extends CareRecord> records,
+            Coverage coverage) {
+        return ImmutableCareHistory.of(child, rules, episodes, records, coverage);
+    }
+
+    /**
      * Returns the child.
      *
      * @return the child
      */
+    @Value.Parameter
     public abstract Child child();
 
     /**
@@ -58,6 +70,7 @@ public abstract class CareHistory {
      *
      * @return the rules
      */
+    @Value.Parameter
     public abstract CareRules rules();
 
     /**
@@ -65,6 +78,7 @@ public abstract class CareHistory {
      *
      * @return the episodes; no two begin on one day
      */
+    @Value.Parameter
     public abstract ImmutableList<Episode> episodes();
 
     /**
@@ -72,40 +86,27 @@ public abstract class CareHistory {
      *
      * @return the records of all kinds
      */
+    @Value.Parameter
     public abstract ImmutableList<CareRecord> records();
 
     /**
-     * Returns the kinds of record that the sources of this history hold. A kind that is not among them was not asked
-     * for: of it nothing is known, which is not the same as none. Kinds of {@link #records()} are always among them.
+     * Returns which kinds of record the sources of this history hold, and of which days. Kinds of {@link #records()} are
+     * always covered.
      *
-     * @return the kinds
+     * @return the coverage; nothing if not said
      */
-    public abstract ImmutableSet<Class<? extends CareRecord>> coverage();
-
-    /**
-     * Returns the days on which alone a kind of record is covered, for the kinds that are not covered on all days: a return
-     * of one year holds the reviews of that year, and says nothing of those before. The kinds are always among {@link
-     * #coverage()}. Not printed, for a day of theirs may be a day of the child's.
-     *
-     * @return the days of each such kind, in order and without overlap; a kind of {@link #coverage()} that is not here is
-     *     covered on all days
-     */
-    @Value.Redacted
-    public abstract ImmutableListMultimap<Class<? extends CareRecord>, DateRange> coveredDays();
+    @Value.Parameter
+    public abstract Coverage coverage();
 
     /**
      * Returns the days on which a kind of record is covered.
      *
      * @param kind the kind, for example {@code Review.class}
-     * @return the days, in order and without overlap; all days there are if {@link #coveredDays()} does not limit the kind;
-     *     none if it is not covered
+     * @return the days, in order and without overlap; all days there are if nothing limits the kind; none if it is not
+     *     covered
      */
     public ImmutableList<DateRange> coveredDays(Class<? extends CareRecord> kind) {
-        if (!covers(kind)) {
-            return ImmutableList.of();
-        }
-        ImmutableList<DateRange> days = coveredDays().get(kind);
-        return days.isEmpty() ? ALL_DAYS : days;
+        return coverage().days(kind);
     }
 
     /**
@@ -117,17 +118,17 @@ public abstract class CareHistory {
      *     them or more
      */
     public boolean covers(Class<? extends CareRecord> kind, DateRange days) {
-        return coveredDays(kind).stream().anyMatch(known -> known.encloses(days));
+        return coverage().covers(kind, days);
     }
 
     /**
-     * Tells whether the sources of this history hold a kind of record, on some days at least ({@link #coveredDays()}).
+     * Tells whether the sources of this history hold a kind of record, on some days at least ({@link #coverage()}).
      *
      * @param kind the kind, for example {@code Visit.class}
      * @return true if no record of the kind means that there was none on the days covered; false if nothing is known of it
      */
     public boolean covers(Class<? extends CareRecord> kind) {
-        return coverage().contains(kind);
+        return coverage().covers(kind);
     }
 
     /**
@@ -416,9 +417,7 @@ public abstract class CareHistory {
         }
         if (Comparators.isInStrictOrder(episodes(), BY_START)
                 && Comparators.isInOrder(records(), CareRecord.BY_DATE)
-                && coversAllRecords()
-                && coverage().containsAll(coveredDays().keySet())
-                && areJoined(coveredDays())) {
+                && coversAllRecords()) {
             return this;
         }
         ImmutableList<Episode> byDate = ImmutableList.sortedCopyOf(BY_START, episodes());
@@ -429,15 +428,15 @@ public abstract class CareHistory {
             }
         }
         ImmutableList<CareRecord> recordsByDate = ImmutableList.sortedCopyOf(CareRecord.BY_DATE, records());
-        Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>(coverage());
-        records().forEach(record -> kinds.add(record.recordType()));
-        kinds.addAll(coveredDays().keySet());
+        Coverage covered = coverage();
+        for (CareRecord record : records()) {
+            covered = covered.covers(record.recordType()) ? covered : covered.with(record.recordType());
+        }
         return builder()
                 .from(this)
                 .episodes(byDate)
                 .records(recordsByDate)
-                .coverage(kinds)
-                .coveredDays(joined(coveredDays()))
+                .coverage(covered)
                 .build();
     }
 
@@ -450,50 +449,10 @@ public abstract class CareHistory {
         return true;
     }
 
-    // Asked of every history, and nearly all come from one return: one range a kind needs no joining.
-    private static boolean areJoined(ImmutableListMultimap<Class<? extends CareRecord>, DateRange> days) {
-        for (Collection<DateRange> ranges : days.asMap().values()) {
-            DateRange first = ranges.iterator().next();
-            if (ranges.size() > 1 || first.isEmpty() || ALL_DAYS.contains(first)) {
-                return days.equals(joined(days));
-            }
-        }
-        return true;
-    }
-
-    // In order; days that touch or overlap are one.
-    private static ImmutableListMultimap<Class<? extends CareRecord>, DateRange> joined(
-            ImmutableListMultimap<Class<? extends CareRecord>, DateRange> days) {
-        ImmutableListMultimap.Builder<Class<? extends CareRecord>, DateRange> joined = ImmutableListMultimap.builder();
-        for (Class<? extends CareRecord> kind : days.keySet()) {
-            ImmutableList<DateRange> inOrder = ImmutableList.sortedCopyOf(comparing(DateRange::start), days.get(kind));
-            DateRange last = inOrder.get(0);
-            for (DateRange range : inOrder) {
-                if (range.isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "days covered must not be empty, but those of " + kind.getSimpleName() + " were " + range);
-                }
-                if (last.intersection(range).isEmpty()) {
-                    joined.put(kind, last);
-                    last = range;
-                }
-                last = DateRange.of(
-                        last.start(),
-                        last.endExclusive().isEmpty() || range.isOpen()
-                                ? LocalDate.MAX
-                                : Collections.max(List.of(
-                                        last.endExclusive().get(),
-                                        range.endExclusive().get())));
-            }
-            if (!ALL_DAYS.contains(last)) {
-                joined.put(kind, last);
-            }
-        }
-        return joined.build();
-    }
-
     /** Builds a {@link CareHistory}. */
     public static final class Builder extends ImmutableCareHistory.Builder {
-        Builder() {}
+        Builder() {
+            coverage(Coverage.NONE);
+        }
     }
 }

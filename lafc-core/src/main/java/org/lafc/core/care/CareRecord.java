@@ -1,9 +1,5 @@
 package org.lafc.core.care;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,9 +17,26 @@ public interface CareRecord {
      * The order in which a history keeps records: by day, on one day by kind, and of one kind by their rows, so that the
      * order of files does not matter.
      */
-    Comparator<CareRecord> BY_DATE = comparing(CareRecord::date)
-            .thenComparing(record -> record.recordType().getName())
-            .thenComparing(CareRecord::source, comparing(row -> row.orElse(null), nullsFirst(naturalOrder())));
+    Comparator<CareRecord> BY_DATE = CareRecord::compareByDate;
+
+    // By hand, for every history that is read is put in this order.
+    private static int compareByDate(CareRecord one, CareRecord other) {
+        int byDate = one.date().compareTo(other.date());
+        if (byDate != 0) {
+            return byDate;
+        }
+        int byKind = one.recordType() == other.recordType()
+                ? 0
+                : one.recordType().getName().compareTo(other.recordType().getName());
+        if (byKind != 0) {
+            return byKind;
+        }
+        SourceRow row = one.source().orElse(null);
+        SourceRow otherRow = other.source().orElse(null);
+        return row == null || otherRow == null
+                ? Boolean.compare(row != null, otherRow != null)
+                : row.compareTo(otherRow);
+    }
 
     /**
      * Returns the day the record stands under: the day it is about, or the first day of a stretch of days.

@@ -44,21 +44,15 @@ public abstract class Child {
      *
      * @return the sex, not known if not said
      */
-    @Value.Default
-    public Sex sex() {
-        return Sex.NOT_KNOWN;
-    }
+    public abstract Sex sex();
 
     /**
      * Returns the ethnic group.
      *
      * @return the ethnic group, not known if not said
      */
-    @Value.Default
     @Value.Redacted
-    public EthnicGroup ethnicGroup() {
-        return EthnicGroup.NOT_KNOWN;
-    }
+    public abstract EthnicGroup ethnicGroup();
 
     /**
      * Returns the unique pupil number (UPN), or the code for why there is none.
@@ -73,11 +67,8 @@ public abstract class Child {
      *
      * @return yes, no or not known
      */
-    @Value.Default
     @Value.Redacted
-    public Answer mother() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer mother();
 
     /**
      * Returns the birth date of the child's own first child (MC_DOB).
@@ -92,11 +83,8 @@ public abstract class Child {
      *
      * @return yes, no, or not known if the return has no such module
      */
-    @Value.Default
     @Value.Redacted
-    public Answer asylumSeeking() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer asylumSeeking();
 
     /**
      * Returns the day on which that status ceased (DUC).
@@ -111,11 +99,8 @@ public abstract class Child {
      *
      * @return yes, no or not known
      */
-    @Value.Default
     @Value.Redacted
-    public Answer disability() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer disability();
 
     /**
      * Returns the kinds of disability recorded.
@@ -158,7 +143,8 @@ public abstract class Child {
             throw new IllegalArgumentException(
                     "a child with kinds of disability must be disabled, but disability was not YES (value withheld)");
         }
-        if (birthParents().stream().map(BirthParent::role).distinct().count()
+        if (birthParents().size() > 1
+                && birthParents().stream().map(BirthParent::role).distinct().count()
                 < birthParents().size()) {
             throw new IllegalArgumentException("a child must have at most one birth parent of each role");
         }
@@ -166,6 +152,13 @@ public abstract class Child {
 
     /** Builds a {@link Child}. */
     public static final class Builder extends ImmutableChild.Builder {
-        Builder() {}
+        // Set here, for @Value.Default would cost each value a helper object and two memory barriers.
+        Builder() {
+            sex(Sex.NOT_KNOWN)
+                    .ethnicGroup(EthnicGroup.NOT_KNOWN)
+                    .mother(Answer.NOT_KNOWN)
+                    .asylumSeeking(Answer.NOT_KNOWN)
+                    .disability(Answer.NOT_KNOWN);
+        }
     }
 }

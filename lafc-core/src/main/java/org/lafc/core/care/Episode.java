@@ -71,20 +71,14 @@ public abstract class Episode {
      *
      * @return the code, empty if none was recorded
      */
-    @Value.Default
-    public String placementCode() {
-        return "";
-    }
+    public abstract String placementCode();
 
     /**
      * Returns who provides the placement (PLACE_PROVIDER).
      *
      * @return the provider
      */
-    @Value.Default
-    public ProviderKind provider() {
-        return ProviderKind.NOT_RECORDED;
-    }
+    public abstract ProviderKind provider();
 
     /**
      * Returns why it ended (REC).
@@ -105,22 +99,16 @@ public abstract class Episode {
      *
      * @return the home's whereabouts
      */
-    @Value.Default
     @Value.Redacted
-    public Whereabouts home() {
-        return Whereabouts.NOT_RECORDED;
-    }
+    public abstract Whereabouts home();
 
     /**
      * Returns where the child is placed (PL_POST).
      *
      * @return the placement's whereabouts
      */
-    @Value.Default
     @Value.Redacted
-    public Whereabouts placement() {
-        return Whereabouts.NOT_RECORDED;
-    }
+    public abstract Whereabouts placement();
 
     /**
      * Returns the registration number of the setting (URN).
@@ -135,10 +123,7 @@ public abstract class Episode {
      *
      * @return the flag, not recorded if there is none
      */
-    @Value.Default
-    public AreaSide recordedSide() {
-        return AreaSide.NOT_RECORDED;
-    }
+    public abstract AreaSide recordedSide();
 
     /**
      * Returns the recorded area of the placement (PL_LA): an authority code, or WAL, ENG, SCO, NIR, NUK.
@@ -173,6 +158,13 @@ public abstract class Episode {
 
     /** Builds an {@link Episode}. */
     public static final class Builder extends ImmutableEpisode.Builder {
-        Builder() {}
+        // Set here, for @Value.Default would cost each value a helper object and two memory barriers.
+        Builder() {
+            placementCode("")
+                    .provider(ProviderKind.NOT_RECORDED)
+                    .home(Whereabouts.NOT_RECORDED)
+                    .placement(Whereabouts.NOT_RECORDED)
+                    .recordedSide(AreaSide.NOT_RECORDED);
+        }
     }
 }

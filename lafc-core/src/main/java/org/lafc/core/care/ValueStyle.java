@@ -12,5 +12,6 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        deferCollectionAllocation = true,
         allowedClasspathAnnotations = {Override.class, javax.annotation.processing.Generated.class})
 @interface ValueStyle {}

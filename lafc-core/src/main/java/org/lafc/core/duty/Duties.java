@@ -19,7 +19,7 @@ import org.lafc.core.plan.PlanKind;
  *   <li>Nothing recorded in sources that hold the kind of record is a duty missed. A kind that no source holds ({@link
  *       CareHistory#covers}) gives one duty {@link Duty.Outcome#NOT_KNOWN} instead, and none after it, because when the
  *       next falls due depends on the event before.
- *   <li>A kind that the sources hold on some days alone ({@link CareHistory#coveredDays()}), as a return of one year does:
+ *   <li>A kind that the sources hold on some days alone ({@link CareHistory#coverage()}), as a return of one year does:
  *       what fell due, from the day its clock started to its due date, on days not all of them held and was not met by an
  *       event that is held is {@link Duty.Outcome#NOT_KNOWN}, never missed. The first event held after it goes on with the
  *       sequence, at the interval of later ones, since its place is not known: lafc's own choice. If none comes within that

@@ -57,10 +57,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether the child was convicted or subject to a final warning or reprimand (CONVICTED)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer convicted() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer convicted();
 
     /**
      * Returns whether child health surveillance is up to date (HEALTH_CHECK), asked under five.
@@ -68,10 +65,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether child health surveillance is up to date (HEALTH_CHECK), asked under five
      */
     @Value.Redacted
-    @Value.Default
-    public Answer surveillanceUpToDate() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer surveillanceUpToDate();
 
     /**
      * Returns whether immunisations are up to date (IMMUNISATIONS).
@@ -79,10 +73,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether immunisations are up to date (IMMUNISATIONS)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer immunisationsUpToDate() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer immunisationsUpToDate();
 
     /**
      * Returns whether a dentist checked the teeth in the year (TEETH_CHECK).
@@ -90,10 +81,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether a dentist checked the teeth in the year (TEETH_CHECK)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer teethChecked() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer teethChecked();
 
     /**
      * Returns whether the annual health assessment was made (HEALTH_ASSESSMENT).
@@ -101,10 +89,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether the annual health assessment was made (HEALTH_ASSESSMENT)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer healthAssessed() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer healthAssessed();
 
     /**
      * Returns whether a problem of substance misuse was identified (SUBSTANCE_MISUSE).
@@ -112,10 +97,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether a problem of substance misuse was identified (SUBSTANCE_MISUSE)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer substanceMisuse() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer substanceMisuse();
 
     /**
      * Returns whether an intervention was received (INTERVENTION_RECEIVED).
@@ -123,10 +105,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether an intervention was received (INTERVENTION_RECEIVED)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer interventionReceived() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer interventionReceived();
 
     /**
      * Returns whether an intervention was offered (INTERVENTION_OFFERED).
@@ -134,10 +113,7 @@ public abstract class AnnualOutcomes implements CareRecord {
      * @return whether an intervention was offered (INTERVENTION_OFFERED)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer interventionOffered() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer interventionOffered();
 
     /**
      * Returns the row it was read from, if any.
@@ -161,6 +137,16 @@ public abstract class AnnualOutcomes implements CareRecord {
 
     /** Builds an {@link AnnualOutcomes}. */
     public static final class Builder extends ImmutableAnnualOutcomes.Builder {
-        Builder() {}
+        // Set here, for @Value.Default would cost each value a helper object and two memory barriers.
+        Builder() {
+            convicted(Answer.NOT_KNOWN)
+                    .surveillanceUpToDate(Answer.NOT_KNOWN)
+                    .immunisationsUpToDate(Answer.NOT_KNOWN)
+                    .teethChecked(Answer.NOT_KNOWN)
+                    .healthAssessed(Answer.NOT_KNOWN)
+                    .substanceMisuse(Answer.NOT_KNOWN)
+                    .interventionReceived(Answer.NOT_KNOWN)
+                    .interventionOffered(Answer.NOT_KNOWN);
+        }
     }
 }

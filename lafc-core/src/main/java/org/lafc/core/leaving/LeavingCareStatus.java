@@ -51,10 +51,7 @@ public abstract class LeavingCareStatus implements CareRecord {
      * @return whether the authority is in touch (IN_TOUCH)
      */
     @Value.Redacted
-    @Value.Default
-    public InTouch inTouch() {
-        return InTouch.NOT_KNOWN;
-    }
+    public abstract InTouch inTouch();
 
     /**
      * Returns the main activity (ACTIV).
@@ -62,10 +59,7 @@ public abstract class LeavingCareStatus implements CareRecord {
      * @return the main activity (ACTIV)
      */
     @Value.Redacted
-    @Value.Default
-    public Activity activity() {
-        return Activity.NOT_KNOWN;
-    }
+    public abstract Activity activity();
 
     /**
      * Returns where the young person lives (ACCOM).
@@ -73,10 +67,7 @@ public abstract class LeavingCareStatus implements CareRecord {
      * @return where the young person lives (ACCOM)
      */
     @Value.Redacted
-    @Value.Default
-    public Accommodation accommodation() {
-        return Accommodation.NOT_KNOWN;
-    }
+    public abstract Accommodation accommodation();
 
     /**
      * Returns whether the accommodation is suitable (ACCOM).
@@ -84,10 +75,7 @@ public abstract class LeavingCareStatus implements CareRecord {
      * @return whether the accommodation is suitable (ACCOM)
      */
     @Value.Redacted
-    @Value.Default
-    public Answer suitable() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer suitable();
 
     /**
      * Returns whether a personal adviser is allocated.
@@ -95,10 +83,7 @@ public abstract class LeavingCareStatus implements CareRecord {
      * @return whether a personal adviser is allocated
      */
     @Value.Redacted
-    @Value.Default
-    public Answer adviser() {
-        return Answer.NOT_KNOWN;
-    }
+    public abstract Answer adviser();
 
     /**
      * Returns the row it was read from, if any.
@@ -115,6 +100,13 @@ public abstract class LeavingCareStatus implements CareRecord {
 
     /** Builds a {@link LeavingCareStatus}. */
     public static final class Builder extends ImmutableLeavingCareStatus.Builder {
-        Builder() {}
+        // Set here, for @Value.Default would cost each value a helper object and two memory barriers.
+        Builder() {
+            inTouch(InTouch.NOT_KNOWN)
+                    .activity(Activity.NOT_KNOWN)
+                    .accommodation(Accommodation.NOT_KNOWN)
+                    .suitable(Answer.NOT_KNOWN)
+                    .adviser(Answer.NOT_KNOWN);
+        }
     }
 }

@@ -81,7 +81,7 @@ public final class Postcode implements Comparable<Postcode> {
      * @return its meaning, or empty for an ordinary postcode
      */
     public Optional<PseudoPostcode> pseudo() {
-        return outward().equals(PSEUDO_OUTWARD) ? Optional.of(PseudoPostcode.ofInward(inward())) : Optional.empty();
+        return text.startsWith(PSEUDO_OUTWARD) ? Optional.of(PseudoPostcode.ofInward(inward())) : Optional.empty();
     }
 
     @Override

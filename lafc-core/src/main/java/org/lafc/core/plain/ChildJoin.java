@@ -19,6 +19,7 @@ import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.EthnicGroup;
 import org.lafc.core.care.Participation;
@@ -67,7 +68,7 @@ final class ChildJoin {
                 .from(known)
                 .child(withParents)
                 .records(records)
-                .addAllCoverage(coverage)
+                .coverage(known.coverage().and(Coverage.of(coverage)))
                 .build());
     }
 

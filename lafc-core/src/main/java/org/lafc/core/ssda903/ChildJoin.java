@@ -1,7 +1,6 @@
 package org.lafc.core.ssda903;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.Sex;
 import org.lafc.core.leaving.LeavingCareStatus;
@@ -30,8 +30,7 @@ final class ChildJoin {
 
     private final CareRules rules;
     private final Optional<ReportingYear> year;
-    private final ImmutableSet<Class<? extends CareRecord>> kinds;
-    private final ImmutableListMultimap<Class<? extends CareRecord>, DateRange> coveredDays;
+    private final Coverage coverage;
     private final boolean asylumSeekersListed;
     private final Consumer<? super Problem> problems;
 
@@ -43,13 +42,12 @@ final class ChildJoin {
     ChildJoin(
             CareRules rules,
             Optional<ReportingYear> year,
-            ImmutableSet<Class<? extends CareRecord>> kinds,
+            Coverage coverage,
             boolean asylumSeekersListed,
             Consumer<? super Problem> problems) {
         this.rules = rules;
         this.year = year;
-        this.kinds = kinds;
-        this.coveredDays = CoveredDays.of(kinds, year);
+        this.coverage = coverage;
         this.asylumSeekersListed = asylumSeekersListed;
         this.problems = problems;
     }
@@ -78,19 +76,9 @@ final class ChildJoin {
         } else if (asylumSeekersListed) {
             person.child().asylumSeeking(Answer.NO);
         }
-        return CareHistory.builder()
-                .child(person.child().build())
-                .rules(rules)
-                .episodes(chosenEpisodes())
-                .records(recordsInOrder())
-                .coverage(kinds)
-                .coveredDays(coveredDays)
-                .build();
-    }
-
-    private List<CareRecord> recordsInOrder() {
         records.sort(CareRecord.BY_DATE);
-        return records;
+        return CareHistory.of(
+                person.child().build(), rules, chosenEpisodes(), ImmutableList.copyOf(records), coverage);
     }
 
     // The first; others repeat it.
@@ -226,14 +214,14 @@ final class ChildJoin {
         return false;
     }
 
-    private List<Episode> chosenEpisodes() {
-        List<Episode> chosen = new ArrayList<>(episodes.size());
+    private ImmutableList<Episode> chosenEpisodes() {
+        ImmutableList.Builder<Episode> chosen = ImmutableList.builderWithExpectedSize(episodes.size());
         if (isInOrderWithoutRepeats()) {
             for (Row row : episodes) {
                 row.file().keep();
                 chosen.add((Episode) row.value());
             }
-            return chosen;
+            return chosen.build();
         }
         Map<LocalDate, List<Row>> byStart = new TreeMap<>();
         for (Row row : episodes) {
@@ -241,7 +229,7 @@ final class ChildJoin {
                     .add(row);
         }
         byStart.values().forEach(repeats -> chosen.add(choose(repeats)));
-        return chosen;
+        return chosen.build();
     }
 
     private boolean isInOrderWithoutRepeats() {

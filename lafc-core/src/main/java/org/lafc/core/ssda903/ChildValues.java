@@ -82,8 +82,11 @@ final class ChildValues {
 
     private static PartialDate since(ReturnRow row) {
         String text = row.text(Column.DATE_PERM);
+        if (text.isEmpty()) {
+            return PartialDate.UNKNOWN;
+        }
         Optional<PartialDate> since = PartialDate.tryParse(text);
-        if (since.isEmpty() && !text.isEmpty()) {
+        if (since.isEmpty()) {
             row.unknown(
                     Column.DATE_PERM,
                     "is not a date (value withheld)",

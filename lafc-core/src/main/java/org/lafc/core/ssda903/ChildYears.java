@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.read.SourceRow;
 import org.lafc.core.ssda903.YearConflicts.Place;
 import org.lafc.core.time.ReportingYear;
@@ -38,11 +39,10 @@ final class ChildYears {
             history.ifPresent(found -> {
                 child.add(new Place(year, firstRow(found)), found.child());
                 records.add(year, found.records());
-                merged.addAllCoverage(found.coverage());
             });
         }
-        merged.coveredDays(CoveredDays.ofAny(histories.values()));
-        return merged.child(child.merged())
+        Coverage coverage = histories.values().stream().map(CareHistory::coverage).reduce(Coverage.NONE, Coverage::and);
+        return merged.coverage(coverage).child(child.merged())
                 .episodes(episodes.merged())
                 .records(records.merged())
                 .build();

@@ -27,7 +27,7 @@ final class CodedField<T extends Enum<T>> {
         this.type = type;
         this.codes = codes;
         this.list = codes.list(field, type);
-        this.readings = new Remembered<>(7, this::readingOf);
+        this.readings = new Remembered<>(this::readingOf);
     }
 
     // A code that must be there; a wrong one is reported and reads as not known.

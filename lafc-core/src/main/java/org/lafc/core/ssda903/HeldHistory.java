@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.EpisodeEnd;
@@ -72,8 +73,7 @@ final class HeldHistory {
                 .rules(history.rules())
                 .episodes(episodes)
                 .records(held)
-                .coverage(kinds)
-                .coveredDays(CoveredDays.of(kinds, year))
+                .coverage(year.map(days -> Coverage.of(kinds, days.days())).orElse(Coverage.of(kinds)))
                 .build());
     }
 

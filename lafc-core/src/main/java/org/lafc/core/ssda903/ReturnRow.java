@@ -61,10 +61,11 @@ final class ReturnRow {
         SourceRow source();
     }
 
-    /** What postcodes were read as in this run. */
+    /** What postcodes and other short texts were read as in this run. */
     static final class Memory {
         final Remembered<Reading<Whereabouts>> places = new Remembered<>(
-                13, raw -> Reading.of(raw, Postcode.tryParse(Reading.clean(raw)).map(Whereabouts::of)));
+                raw -> Reading.of(raw, Postcode.tryParse(Reading.clean(raw)).map(Whereabouts::of)));
+        final Remembered<String> texts = new Remembered<>(Reading::clean);
     }
 
     private final ReturnModule module;
@@ -129,16 +130,12 @@ final class ReturnRow {
 
     // The field without surrounding blanks; empty if it is blank, NULL, not text, or a column the file has not got.
     String text(Column column) {
-        return texts.packed(column) == 0 ? "" : Reading.clean(texts.raw(column));
+        return memory.texts.of(this, column);
     }
 
     // Nothing was recorded; bytes that are not text are something, reported already.
     boolean isBlank(Column column) {
-        if (texts.packed(column) == 0) {
-            return true;
-        }
-        String raw = texts.raw(column);
-        return raw.isEmpty() || (Reading.clean(raw).isEmpty() && Reading.blank(raw) == State.BLANK);
+        return text(column).isEmpty() && (!texts.mayHoldNotText() || Reading.blank(texts.raw(column)) == State.BLANK);
     }
 
     // An identifier that must be there.
@@ -146,7 +143,7 @@ final class ReturnRow {
         if (texts.isSame(column, lastKey)) {
             return lastKey;
         }
-        String text = text(column);
+        String text = Reading.clean(texts.raw(column)); // too many to be remembered
         lastKey = text;
         if (text.isEmpty()) {
             lastKey = " ";

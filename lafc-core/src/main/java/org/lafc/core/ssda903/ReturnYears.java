@@ -48,7 +48,7 @@ import org.lafc.core.time.ReportingYear;
  *       same where kind, day and content are the same. One without an end that has it later goes on. Of two of one kind
  *       and day that differ in other ways the later is kept and reported. Records of other kinds are the same only if
  *       they are equal, their rows included.
- *   <li><b>Days covered</b> ({@link CareHistory#coveredDays()}) are those of all returns that hold the child and the kind:
+ *   <li><b>Days covered</b> ({@link CareHistory#coverage()}) are those of all returns that hold the child and the kind:
  *       with reviews in the return of 2017 and none in that of 2018, nothing is known of reviews in 2018.
  * </ul>
  *

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.read.ChildMerge;
@@ -54,8 +55,7 @@ import org.lafc.core.read.Source;
  * {@code PL_LA} and {@code PL_DISTANCE} (miles; 999.9 means not known) in Episodes, which are kept as recorded values.
  * Files may be compressed with gzip. OC2 stands under the 31 March of the return's year, and OC3 under the birthday in
  * it, so that both need code lists of one year ({@link Ssda903Codes#year()}). {@link CareHistory#coverage()} tells which
- * modules there were; with code lists of one year the kinds are covered on the year's days alone ({@link
- * CareHistory#coveredDays()}), for a return holds no older reviews.
+ * modules there were; with code lists of one year the kinds are covered on the year's days alone, for a return holds no older reviews.
  *
  * <p>Nothing stops the reading, and nothing is lost without a {@link Problem}:
  *
@@ -182,8 +182,10 @@ public final class Ssda903Reader {
             Consumer<? super Problem> problems) {
         ImmutableSet<Class<? extends CareRecord>> kinds =
                 texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
+        Coverage coverage =
+                codes.year().map(year -> Coverage.of(kinds, year.days())).orElse(Coverage.of(kinds));
         boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
-        ChildJoin join = new ChildJoin(rules, codes.year(), kinds, asylumSeekersListed, problems);
+        ChildJoin join = new ChildJoin(rules, codes.year(), coverage, asylumSeekersListed, problems);
         CheckContext context = codes.year().map(CheckContext::of).orElse(CheckContext.UNKNOWN);
         ChildMerge.byChild(
                 rows,

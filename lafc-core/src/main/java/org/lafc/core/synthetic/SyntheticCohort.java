@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Whereabouts;
 
@@ -164,7 +165,7 @@ public final class SyntheticCohort {
                 .rules(profile.rules())
                 .episodes(new EpisodeMaker(places, life, homePlace).episodes())
                 .records(records)
-                .coverage(kinds)
+                .coverage(Coverage.of(kinds))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Adoption;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
@@ -74,7 +75,7 @@ final class CensusJoin {
         CareHistory.Builder history = CareHistory.builder()
                 .child(child(id, born, ofChild))
                 .rules(CareRules.WALES)
-                .coverage(coverage());
+                .coverage(Coverage.of(coverage()));
         episodes.values().forEach(entry -> history.addEpisodes(episodeOf(entry)));
         records.values().forEach(entry -> history.addRecords(recordOf(entry)));
         return Optional.of(history.build());

@@ -61,7 +61,7 @@ class CareRecordTest {
     void noneIsNotTheSameAsUnknown() {
         CareHistory history = CareHistory.builder()
                 .from(history(Visit.on(DAY)))
-                .addCoverage(Review.class)
+                .coverage(Coverage.of(List.of(Review.class)))
                 .build();
 
         assertThat(history.covers(Visit.class)).as("it holds one").isTrue();

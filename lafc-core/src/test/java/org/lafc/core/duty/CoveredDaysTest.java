@@ -71,9 +71,10 @@ class CoveredDaysTest {
 
     @Test
     void visitsAndHealthAssessmentsAreNotMissedOnDaysNotHeld() {
+        CareHistory told = care("2017-03-01").visits("2017-05-02").told();
         CareHistory visited = CareHistory.builder()
-                .from(care("2017-03-01").visits("2017-05-02").told())
-                .putCoveredDays(Visit.class, YEAR_2018)
+                .from(told)
+                .coverage(told.coverage().on(Visit.class, YEAR_2018))
                 .build();
 
         assertThat(shown(Duties.visits(visited, VisitRules.ENGLAND, LocalDate.of(2017, 6, 30))))
@@ -85,8 +86,8 @@ class CoveredDaysTest {
         CareHistory history = held(care("2012-05-14"), YEAR_2018, YEAR_2017, YEAR_2017);
 
         assertThat(history.coveredDays(Review.class)).containsExactly(DateRange.parse("2016-04-01/2018-04-01"));
-        assertThat(history.coverage()).contains(Review.class);
-        assertThat(history.under(CareRules.ENGLAND).coveredDays()).isEqualTo(history.coveredDays());
+        assertThat(history.coverage().kinds()).contains(Review.class);
+        assertThat(history.under(CareRules.ENGLAND).coverage()).isEqualTo(history.coverage());
         assertThat(history.covers(Review.class, DateRange.parse("2017-03-01/2017-05-01")))
                 .isTrue();
         assertThat(history.covers(Review.class, DateRange.parse("2017-03-01/2018-04-02")))
@@ -101,7 +102,7 @@ class CoveredDaysTest {
     void allDaysAreNoLimit() {
         CareHistory limited = held(care("2012-05-14").reviews(), DateRange.startingOn(LocalDate.MIN), YEAR_2018);
 
-        assertThat(limited.coveredDays().asMap()).isEmpty();
+        assertThat(limited.coveredDays(Review.class)).containsExactly(DateRange.startingOn(LocalDate.MIN));
         assertThat(limited.covers(Review.class, DateRange.startingOn(LocalDate.MIN)))
                 .isTrue();
     }
@@ -109,7 +110,7 @@ class CoveredDaysTest {
     private static CareHistory held(Story story, DateRange... years) {
         return CareHistory.builder()
                 .from(story.told())
-                .putAllCoveredDays(Review.class, List.of(years))
+                .coverage(story.told().coverage().on(Review.class, years))
                 .build();
     }
 

@@ -93,7 +93,7 @@ class PathwayDutiesTest {
         Story story = Story.born("2000-08-01").care("2012-01-09").plan(PlanKind.PATHWAY, "2016-10-31");
         CareHistory held = CareHistory.builder()
                 .from(story.told())
-                .putCoveredDays(Plan.class, DateRange.parse("2016-04-01/2017-04-01"))
+                .coverage(story.told().coverage().on(Plan.class, DateRange.parse("2016-04-01/2017-04-01")))
                 .build();
 
         assertThat(shown(Duties.pathwayReviews(held, DutyRules.WALES_PATHWAY_REVIEW, 21, LocalDate.of(2017, 12, 31))))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -168,7 +169,7 @@ final class Story {
                 .rules(CareRules.WALES)
                 .episodes(episodes)
                 .records(records)
-                .coverage(held)
+                .coverage(Coverage.of(held))
                 .build();
     }
 

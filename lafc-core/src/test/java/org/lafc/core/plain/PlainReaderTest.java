@@ -486,7 +486,7 @@ class PlainReaderTest {
         CareHistory history = result.histories().get(0);
         assertThat(history.records(LeavingCareStatus.class).get(0).category()).contains(CareLeaverCategory.CATEGORY_3);
         assertThat(history.covers(LeavingCareStatus.class)).isTrue();
-        assertThat(history.coverage()).containsExactly(LeavingCareStatus.class);
+        assertThat(history.coverage().kinds()).containsExactly(LeavingCareStatus.class);
     }
 
     @Test

@@ -122,7 +122,7 @@ class AllModulesTest {
 
     @Test
     void coverageIsWhatTheFilesHoldEvenIfEmpty() {
-        assertThat(older.coverage())
+        assertThat(older.coverage().kinds())
                 .containsExactlyInAnyOrder(
                         Review.class,
                         AnnualOutcomes.class,
@@ -136,7 +136,7 @@ class AllModulesTest {
                         Source.ofText("h.csv", HEADER + ANN), Source.ofText("m.csv", AllModules.MISSING))
                 .records()
                 .get(0);
-        assertThat(sparse.coverage()).containsExactly(MissingEpisode.class);
+        assertThat(sparse.coverage().kinds()).containsExactly(MissingEpisode.class);
         assertThat(sparse.covers(Review.class)).isFalse();
     }
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -165,7 +166,7 @@ class ReturnYearsProperties {
                 .rules(CareRules.ENGLAND)
                 .episodes(episodes)
                 .records(records)
-                .addCoverage(Review.class, MissingEpisode.class)
+                .coverage(Coverage.of(List.of(Review.class, MissingEpisode.class)))
                 .build();
     }
 

@@ -114,7 +114,7 @@ class SyntheticCohortTest {
     void everyKindOfRecordIsMadeAndCovered() {
         Set<Class<? extends CareRecord>> made = new HashSet<>();
         ENGLAND.histories().forEach(history -> {
-            assertThat(history.coverage()).isEqualTo(ENGLAND.kinds());
+            assertThat(history.coverage().kinds()).isEqualTo(ENGLAND.kinds());
             for (Class<? extends CareRecord> kind : ENGLAND.kinds()) {
                 if (!history.records(kind).isEmpty()) {
                     made.add(kind);

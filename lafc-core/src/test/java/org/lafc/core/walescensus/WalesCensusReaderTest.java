@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Adopters;
 import org.lafc.core.care.Adoption;
 import org.lafc.core.care.Answer;
@@ -152,7 +153,7 @@ class WalesCensusReaderTest {
         assertThat(child("K1").covers(Adoption.class)).isTrue();
         assertThat(child("K1").covers(LeavingCareStatus.class)).isTrue();
         assertThat(child("K1").covers(Review.class)).isFalse();
-        assertThat(read(CHILDREN).records().get(0).coverage()).isEmpty();
+        assertThat(read(CHILDREN).records().get(0).coverage()).isEqualTo(Coverage.NONE);
     }
 
     @Test

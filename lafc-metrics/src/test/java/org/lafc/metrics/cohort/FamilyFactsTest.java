@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
@@ -73,7 +74,7 @@ class FamilyFactsTest {
                 registered("B", CARE),
                 CareHistory.builder()
                         .from(history(child("C"), "LD1 5AA"))
-                        .addCoverage(ProtectionRegistration.class)
+                        .coverage(Coverage.of(List.of(ProtectionRegistration.class)))
                         .build());
 
         assertThat(words(cohort, ChildFacts.REGISTER_BEFORE_CARE)).containsExactly("yes", "no", "no");

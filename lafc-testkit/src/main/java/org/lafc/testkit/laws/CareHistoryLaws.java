@@ -178,7 +178,7 @@ public interface CareHistoryLaws {
     @Property
     default void everyKindRecordedIsCovered(@ForAll("histories") CareHistory history) {
         int found = 0;
-        for (Class<? extends CareRecord> kind : history.coverage()) {
+        for (Class<? extends CareRecord> kind : history.coverage().kinds()) {
             List<? extends CareRecord> records = history.records(kind);
             Law.holds(history.covers(kind), "a kind of the coverage must be covered: " + kind.getSimpleName());
             Law.holds(

@@ -1,6 +1,5 @@
 package org.lafc.testkit.laws;
 
-import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Episode;
@@ -215,7 +215,7 @@ public interface DutyLaws {
     }
 
     private static boolean coversAlways(CareHistory history, CareRecord event) {
-        return history.covers(event.recordType()) && !history.coveredDays().containsKey(event.recordType());
+        return history.covers(event.recordType(), DateRange.startingOn(LocalDate.MIN));
     }
 
     /**
@@ -230,8 +230,7 @@ public interface DutyLaws {
         CareHistory bare = CareHistory.builder()
                 .from(history)
                 .records(List.of())
-                .coverage(List.of())
-                .coveredDays(ImmutableListMultimap.of())
+                .coverage(Coverage.NONE)
                 .build();
         Law.holds(
                 duties(bare, dayOf(history, days)).stream().noneMatch(Duty::isScored),

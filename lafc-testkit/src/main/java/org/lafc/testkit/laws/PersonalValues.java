@@ -38,7 +38,7 @@ final class PersonalValues {
 
     // Codes and years of returns, the same for many children.
     private static final ImmutableSet<String> TELLING_NOTHING =
-            ImmutableSet.of("Episode.placementCode", "CareHistory.coveredDays");
+            ImmutableSet.of("Episode.placementCode", "CareHistory.coverage");
     // Shorter ones cannot be told from codes and counts.
     private static final int SHORTEST_TEXT = 4;
     private static final Splitter WORDS =

@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -172,7 +173,7 @@ class BrokenReadersTest {
                         .dateOfBirth(LocalDate.of(2008, 5, 20))
                         .build())
                 .rules(CareRules.WALES)
-                .putCoveredDays(Review.class, DateRange.parse("2017-04-01/2018-04-01"))
+                .coverage(Coverage.of(List.of(Review.class), DateRange.parse("2017-04-01/2018-04-01")))
                 .build();
         PersonalValues values = PersonalValues.in(List.of(
                 history,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -78,7 +79,7 @@ final class RecordedHistories {
         return CareHistory.builder()
                 .from(history)
                 .records(records)
-                .coverage(held)
+                .coverage(Coverage.of(held))
                 .build();
     }
 }
