@@ -145,7 +145,7 @@ public abstract class Child {
         }
         if (birthParents().size() > 1
                 && birthParents().stream().map(BirthParent::role).distinct().count()
-                < birthParents().size()) {
+                        < birthParents().size()) {
             throw new IllegalArgumentException("a child must have at most one birth parent of each role");
         }
     }

@@ -78,7 +78,8 @@ public final class Coverage {
      */
     public Coverage on(Class<? extends CareRecord> kind, DateRange... others) {
         if (others.length == 0) {
-            throw new IllegalArgumentException("days covered of " + kind.getSimpleName() + " must be one range or more");
+            throw new IllegalArgumentException(
+                    "days covered of " + kind.getSimpleName() + " must be one range or more");
         }
         Map<Class<? extends CareRecord>, ImmutableList<DateRange>> more = new LinkedHashMap<>(days);
         more.put(kind, joined(kind, List.of(others)));

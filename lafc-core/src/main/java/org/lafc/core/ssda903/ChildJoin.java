@@ -77,8 +77,7 @@ final class ChildJoin {
             person.child().asylumSeeking(Answer.NO);
         }
         records.sort(CareRecord.BY_DATE);
-        return CareHistory.of(
-                person.child().build(), rules, chosenEpisodes(), ImmutableList.copyOf(records), coverage);
+        return CareHistory.of(person.child().build(), rules, chosenEpisodes(), ImmutableList.copyOf(records), coverage);
     }
 
     // The first; others repeat it.

@@ -41,8 +41,10 @@ final class ChildYears {
                 records.add(year, found.records());
             });
         }
-        Coverage coverage = histories.values().stream().map(CareHistory::coverage).reduce(Coverage.NONE, Coverage::and);
-        return merged.coverage(coverage).child(child.merged())
+        Coverage coverage =
+                histories.values().stream().map(CareHistory::coverage).reduce(Coverage.NONE, Coverage::and);
+        return merged.coverage(coverage)
+                .child(child.merged())
                 .episodes(episodes.merged())
                 .records(records.merged())
                 .build();

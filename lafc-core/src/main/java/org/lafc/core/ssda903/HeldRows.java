@@ -24,24 +24,22 @@ record HeldRows(ImmutableList<ReturnText> text, List<Row> rows, List<Problem> pr
         List<Row> rows = new ArrayList<>();
         ImmutableList<ReturnText> text =
                 new ReturnOpener(codes, problems::add).open(source).stream().collect(ImmutableList.toImmutableList());
-        text.forEach(opened -> {
+        boolean byChild = true;
+        for (ReturnText opened : text) {
             try (opened) {
-                opened.forEachRemaining(rows::add);
+                String last = "";
+                while (opened.hasNext()) {
+                    Row row = opened.next();
+                    byChild &= last.compareTo(row.child()) <= 0;
+                    last = row.child();
+                    rows.add(row);
+                }
             }
-        });
-        if (!isByChild(rows)) {
+        }
+        if (!byChild) {
             rows.sort(comparing(Row::child));
         }
         return new HeldRows(text, rows, problems);
-    }
-
-    private static boolean isByChild(List<Row> rows) {
-        for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i - 1).child().compareTo(rows.get(i).child()) > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -71,6 +71,6 @@ final class Remembered<V> {
     }
 
     private static int place(long packed, int places) {
-        return (int) (packed * 0x9E3779B97F4A7C15L >>> 40) & places - 1;
+        return (int) ((packed * 0x9E3779B97F4A7C15L) >>> 40) & (places - 1);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lafc.core.duty.Story.shown;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;

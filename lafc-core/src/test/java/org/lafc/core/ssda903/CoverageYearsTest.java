@@ -42,7 +42,8 @@ class CoverageYearsTest {
         ReadResult<CareHistory> read =
                 Ssda903Reader.of(Ssda903Codes.england(), CareRules.ENGLAND).read(sources(SECOND, row("12/06/2017")));
 
-        assertThat(read.records().get(0).coveredDays(Review.class)).containsExactly(DateRange.startingOn(LocalDate.MIN));
+        assertThat(read.records().get(0).coveredDays(Review.class))
+                .containsExactly(DateRange.startingOn(LocalDate.MIN));
         assertThat(read.records().get(0).covers(Review.class)).isTrue();
     }
 

@@ -57,7 +57,12 @@ class BrokenDutyLawsTest {
     @Test
     void takingNothingKnownForNothingDoneIsFound() {
         DutyLaws laws = laws((history, asOf) -> Duties.visits(
-                CareHistory.builder().from(history).coverage(history.coverage().with(Visit.class)).build(), VisitRules.WALES, asOf));
+                CareHistory.builder()
+                        .from(history)
+                        .coverage(history.coverage().with(Visit.class))
+                        .build(),
+                VisitRules.WALES,
+                asOf));
 
         assertThatThrownBy(() -> laws.whatSourcesDoNotHoldIsNotMissed(HISTORY, 30))
                 .isInstanceOf(AssertionError.class)
