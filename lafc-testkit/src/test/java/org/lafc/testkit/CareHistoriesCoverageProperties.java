@@ -9,7 +9,6 @@ import net.jqwik.api.Example;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
-import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Derivation;
 import org.lafc.core.care.Derivation.Rule;
 import org.lafc.core.care.Episode;
