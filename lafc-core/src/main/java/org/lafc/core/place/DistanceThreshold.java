@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A distance that counts as far, with its strictness: "more than 20 miles" does not hold at 20 miles, "50 miles or
- * more" holds at 50. The two never mix: KPI P4 is the first, section 8 of the Powys paper the second.
+ * A distance that counts as far, with its strictness (convention C16 of the KPI catalogue): "more than 20 miles" does not
+ * hold at 20 miles, "50 miles or more" holds at 50. The two never mix: KPI P4 is the first, section 8 of the Powys paper the
+ * second.
  *
  * <p>Distances are compared unrounded, in whole micrometres ({@link Distance#micrometres()}), as the columns of facts
  * hold them: what is within half a micrometre of the edge counts as on it. No figure here is that exact, and so every
@@ -62,13 +63,36 @@ public record DistanceThreshold(Distance edge, boolean isMetAtEdge) {
     }
 
     /**
-     * Returns the threshold in words, its edge in miles to six decimals at most.
+     * Returns what is far, in words, the edge in miles to six decimals at most.
      *
      * @return {@code more than 20 miles} or {@code 50 miles or more}
      */
+    public String far() {
+        return isMetAtEdge ? words() + " or more" : "more than " + words();
+    }
+
+    /**
+     * Returns what is not far, in words.
+     *
+     * @return {@code 20 miles or less} or {@code under 50 miles}
+     */
+    public String near() {
+        return isMetAtEdge ? "under " + words() : words() + " or less";
+    }
+
+    /**
+     * Returns the threshold in words.
+     *
+     * @return as {@link #far()}
+     */
     @Override
     public String toString() {
-        return isMetAtEdge ? miles() + " miles or more" : "more than " + miles() + " miles";
+        return far();
+    }
+
+    private String words() {
+        String miles = miles();
+        return miles + (miles.equals("1") ? " mile" : " miles");
     }
 
     String miles() {

@@ -30,6 +30,19 @@ class DistanceBandsTest {
         assertThat(threshold).hasToString("50 miles or more");
     }
 
+    @Test
+    void thresholdsSayWhatIsNearAndWhatIsFar() {
+        DistanceThreshold moreThan = DistanceThreshold.moreThan(Distance.ofMiles(20));
+        DistanceThreshold atLeast = DistanceThreshold.atLeast(Distance.ofMiles(20));
+        assertThat(moreThan.near()).isEqualTo("20 miles or less");
+        assertThat(moreThan.far()).isEqualTo("more than 20 miles");
+        assertThat(atLeast.near()).isEqualTo("under 20 miles");
+        assertThat(atLeast.far()).isEqualTo("20 miles or more");
+        assertThat(DistanceThreshold.moreThan(Distance.ofMiles(1))).hasToString("more than 1 mile");
+        assertThat(DistanceThreshold.atLeast(Distance.ofMiles(1)).near()).isEqualTo("under 1 mile");
+        assertThat(DistanceThreshold.atLeast(Distance.ZERO)).hasToString("0 miles or more");
+    }
+
     /** 1,035,995,245 square metres, the least of the grid beyond 20 miles, are 13 micrometres more. */
     @Test
     void distancesAreComparedInWholeMicrometres() {

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Multiset;
 import java.util.function.ToLongBiFunction;
 import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.DistanceOutcome.Measured;
+import org.lafc.core.place.DistanceThreshold;
 
 /**
  * Distance from home against the authority's boundary: two questions, not one. In a large county a child may be far from
@@ -58,12 +60,11 @@ public record DistanceByBoundary(
      * @return the table
      */
     public static DistanceByBoundary of(Cohort cohort, DistanceThreshold threshold) {
-        FactColumn distances = cohort.column(ChildFacts.DISTANCE_FROM_HOME);
         Multiset<Cell> cells = HashMultiset.create();
         for (int row = 0; row < cohort.size(); row++) {
             HowFar howFar = HowFar.NOT_MEASURED;
-            if (distances.isKnown(row)) {
-                howFar = threshold.isFar(distances.value(row)) ? HowFar.FAR : HowFar.NEAR;
+            if (cohort.distance(row) instanceof Measured measured) {
+                howFar = threshold.isMetBy(measured.distance()) ? HowFar.FAR : HowFar.NEAR;
             }
             cells.add(new Cell(cohort.areaSide(row), howFar));
         }

@@ -3,7 +3,8 @@ package org.lafc.metrics.cohort;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.time.CensusDate;
 
 /**
@@ -54,9 +55,9 @@ public record Profile(
 
     // Near, far and very far as the Powys paper has them: its bands begin at 5 miles, P4 cuts at 20, section 8 at 50.
     private static final ImmutableList<DistanceThreshold> THRESHOLDS = ImmutableList.of(
-            DistanceThreshold.atLeast(miles(5)),
-            DistanceThreshold.moreThan(miles(20)),
-            DistanceThreshold.atLeast(miles(50)));
+            DistanceThreshold.atLeast(Distance.ofMiles(5)),
+            DistanceThreshold.moreThan(Distance.ofMiles(20)),
+            DistanceThreshold.atLeast(Distance.ofMiles(50)));
 
     /**
      * Checks that nothing is missing.
@@ -127,9 +128,5 @@ public record Profile(
                 .filter(breakdown -> breakdown.fact().equals(fact))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the profile has no breakdown by '" + fact + "'"));
-    }
-
-    private static Quantity miles(int miles) {
-        return new Quantity(BigDecimal.valueOf(miles), FactUnit.MILES);
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.place.Nation;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.metrics.Fx1;
@@ -94,8 +97,8 @@ class LocationGroupingTest {
 
     @Test
     void farButInsideAndNearButOutsideAreThoseOfTheWitness() {
-        DistanceByBoundary fifty = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(miles("50 miles")));
-        DistanceByBoundary five = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(miles("5 miles")));
+        DistanceByBoundary fifty = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(Distance.ofMiles(50)));
+        DistanceByBoundary five = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(Distance.ofMiles(5)));
 
         assertThat(fifty.farButInside()).isEqualTo(5); // S26
         assertThat(five.nearButOutside()).isEqualTo(4); // S27
@@ -105,44 +108,36 @@ class LocationGroupingTest {
         assertThat(fifty.distanceMethod()).isEqualTo("GRID_PLANE of the witness");
     }
 
+    /** B is placed 34 miles from home exactly. */
     @Test
     void theEdgeIsFarOnlyIfTheThresholdSaysSo() {
-        Quantity twenty = miles("20 miles");
-        DistanceThreshold moreThan = DistanceThreshold.moreThan(twenty);
-        DistanceThreshold atLeast = DistanceThreshold.atLeast(twenty);
+        Distance edge = Distance.ofMiles(34);
+        assertThat(far(DistanceThreshold.atLeast(edge)) - far(DistanceThreshold.moreThan(edge)))
+                .isEqualTo(1);
+    }
 
-        assertThat(moreThan.isFar(twenty.inColumn())).isFalse();
-        assertThat(moreThan.isFar(twenty.inColumn() + 1)).isTrue();
-        assertThat(atLeast.isFar(twenty.inColumn())).isTrue();
-        assertThat(atLeast.isFar(twenty.inColumn() - 1)).isFalse();
-        assertThat(moreThan).hasToString("more than 20 miles");
-        assertThat(moreThan.near()).isEqualTo("20 miles or less");
-        assertThat(atLeast.far()).isEqualTo("20 miles or more");
-        assertThat(atLeast.near()).isEqualTo("under 20 miles");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DistanceThreshold.moreThan(Quantity.parse(ChildFacts.AGE.type(), "3 years")))
-                .withMessage("a threshold of distance must be in [miles, km, m], but was 3 years");
+    private static long far(DistanceThreshold threshold) {
+        DistanceByBoundary table = DistanceByBoundary.of(Fx1.cohort(2018), threshold);
+        return Arrays.stream(AreaSide.values())
+                .mapToLong(side -> table.count(side, HowFar.FAR))
+                .sum();
     }
 
     @Test
     void tablesOfTwoMethodsOrThresholdsNeverMix() {
-        DistanceByBoundary fifty = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(miles("50 miles")));
+        DistanceByBoundary fifty = DistanceByBoundary.of(POWYS, DistanceThreshold.atLeast(Distance.ofMiles(50)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> fifty.plus(DistanceByBoundary.of(POWYS, DistanceThreshold.moreThan(miles("50 miles")))))
+                .isThrownBy(() ->
+                        fifty.plus(DistanceByBoundary.of(POWYS, DistanceThreshold.moreThan(Distance.ofMiles(50)))))
                 .withMessage("tables must have one threshold and one method of distance, but had 50 miles or more by"
                         + " GRID_PLANE of the witness and more than 50 miles by GRID_PLANE of the witness");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fifty.plus(
-                        DistanceByBoundary.of(Fx1.cohort(2018), DistanceThreshold.atLeast(miles("50 miles")))))
+                        DistanceByBoundary.of(Fx1.cohort(2018), DistanceThreshold.atLeast(Distance.ofMiles(50)))))
                 .withMessageContaining("SUPPLIED: FX1 miles");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DistanceByBoundary(fifty.threshold(), "R", ImmutableTable.of()))
                 .withMessage("counts must be nine, each 0 or more, one for each side and distance, but were {}");
-    }
-
-    private static Quantity miles(String text) {
-        return Quantity.parse(ChildFacts.DISTANCE_FROM_HOME.type(), text);
     }
 
     private static LocationGrouping grouping(ImmutableMap<String, ImmutableSet<PlacementLocation>> groups) {

@@ -21,6 +21,7 @@ import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.time.CensusDate;
@@ -187,9 +188,8 @@ class LocationProperties {
 
     @Provide
     Arbitrary<DistanceThreshold> thresholds() {
-        return Combinators.combine(Arbitraries.of("5 miles", "20 miles", "50 miles"), Arbitraries.of(true, false))
-                .as((amount, edge) ->
-                        new DistanceThreshold(Quantity.parse(ChildFacts.DISTANCE_FROM_HOME.type(), amount), edge));
+        return Combinators.combine(Arbitraries.of(5, 20, 50), Arbitraries.of(true, false))
+                .as((miles, edge) -> new DistanceThreshold(Distance.ofMiles(miles), edge));
     }
 
     @Provide
