@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.geo.boundary.Area.Kind;
 import org.lafc.geo.distance.StraightLine;
 import org.lafc.geo.grid.GridConversion;
@@ -19,8 +20,8 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <ul>
  *   <li>A point on an edge is in the area. Where areas share the edge, or overlap, it is in the first of them:
- *       authorities in the order of their codes, localities in the order of their names. So the answer never
- *       depends on the order of the file.
+ *       authorities in the order of their codes, localities in the order of their names, then of the codes of their
+ *       authorities. So the answer never depends on the order of the file.
  *   <li>A point is tested in the coordinates of the boundaries. Grid references are converted by the seven-parameter
  *       shift, so a place within 5 metres of an edge may be put on the wrong side of it.
  *   <li>Boundaries clipped to the coast leave out a few postcodes on quays and causeways; an edge between two vertices
@@ -35,12 +36,12 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class BoundarySet {
 
-    private static final Comparator<Shape> ORDER = Comparator.comparing((Shape shape) -> shape.area()
-                    .authority()
-                    .filter(code -> shape.area().kind() == Kind.AUTHORITY)
-                    .map(code -> code.code())
-                    .orElse(shape.area().name()))
-            .thenComparing(shape -> shape.area().name());
+    // To the last component, so that areas which differ at all never stand in the order of the file.
+    private static final Comparator<Area> ORDER = Comparator.comparing(Area::kind)
+            .thenComparing(area -> area.kind() == Kind.AUTHORITY ? code(area) : area.name())
+            .thenComparing(Area::name)
+            .thenComparing(BoundarySet::code)
+            .thenComparing(area -> area.welshName().orElse(""));
 
     /** Has no area. */
     public static final BoundarySet EMPTY = new BoundarySet(CoordinateSystem.DEGREES, List.of());
@@ -71,16 +72,20 @@ public final class BoundarySet {
 
     BoundarySet(CoordinateSystem system, List<Shape> shapes) {
         this.system = system;
-        ImmutableList<Shape> inOrder = ImmutableList.sortedCopyOf(ORDER, shapes);
+        ImmutableList<Shape> inOrder = ImmutableList.sortedCopyOf(Comparator.comparing(Shape::area, ORDER), shapes);
         this.areas = inOrder.stream().map(Shape::area).collect(ImmutableList.toImmutableList());
         this.authorities = Layer.of(inOrder, Kind.AUTHORITY);
         this.localities = Layer.of(inOrder, Kind.LOCALITY);
     }
 
+    private static String code(Area area) {
+        return area.authority().map(LocalAuthority::code).orElse("");
+    }
+
     /**
      * Returns the areas.
      *
-     * @return all of them; authorities by code and localities by name
+     * @return all of them: authorities by code, then localities by name
      */
     public ImmutableList<Area> areas() {
         return areas;

@@ -9,6 +9,7 @@ import static org.lafc.geo.boundary.BoundaryTexts.gridCollection;
 import static org.lafc.geo.boundary.BoundaryTexts.polygon;
 import static org.lafc.geo.boundary.BoundaryTexts.ring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,28 @@ class BoundarySetTest {
         assertThat(localities.areaAt(new LatLon(52.5, -3), Kind.LOCALITY).map(Area::name))
                 .contains("Brecon");
         assertThat(localities.areas().stream().map(Area::name)).containsExactly("Brecon", "Newtown");
+    }
+
+    /** Two authorities may each have a locality called North. */
+    @Test
+    void sharedEdgeOfLocalitiesOfOneNameBelongsToTheFirstByCode() {
+        String west = polygon("\"name\":\"North\",\"kind\":\"locality\",\"code\":\"W06000008\"", ring(-4, 52, -3, 53));
+        String east = polygon("\"name\":\"North\",\"kind\":\"locality\",\"code\":\"W06000023\"", ring(-3, 52, -2, 53));
+        for (String text : List.of(collection(west, east), collection(east, west))) {
+            assertThat(boundaries(text)
+                            .areaAt(new LatLon(52.5, -3), Kind.LOCALITY)
+                            .flatMap(Area::authority))
+                    .contains(LocalAuthority.of("W06000008"));
+        }
+    }
+
+    @Test
+    void authoritiesStandBeforeLocalities() {
+        BoundarySet both = boundaries(collection(
+                polygon("\"name\":\"Brecon\"", ring(-4, 52, -3, 53)),
+                polygon(WEST, ring(-4, 52, -3, 53)),
+                polygon(EAST, ring(-3, 52, -2, 53))));
+        assertThat(both.areas().stream().map(Area::name)).containsExactly("East", "West", "Brecon");
     }
 
     @Test

@@ -37,12 +37,12 @@ class WktReaderTest {
         assertThat(result.rowCounts()).containsExactly(new RowCount("areas.csv", "Boundaries", 2, 0));
         assertThat(result.boundaries().areas())
                 .containsExactly(
-                        new Area(Kind.LOCALITY, "Good", Optional.empty(), Optional.empty()),
                         new Area(
                                 Kind.AUTHORITY,
                                 "Isle of Anglesey",
                                 Optional.of("Ynys M\u00f4n"),
-                                Optional.of(LocalAuthority.of("W06000001"))));
+                                Optional.of(LocalAuthority.of("W06000001"))),
+                        new Area(Kind.LOCALITY, "Good", Optional.empty(), Optional.empty()));
         assertThat(result.boundaries().areaAt(new LatLon(53.1, -5.6), Kind.AUTHORITY))
                 .isPresent();
         assertThat(result.boundaries().areaAt(new LatLon(52.5, -3.5), Kind.LOCALITY))
