@@ -108,7 +108,9 @@ record Inputs(
                 problems.addAll(PostcodeChecks.unknownPostcodes(histories, postcodes.directory()));
             }
             checkCensusDate(histories);
-            PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries());
+            BoundarySet boundaries = boundaries();
+            problems.addAll(PostcodeChecks.postcodesOutsideEveryArea(histories, postcodes.directory(), boundaries));
+            PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries);
             Optional<PopulationEstimate> population =
                     population(children.others().populations());
             ImmutableList<KpiDefinition> kpis = kpis();
