@@ -15,12 +15,15 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceBands;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.DistanceOutcomes;
+import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.geo.GoldenTable;
@@ -29,6 +32,9 @@ import org.lafc.geo.postcode.PostcodeDirectory;
 
 class PostcodeDistanceTest {
 
+    private static final DistanceBands BANDS = DistanceBands.of(
+            DistanceThreshold.moreThan(Distance.ofMiles(20)), DistanceThreshold.atLeast(Distance.ofMiles(50)));
+
     /** Real places under invented postcodes. */
     private static final PostcodeDirectory DIRECTORY = directory(
             row("QL1 1AA", "W06000023", "305969", "0261273"),
@@ -36,7 +42,10 @@ class PostcodeDistanceTest {
             row("QT1 1AA", "E06000002", "449400", "0520600"),
             row("QB1 1AA", "N09000003", "333821", "0374402"),
             row("QB2 1AA", "N09000003", "332806", "0375283"),
-            row("QX1 1AA", "W06000023", "", ""));
+            row("QX1 1AA", "W06000023", "", ""),
+            row("QY1 1AA", "L99999999", "", ""),
+            row("QM1 1AA", "M99999999", "", ""),
+            row("QU1 1AA", "W06000023", "307507", "0304080", "199612"));
 
     private static final Whereabouts LLANDRINDOD = at("QL1 1AA");
     private static final Whereabouts WELSHPOOL = at("QS1 1AA");
@@ -97,6 +106,12 @@ class PostcodeDistanceTest {
             assertThat(((Measured) outcome).distance().metres())
                     .as(pair.toString())
                     .isCloseTo(pair.number("geodesic_m"), within(0.002));
+            assertThat(((Measured) outcome).distance().miles())
+                    .as(pair.toString())
+                    .isCloseTo(pair.number("geodesic_miles"), within(2e-6));
+            assertThat(List.of("0-20", "20-50", "50+").get(BANDS.bandOf(((Measured) outcome).distance())))
+                    .as(pair.toString())
+                    .isEqualTo(pair.field("band_geodesic"));
         }
     }
 
@@ -223,6 +238,22 @@ class PostcodeDistanceTest {
         assertReason(StraightLine.ELLIPSOID, LLANDRINDOD, at("ZZ99 9ZZ"), Reason.PLACEMENT_WITHOUT_POSITION);
         assertReason(
                 StraightLine.ELLIPSOID, Whereabouts.of(Postcode.parse("ZZ99 3VZ")), LLANDRINDOD, Reason.NO_FIXED_ABODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QY1 1AA", "QM1 1AA"})
+    void postcodesOfTheCrownDependenciesHaveNoPosition(String island) {
+        assertReason(StraightLine.ELLIPSOID, LLANDRINDOD, at(island), Reason.PLACEMENT_WITHOUT_POSITION);
+        assertReason(StraightLine.GRID_PLANE, at(island), LLANDRINDOD, Reason.HOME_WITHOUT_POSITION);
+    }
+
+    @Test
+    void terminatedPostcodeIsMeasuredFromWhereItLastWas() {
+        for (StraightLine line : StraightLine.values()) {
+            assertThat(measure(line).between(LLANDRINDOD, at("QU1 1AA")))
+                    .isInstanceOf(Measured.class)
+                    .isEqualTo(measure(line).between(LLANDRINDOD, WELSHPOOL));
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class DirectoryTexts {
         return row(postcode, authority, easting, northing, "");
     }
 
-    static String row(String postcode, String authority, String easting, String northing, String terminated) {
+    public static String row(String postcode, String authority, String easting, String northing, String terminated) {
         return "\"\",\"\",\"" + postcode + "\",\"198001\",\"" + terminated + "\",\"" + authority + "\",\"" + easting
                 + "\",\"" + northing + "\",\"1\"\n";
     }
