@@ -22,9 +22,8 @@ final class Geodesic {
     private static final double SECTION_BY_SUM2 = -0.00455974 * E2 / MAJOR2 / 4;
     private static final double SECTION_BY_SLOPE2 = -0.00623517 * E2;
 
-    // Makes the slope of no chord 0 and not 0/0. The least chord between two different numbers of metres has a square
-    // of
-    // 1e-19, so this changes the bits of none.
+    // Makes the slope of no chord 0 and not 0/0. Two different numbers of metres are so far apart that the square of
+    // their chord is 1e-19 at least, and this changes the bits of none.
     private static final double NEXT_TO_NOTHING = 1e-200;
 
     private Geodesic() {}

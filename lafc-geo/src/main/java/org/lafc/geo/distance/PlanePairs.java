@@ -51,9 +51,8 @@ abstract class PlanePairs implements Pairs {
         return notMetUpTo;
     }
 
-    // By halving: a greater squared distance is never nearer by any rule, so the answer of the rule turns once. What
-    // the
-    // loop decides is then what the rule decides, rounding and all.
+    // By halving: a greater squared distance is never nearer by any rule, so the answer of the rule turns once. So the
+    // loop decides what the rule decides, rounding and all.
     private static long leastMet(StraightLine line, DistanceThreshold threshold) {
         long low = 0;
         long high = BEYOND_ALL;

@@ -8,8 +8,8 @@ import org.lafc.geo.grid.LatLon;
 
 /**
  * The ways to measure a straight line between two places. All give the same answer whichever way round they are
- * asked, and zero for one place asked twice. At 20 miles they differ by up to 100 metres, so a child near a threshold
- * may be on either side of it: the method is part of every result, and two methods never mix in one.
+ * asked, and zero for one place asked twice. At 20 miles they differ by more than 100 metres, so a child near a
+ * threshold may be on either side of it: the method is part of every result, and two methods never mix in one.
  */
 public enum StraightLine {
 

@@ -14,8 +14,8 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.read.SourceRow;
 
 /**
- * A postcode directory as bytes, a fiftieth of the published file, that loads in the time of reading them: made once
- * from the published files, then kept beside the program. The same directory always gives the same bytes.
+ * A postcode directory as bytes, less than six for a postcode, that loads in little more than the time of reading
+ * them: made once from the published files, then kept beside the program. The same directory always gives the same bytes.
  *
  * <p>All numbers are little endian; a column follows the other without a gap:
  *

@@ -43,7 +43,8 @@ public record HomeOffer(ChildrensHome home, OptionalInt freeBeds, Optional<LatLo
     }
 
     /**
-     * Returns the offer of a home whose postcode a directory knows.
+     * Returns the offer of a home whose postcode a directory knows. Its position is made by
+     * {@link GridConversion#SEVEN_PARAMETER}; give those of children the same way.
      *
      * @param home the home
      * @param freeBeds how many of its beds are free, if that is known
