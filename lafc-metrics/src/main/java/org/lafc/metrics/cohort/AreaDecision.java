@@ -21,7 +21,7 @@ import org.lafc.core.read.SourceRow;
  *
  * <p>Order of evidence: the authority the postcode names, the boundary around it, the recorded flag, the nation a pseudo
  * postcode names, the recorded area. Each narrows down what those before it leave possible; one that leaves nothing
- * possible is reported and does not count.
+ * possible, or names another authority, is reported and does not count.
  */
 record AreaDecision(
         PossibleLocations possible,
@@ -37,7 +37,14 @@ record AreaDecision(
             String field,
             AreaEvidence evidence,
             PossibleLocations says,
-            Optional<LocalAuthority> authority) {}
+            Optional<LocalAuthority> authority) {
+
+        boolean contradicts(Claim other) {
+            boolean twoAuthorities =
+                    authority.isPresent() && other.authority.isPresent() && !authority.equals(other.authority);
+            return twoAuthorities || says.and(other.says).isEmpty();
+        }
+    }
 
     static AreaDecision ofPlacement(LocalAuthority responsible, Episode episode, AreaFinder finder) {
         List<Claim> claims = new ArrayList<>(claimsOfPlace(responsible, episode.placement(), finder));
@@ -75,7 +82,7 @@ record AreaDecision(
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (Claim claim : claims) {
             Optional<PossibleLocations> narrowed = possible.and(claim.says);
-            if (narrowed.isEmpty()) {
+            if (narrowed.isEmpty() || accepted.stream().anyMatch(claim::contradicts)) {
                 problems.add(disagreement(claim, accepted, row));
                 continue;
             }
@@ -92,10 +99,7 @@ record AreaDecision(
     }
 
     private static Problem disagreement(Claim claim, List<Claim> accepted, SourceRow row) {
-        Claim against = accepted.stream()
-                .filter(earlier -> earlier.says.and(claim.says).isEmpty())
-                .findFirst()
-                .orElse(accepted.get(0));
+        Claim against = accepted.stream().filter(claim::contradicts).findFirst().orElse(accepted.get(0));
         return new Problem(
                 row,
                 claim.field,

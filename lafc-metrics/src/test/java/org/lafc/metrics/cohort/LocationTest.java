@@ -136,6 +136,26 @@ class LocationTest {
         assertThat(cohort.location(0)).isEqualTo(PlacementLocation.OWN_AUTHORITY);
     }
 
+    /** Both are in Wales, so the class is known all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "W06000011, '', PL_POST: the boundary around the postcode",
+        "W06000008, W06000011, PL_LA: the area PL_LA",
+    })
+    void twoAuthoritiesOfOneClassDisagreeToo(String byBoundary, String area, String claim) {
+        Episode.Builder episode = episode().source(new SourceRow("episodes.csv", 17));
+        Cohort cohort =
+                cohort("W06000023", "W06000008", byBoundary, area.isEmpty() ? episode : episode.recordedArea(area));
+
+        assertThat(cohort.areaProblems())
+                .extracting(Problem::toString)
+                .containsExactly("episodes.csv line 17, " + claim
+                        + " does not fit the authority of the postcode, which decides where the placement is (values"
+                        + " withheld); allowed: one place in PL_POST, PL_LOCATION and PL_LA");
+        assertThat(cohort.location(0)).isEqualTo(PlacementLocation.WALES);
+        assertThat(cohort.column(ChildFacts.PLACEMENT_AUTHORITY).word(0)).contains("W06000008");
+    }
+
     @Test
     void twoDisagreementsOfOneChildAreOneChild() {
         Cohort cohort = cohort("W06000023", "W06000023", "E06000051", episode().recordedSide(AreaSide.OUT_OF_AREA));
