@@ -71,9 +71,26 @@ public interface AreaFinderLaws {
     @Property
     default void whatIsNoPlaceIsInNoArea(@ForAll("askedPlaces") Whereabouts place) {
         if (!(place instanceof Whereabouts.AtPostcode)) {
-            Law.same(Optional.empty(), finder().authorityOf(place), "what is no place must be in no authority");
-            Law.same(Optional.empty(), finder().localityOf(place), "what is no place must be in no locality");
+            AreaFinder finder = finder();
+            Law.same(Optional.empty(), finder.authorityOf(place), "what is no place must be in no authority");
+            Law.same(Optional.empty(), finder.authorityByPostcode(place), "what is no place must have no postcode");
+            Law.same(Optional.empty(), finder.authorityByBoundary(place), "what is no place must be in no boundary");
+            Law.same(Optional.empty(), finder.localityOf(place), "what is no place must be in no locality");
         }
+    }
+
+    /**
+     * The authority is the one the postcode names; where it names none, the one whose boundary is around the place.
+     *
+     * @param place a place
+     */
+    @Property
+    default void thePostcodeDecidesElseTheBoundary(@ForAll("askedPlaces") Whereabouts place) {
+        AreaFinder finder = finder();
+        Law.same(
+                finder.authorityByPostcode(place).or(() -> finder.authorityByBoundary(place)),
+                finder.authorityOf(place),
+                "the authority must be that of the postcode, else that of the boundary");
     }
 
     /**
@@ -123,6 +140,8 @@ public interface AreaFinderLaws {
         for (Whereabouts place : places) {
             answers.add(finder.authorityOf(place));
             answers.add(finder.localityOf(place));
+            answers.add(finder.authorityByPostcode(place));
+            answers.add(finder.authorityByBoundary(place));
         }
         return answers;
     }

@@ -66,6 +66,37 @@ class PostcodeAreasLawsTest implements AreaFinderLaws {
                 .hasMessageStartingWith("every thread must get the same answers");
     }
 
+    @Test
+    void finderWhoseBoundaryOverrulesThePostcodeIsFound() {
+        LocalAuthority powys = LocalAuthority.of("W06000023");
+        LocalAuthority shropshire = LocalAuthority.of("E06000051");
+        AreaFinder boundaryFirst = new AreaFinder() {
+            @Override
+            public Optional<LocalAuthority> authorityOf(Whereabouts place) {
+                return authorityByBoundary(place);
+            }
+
+            @Override
+            public Optional<LocalAuthority> authorityByPostcode(Whereabouts place) {
+                return Optional.of(powys);
+            }
+
+            @Override
+            public Optional<LocalAuthority> authorityByBoundary(Whereabouts place) {
+                return Optional.of(shropshire);
+            }
+
+            @Override
+            public Optional<Locality> localityOf(Whereabouts place) {
+                return Optional.empty();
+            }
+        };
+        assertThatThrownBy(() -> laws(boundaryFirst).thePostcodeDecidesElseTheBoundary(IN_MID))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("the authority must be that of the postcode, else that of the boundary, but got"
+                        + " Optional[W06000023] and Optional[E06000051]");
+    }
+
     /** Finds the locality given for every place, or a new one each time if none is given. */
     private static AreaFinderLaws laws(@Nullable Locality always, AtomicInteger asked) {
         AreaFinder finder = new AreaFinder() {
@@ -79,6 +110,10 @@ class PostcodeAreasLawsTest implements AreaFinderLaws {
                 return Optional.of(always != null ? always : new Locality("L" + asked.incrementAndGet()));
             }
         };
+        return laws(finder);
+    }
+
+    private static AreaFinderLaws laws(AreaFinder finder) {
         return new AreaFinderLaws() {
             @Override
             public AreaFinder finder() {
