@@ -131,7 +131,7 @@ final class DirectoryFile {
         return postcode;
     }
 
-    // False if there is something else than a code.
+    // False if there is something else than a code, or one too many.
     private boolean takeAuthority() {
         if (rows.isSame(columns.authority(), code)) {
             return true;
@@ -145,8 +145,17 @@ final class DirectoryFile {
             return false;
         }
         Optional<LocalAuthority> known = text.isEmpty() ? Optional.empty() : Optional.of(LocalAuthority.of(text));
+        int number = known.map(directory::authorityNumber).orElse(PostcodeDirectoryBuilder.NO_AUTHORITY);
+        if (number == PostcodeDirectoryBuilder.TOO_MANY) {
+            reject(
+                    columns.authority(),
+                    "'" + text + "' is one authority too many",
+                    "codes of local authorities, at most " + PostcodeDirectoryBuilder.MOST_AUTHORITIES
+                            + " different ones");
+            return false;
+        }
         code = text;
-        authority = known.map(directory::authorityNumber).orElse(PostcodeDirectoryBuilder.NO_AUTHORITY);
+        authority = number;
         grid = PostcodeDirectory.gridOf(known);
         return true;
     }

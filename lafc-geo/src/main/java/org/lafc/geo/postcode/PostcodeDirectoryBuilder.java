@@ -19,6 +19,12 @@ final class PostcodeDirectoryBuilder {
 
     static final int NO_AUTHORITY = -1;
 
+    /** In place of an authority's number: there are too many others already. */
+    static final int TOO_MANY = -2;
+
+    /** Far more than the United Kingdom has; a column that holds smaller areas has more. */
+    static final int MOST_AUTHORITIES = 4096;
+
     private static final int UNIT_MASK = (1 << PostcodeNumber.UNIT_BITS) - 1;
 
     private final Map<Integer, Sector> sectors = new HashMap<>();
@@ -47,15 +53,15 @@ final class PostcodeDirectoryBuilder {
         }
     }
 
-    /** Returns the number that stands for an authority in {@link #add}. */
+    /** Returns the number that stands for an authority in {@link #add}, or {@link #TOO_MANY}. */
     int authorityNumber(LocalAuthority authority) {
         Integer known = authorityNumbers.get(authority);
         if (known != null) {
             return known;
         }
         int number = authorityNumbers.size();
-        if (number == Short.MAX_VALUE) {
-            throw new IllegalArgumentException("there must be at most " + Short.MAX_VALUE + " authorities");
+        if (number == MOST_AUTHORITIES) {
+            return TOO_MANY;
         }
         authorityNumbers.put(authority, number);
         return number;

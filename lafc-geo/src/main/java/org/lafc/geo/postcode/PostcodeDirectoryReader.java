@@ -30,6 +30,7 @@ import org.lafc.core.read.Source;
  *       The published latitude and longitude are not read: they are a mixture of two conversions.
  *   <li>Postcodes no longer in use are kept, with the month their use ended: old histories need them. A month that is
  *       none is reported and the postcode kept without.
+ *   <li>Rows of more than 4,096 authorities are rejected: the column holds something smaller.
  *   <li>Pseudo postcodes of area ZZ99 are no places and are rejected.
  *   <li>A postcode that comes again with the same place is kept once. With another place the first is kept and
  *       the other rejected; where files are merged, the file named first wins. So it does where only the month of

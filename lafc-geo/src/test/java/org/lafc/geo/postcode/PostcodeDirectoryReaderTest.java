@@ -227,6 +227,23 @@ class PostcodeDirectoryReaderTest {
         assertThat(find(result, "QX1 1AA")).contains(LLANDRINDOD);
     }
 
+    /** As if the column held codes of census areas, which look alike. */
+    @Test
+    void authoritiesBeyondAllCountingAreRejectedAndTheRestStays() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 4098; i++) {
+            String postcode = "QX" + i / 1000 % 10 + " " + i / 100 % 10 + letter(i / 10) + letter(i);
+            text.append(row(postcode, String.format("E00%06d", i), "305969", "0261273"));
+        }
+        PostcodeDirectoryResult result = read(text + row("QY1 1AA", "E00000000", "305969", "0261273"));
+        String allowed = " is one authority too many; allowed: codes of local authorities, at most 4096 different ones";
+        assertThat(result.problems().stream().map(Problem::toString))
+                .containsExactly(
+                        "postcodes.csv line 4098, OSLAUA: 'E00004096'" + allowed,
+                        "postcodes.csv line 4099, OSLAUA: 'E00004097'" + allowed);
+        assertThat(result.rowCounts()).containsExactly(new RowCount("postcodes.csv", "Postcodes", 4097, 2));
+    }
+
     @Test
     void everyFaultOfOneRowIsNamed() {
         PostcodeDirectoryResult result = read(HEADER + row("nowhere", "W06000023", "east", "north"));
