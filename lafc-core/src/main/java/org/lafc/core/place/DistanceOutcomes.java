@@ -30,8 +30,12 @@ public final class DistanceOutcomes {
      *
      * @param size how many pairs, 0 or more
      * @return a builder whose rows all wait for an outcome
+     * @throws IllegalArgumentException if there are fewer than 0
      */
     public static Builder builder(int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("pairs must be 0 or more, but were " + size);
+        }
         return new Builder(size);
     }
 

@@ -59,6 +59,13 @@ class DistanceOutcomesTest {
     }
 
     @Test
+    void fewerThanNoPairsAreRefused() {
+        assertThatThrownBy(() -> DistanceOutcomes.builder(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pairs must be 0 or more, but were -1");
+    }
+
+    @Test
     void aMeasureMeasuresManyOneByOneUnlessItKnowsBetter() {
         DistanceMeasure constant = new DistanceMeasure() {
             @Override
