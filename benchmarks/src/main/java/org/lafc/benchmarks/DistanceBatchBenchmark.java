@@ -106,6 +106,10 @@ public class DistanceBatchBenchmark {
                 coordinates[row] = new Coordinate(eastings[row], northings[row]);
             }
         }
+
+        EarthCentred place(int row) {
+            return new EarthCentred(x[row], y[row], z[row]);
+        }
     }
 
     /** Makes pairs over Wales and the border, the same each run, and compares every peer's answers with ours. */
@@ -148,8 +152,22 @@ public class DistanceBatchBenchmark {
         compare("spatial4j", spatial4j(), ours, 0.001, 0.004);
         compare("the bare chord", chords(), ours, 0.001, 0.0002);
         compare("JTS", jts(), gridPlane(), 1e-8, 0);
+        compareBands(DistanceBands.P4, ourBands, ours);
+        compareBands(DistanceBands.overMiles(20), moreThanTwentyMiles(), ours);
+        compareBands(DistanceBands.P4, bandsOfP4OnTheGrid(), gridPlane());
+        double[] ourRows = ellipsoidByRows().clone();
         for (int pair = 0; pair < pairs; pair++) {
-            if (ourBands[pair] != DistanceBands.P4.bandOf(Distance.ofMetres(ours[pair]))) {
+            Distance distance =
+                    StraightLine.ELLIPSOID.between(homes.place(homeRows[pair]), homes.place(placementRows[pair]));
+            if (ourRows[pair] != distance.metres()) {
+                throw new IllegalStateException("pair " + pair + " by its rows has not the distance of its places");
+            }
+        }
+    }
+
+    private static void compareBands(DistanceBands bands, int[] found, double[] metres) {
+        for (int pair = 0; pair < metres.length; pair++) {
+            if (found[pair] != bands.bandOf(Distance.ofMetres(metres[pair]))) {
                 throw new IllegalStateException("band of pair " + pair + " is not that of its distance");
             }
         }

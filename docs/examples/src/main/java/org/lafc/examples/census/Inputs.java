@@ -38,6 +38,7 @@ import org.lafc.core.read.SourceRow;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.geo.boundary.BoundaryChecks;
 import org.lafc.geo.boundary.BoundaryReader;
 import org.lafc.geo.boundary.BoundaryResult;
 import org.lafc.geo.boundary.BoundarySet;
@@ -109,7 +110,7 @@ record Inputs(
             }
             checkCensusDate(histories);
             BoundarySet boundaries = boundaries();
-            problems.addAll(PostcodeChecks.postcodesOutsideEveryArea(histories, postcodes.directory(), boundaries));
+            problems.addAll(BoundaryChecks.postcodesOutsideEveryArea(histories, postcodes.directory(), boundaries));
             PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries);
             Optional<PopulationEstimate> population =
                     population(children.others().populations());
