@@ -188,7 +188,7 @@ final class XmlReturn implements ReturnText {
         return elements.put("CHILDID", Column.CHILD).put("PL", Column.PLACE).buildOrThrow();
     }
 
-    // The JDK's parser lacks the text of some of its own messages, and fails for that (a broken document type).
+    // The JDK's parser lacks the text of some of its own messages, and fails for that.
     private int nextEvent() throws XMLStreamException {
         try {
             return xml.next();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -20,6 +22,7 @@ import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.care.Visit;
+import org.lafc.core.care.VisitManner;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.VisitRules;
@@ -78,6 +81,32 @@ class BrokenDutyLawsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("a duty decided must stay as it was decided, but not so Duty{");
         assertThatCode(() -> laws.whatIsDecidedStaysDecided(HISTORY, 30, 10)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void dutiesThatFollowTheOrderOfVisitsAreFoundAndEventsOfOneDayAreNot() {
+        Visit alone = new Visit(
+                FIRST.plusDays(3), Answer.YES, Answer.YES, Optional.empty(), VisitManner.IN_PERSON, Optional.empty());
+        CareHistory two = CareHistory.builder()
+                .from(HISTORY)
+                .addRecords(alone)
+                .addCoverage(Visit.class)
+                .build();
+        DutyLaws right = laws((history, asOf) -> Duties.visits(history, VisitRules.WALES, asOf));
+        DutyLaws wrong = laws((history, asOf) -> Duties.visits(
+                history, history.visits().get(0).equals(alone) ? VisitRules.ENGLAND : VisitRules.WALES, asOf));
+
+        assertThatCode(() -> inManyOrders(right, two)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inManyOrders(wrong, two))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("the order of records must not change duties, but got [Duty{");
+    }
+
+    private static void inManyOrders(DutyLaws laws, CareHistory history) {
+        Random random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            laws.theOrderOfRecordsDoesNotMatter(history, random, 30);
+        }
     }
 
     @Test

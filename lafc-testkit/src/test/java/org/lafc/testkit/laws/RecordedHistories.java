@@ -11,6 +11,8 @@ import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
+import org.lafc.core.care.Episode;
+import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.Participation;
 import org.lafc.core.care.PlacementBasis;
 import org.lafc.core.care.PlacementTerms;
@@ -19,8 +21,12 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.health.AssessmentResult;
 import org.lafc.core.health.Assessor;
 import org.lafc.core.health.HealthAssessment;
+import org.lafc.core.time.DateRange;
 
-/** Histories with visits, reviews, health assessments and placement terms thrown in, some on one day. */
+/**
+ * Histories with visits, reviews, health assessments and placement terms thrown in, some on one day. In half of them care
+ * began earlier, and in nearly half the sources do not hold all days.
+ */
 final class RecordedHistories {
 
     private enum Kind {
@@ -55,16 +61,36 @@ final class RecordedHistories {
                         Arbitraries.of(Answer.class),
                         Arbitraries.of(PlacementBasis.class))
                 .as(Thrown::new);
-        return Combinators.combine(histories, thrown.list().ofMaxSize(40), Arbitraries.of(true, true, true, false))
+        return Combinators.combine(
+                        Arbitraries.oneOf(histories, histories.map(RecordedHistories::begunEarlier)),
+                        thrown.list().ofMaxSize(40),
+                        Arbitraries.of(true, true, true, false),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(List.<Integer>of()),
+                                Arbitraries.integers().between(0, 500).list().ofMaxSize(5)))
                 .as(RecordedHistories::with);
     }
 
+    // With a move as the first episode, so that what care began with is missing.
+    private static CareHistory begunEarlier(CareHistory history) {
+        List<Episode> episodes = new ArrayList<>(history.episodes());
+        episodes.set(
+                0,
+                Episode.builder()
+                        .from(episodes.get(0))
+                        .startReason(EpisodeStart.PLACEMENT)
+                        .build());
+        return CareHistory.builder().from(history).episodes(episodes).build();
+    }
+
     // Each record comes so many nights after the one before; termsHeld says whether the sources hold placement terms.
-    private static CareHistory with(CareHistory history, List<Thrown> thrown, boolean termsHeld) {
+    // The
+    // sources begin to hold what meets duties, cease and begin again after so many nights; without any, they always do.
+    private static CareHistory with(
+            CareHistory history, List<Thrown> thrown, boolean termsHeld, List<Integer> changes) {
         List<CareRecord> records = new ArrayList<>(history.records());
-        LocalDate day = history.episodes().isEmpty()
-                ? LocalDate.EPOCH
-                : history.episodes().get(0).dates().start().minusDays(30);
+        LocalDate first = history.episodes().get(0).dates().start().minusDays(30);
+        LocalDate day = first;
         for (Thrown one : thrown) {
             day = day.plusDays(one.nights());
             if (one.kind() != Kind.TERMS || termsHeld) {
@@ -79,7 +105,27 @@ final class RecordedHistories {
         return CareHistory.builder()
                 .from(history)
                 .records(records)
-                .coverage(Coverage.of(held))
+                .coverage(covered(Coverage.of(held), first, changes))
                 .build();
+    }
+
+    private static Coverage covered(Coverage held, LocalDate first, List<Integer> changes) {
+        if (changes.isEmpty()) {
+            return held;
+        }
+        List<DateRange> days = new ArrayList<>();
+        LocalDate from = first;
+        for (int i = 0; i < changes.size(); i++) {
+            LocalDate to = from.plusDays(changes.get(i) + 1L);
+            if (i % 2 == 1) {
+                days.add(DateRange.of(from, to));
+            }
+            from = to;
+        }
+        if (changes.size() % 2 == 1) {
+            days.add(DateRange.startingOn(from));
+        }
+        DateRange[] ranges = days.toArray(DateRange[]::new);
+        return held.on(Visit.class, ranges).on(Review.class, ranges).on(HealthAssessment.class, ranges);
     }
 }
