@@ -118,7 +118,7 @@ public interface DutyLaws {
         LocalDate asOf = dayOf(history, days);
         for (Duty duty : duties(history, asOf)) {
             Law.holds(
-                    duty.outcome() == Outcome.CANCELLED
+                    duty.ended().filter(end -> !end.isAfter(asOf)).isPresent()
                             || duty.due().isAfter(asOf) == (duty.outcome() == Outcome.PENDING),
                     "a duty must be pending until its due date and not after, but was " + duty);
         }
@@ -208,8 +208,8 @@ public interface DutyLaws {
     }
 
     /**
-     * One more event never adds a duty missed. One refused counts with them: the event may move the limit past the
-     * refusal. Care begun outside the years of the working-day calendar is left out: there the first event begins what
+     * One more event never adds a duty missed. One refused, or excluded and not done in time, counts with them: the event
+     * may move the limit past the refusal or the days excluded. Care begun outside the years of the working-day calendar is left out: there the first event begins what
      * falls due.
      *
      * @param history a history
@@ -295,8 +295,14 @@ public interface DutyLaws {
 
     private static long missed(List<Duty> duties) {
         return duties.stream()
-                .filter(duty -> duty.outcome() == Outcome.MISSED
-                        || duty.exclusion().filter(Exclusion.REFUSED::equals).isPresent())
+                .filter(duty -> duty.outcome() == Outcome.MISSED || isExcludedUnanswered(duty))
                 .count();
+    }
+
+    private static boolean isExcludedUnanswered(Duty duty) {
+        boolean refused = duty.exclusion().filter(Exclusion.REFUSED::equals).isPresent();
+        boolean inTime =
+                duty.event().filter(event -> !event.date().isAfter(duty.due())).isPresent();
+        return duty.outcome() == Outcome.EXCLUDED && (refused || !inTime);
     }
 }
