@@ -20,12 +20,12 @@ public abstract class Duty {
         MET,
         /** Not done by the due date, or not recorded. */
         MISSED,
-        /**
-         * What it belonged to (placement, care) ended on or before the due date, or is known beforehand to: care ends by 18.
-         * Never scored.
-         */
+        /** What it belonged to (placement, care) ended on or before the due date. Never scored. */
         CANCELLED,
-        /** The due date is yet to come. Never scored. */
+        /**
+         * The due date is yet to come. Never scored. One that falls due on or after the day care ends by, the day before the
+         * 18th birthday, is pending until that day, which cancels it.
+         */
         PENDING,
         /** Fell due, but is not scored: {@link Duty#exclusion()} says why. */
         EXCLUDED,

@@ -1,10 +1,13 @@
 package org.lafc.core.duty;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.duty.Duty.Outcome;
@@ -27,10 +30,8 @@ import org.lafc.core.time.DateRange;
  *       sequence; its place in the sequence is not known, so the interval of later ones applies. If no event comes within
  *       that interval after the days held go on, the next is taken to have fallen due at its end, the latest day possible.
  *   <li>What interval applies is the {@link Course}'s matter: that in force on the due date.
- *   <li>An obligation due on or after the {@link #end()} is cancelled: on that day, or beforehand if it is due on or after
- *       the {@link #latestEnd()}. Beforehand only if its due date is settled. It is not if the obligation before is pending,
- *       which may yet be cancelled itself, or was missed and not yet done late, which would have it fall due on another
- *       day. Until then it is pending.
+ *   <li>An obligation due on or after the {@link #end()}, or the {@link #latestEnd()} if that comes first, is cancelled,
+ *       on that day and not beforehand: until then what is done, or another interval, may bring its due date forward.
  *   <li>It belongs to the year of its due date.
  * </ol>
  *
@@ -198,16 +199,16 @@ public abstract class DutySchedule {
         private final ImmutableList.Builder<Duty> duties = ImmutableList.builder();
         private LocalDate after; // events on or before this day are used up
         private int events; // used up so far
-        private boolean settled = true; // whether the obligation before can change no more
 
         Run(LocalDate asOf) {
             this.asOf = asOf;
             this.after = countsFrom().equals(LocalDate.MIN)
                     ? LocalDate.MIN
                     : countsFrom().minusDays(1);
-            Optional<LocalDate> past = end().filter(end -> !end.isAfter(asOf));
-            this.knownEnd =
-                    past.isPresent() && latestEnd().filter(past.get()::isAfter).isEmpty() ? past : latestEnd();
+            this.knownEnd = Stream.of(end(), latestEnd())
+                    .flatMap(Optional::stream)
+                    .min(naturalOrder())
+                    .filter(end -> !end.isAfter(asOf));
             this.known = events().stream()
                     .filter(event -> !event.date().isAfter(asOf))
                     .filter(event ->
@@ -236,13 +237,11 @@ public abstract class DutySchedule {
                 if (outcome == Outcome.NOT_KNOWN) {
                     add(obligation, outcome, Optional.empty());
                     after = due;
-                    settled = true;
                     events = Math.max(events + 1, 2);
                     pending = afterUnknown(due);
                     ordinal = 1 + events;
                 } else if (inTime.isPresent()) {
                     add(obligation, outcome, inTime);
-                    settled = outcome != Outcome.PENDING;
                     pending = following(inTime.get());
                     ordinal = 1 + events;
                 } else {
@@ -255,7 +254,6 @@ public abstract class DutySchedule {
                             outcome,
                             outcome == Outcome.EXCLUDED ? refusal(due).or(() -> late) : late);
                     after = due;
-                    settled = late.isPresent();
                     pending = late.isPresent() ? late.flatMap(this::following) : further;
                     ordinal = late.isPresent() ? 1 + events : ordinal + 1;
                 }
@@ -265,9 +263,7 @@ public abstract class DutySchedule {
 
         private Outcome outcome(Obligation obligation, Optional<CareRecord> inTime) {
             LocalDate due = obligation.due();
-            if (knownEnd.filter(end -> !end.isAfter(due))
-                    .filter(end -> settled || !end.isAfter(asOf))
-                    .isPresent()) {
+            if (knownEnd.filter(end -> !end.isAfter(due)).isPresent()) {
                 return Outcome.CANCELLED;
             }
             if (due.isAfter(asOf)) {

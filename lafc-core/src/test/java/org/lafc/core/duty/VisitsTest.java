@@ -336,12 +336,26 @@ class VisitsTest {
     }
 
     @Test
-    void careEndsByEighteenSoLaterVisitsAreCancelledBeforehand() {
+    void careEndsByEighteenAndThatDayCancelsTheVisitDueLater() {
         Story story = Story.born("1999-06-01").care("2017-04-03").visits("2017-04-20");
 
         // The day before the 18th birthday.
-        assertThat(last(visits(story, "2017-04-21")).outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(last(visits(story, "2017-04-21")).ended()).contains(LocalDate.parse("2017-05-31"));
+        assertThat(shown(visits(story, "2017-05-30"))).endsWith("2017-06-01 PENDING");
+        assertThat(shown(visits(story, "2017-05-31"))).endsWith("2017-06-01 CANCELLED");
+        assertThat(last(visits(story, "2017-05-31")).ended()).contains(LocalDate.parse("2017-05-31"));
+    }
+
+    @Test
+    void aVisitDueAfterEighteenIsNotCancelledBeforehandAsAShorterGapMayBringItForward() {
+        Story story = Story.born("1999-06-01")
+                .care("2016-01-04")
+                .terms("2016-01-04", Answer.YES, PlacementBasis.ORDINARY)
+                .visits("2017-03-10")
+                .terms("2017-04-05", Answer.NO, PlacementBasis.ORDINARY);
+
+        assertThat(shown(visits(story, "2017-04-04"))).endsWith("2017-06-10 PENDING");
+        assertThat(shown(visits(story, "2017-04-05"))).endsWith("2017-05-17 PENDING");
+        assertThat(shown(visits(story, "2017-05-31"))).endsWith("2017-05-17 MISSED", "2017-06-28 CANCELLED");
     }
 
     @Test
