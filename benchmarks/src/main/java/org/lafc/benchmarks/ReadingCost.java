@@ -1,5 +1,7 @@
 package org.lafc.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ public final class ReadingCost {
             }
         }
         costs.values().forEach(all -> all.sort(null));
-        double parser = costs.get("parserAlone").get(0);
+        double parser = requireNonNull(costs.get("parserAlone"), "parserAlone").get(0);
         costs.forEach((way, all) -> System.out.printf(
                 "%-22s least %6.1f ms, middle %6.1f ms, %3.0f %% of the parser's speed%n",
                 way, all.get(0), all.get(all.size() / 2), 100 * parser / all.get(0)));
