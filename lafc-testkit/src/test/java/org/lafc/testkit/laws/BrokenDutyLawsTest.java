@@ -62,7 +62,7 @@ class BrokenDutyLawsTest {
         DutyLaws laws = laws((history, asOf) -> Duties.visits(
                 CareHistory.builder()
                         .from(history)
-                        .coverage(history.coverage().with(Visit.class))
+                        .coverage(HISTORY.coverage().with(Visit.class))
                         .build(),
                 VisitRules.WALES,
                 asOf));
@@ -90,7 +90,7 @@ class BrokenDutyLawsTest {
         CareHistory two = CareHistory.builder()
                 .from(HISTORY)
                 .addRecords(alone)
-                .addCoverage(Visit.class)
+                .coverage(HISTORY.coverage().with(Visit.class))
                 .build();
         DutyLaws right = laws((history, asOf) -> Duties.visits(history, VisitRules.WALES, asOf));
         DutyLaws wrong = laws((history, asOf) -> Duties.visits(
