@@ -2,6 +2,8 @@ package org.lafc.metrics.stats;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,6 +32,8 @@ public final class ControlChart {
 
     private static final double RANGE_LIMIT = 3.267;
     private static final int RUN = 7;
+    // So that neither a moving range nor a limit is infinite.
+    private static final double LARGEST = 1e300;
 
     /** How many mean moving ranges the limits lie from the mean. */
     public enum Constant {
@@ -91,19 +95,20 @@ public final class ControlChart {
     /**
      * Returns the chart of a series.
      *
-     * @param values the numbers in their order, one or more, finite
+     * @param values the numbers in their order, one or more, from -1e300 to 1e300
      * @param screened whether large moving ranges are left out of their mean, once
      * @param constant how many mean moving ranges the limits lie from the mean
      * @return the chart
-     * @throws IllegalArgumentException if there is no number, or one is not finite
+     * @throws IllegalArgumentException if there is no number, or one is out of range
      */
     public static ControlChart of(double[] values, boolean screened, Constant constant) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a control chart needs a number or more, but had none");
         }
         for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("numbers of a control chart must be finite, but one was " + value);
+            if (!(Math.abs(value) <= LARGEST)) {
+                throw new IllegalArgumentException(
+                        "numbers of a control chart must be -1e300 to 1e300, but one was " + value);
             }
         }
         return new ControlChart(values, screened, constant);
@@ -164,8 +169,13 @@ public final class ControlChart {
                 .toArray());
     }
 
+    // In decimals: the sum of doubles would put a constant series of 0.1 beside its own mean.
     private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        return Arrays.stream(values)
+                .mapToObj(BigDecimal::valueOf)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(values.length), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     private ImmutableList<Point> points(double[] values) {

@@ -22,6 +22,10 @@ public final class MannKendall {
 
     // So long a series has its exact distribution in milliseconds; beyond, the normal one serves.
     private static final int LONGEST_EXACT = 50;
+    // Every pair is looked at and its slope held: 2 million for so many, 166 years of months.
+    private static final int LONGEST = 2_000;
+    // So that no slope is infinite.
+    private static final double LARGEST = 1e300;
 
     private final ImmutableList<Double> values;
     private final long pairsRisingLessFalling;
@@ -59,17 +63,21 @@ public final class MannKendall {
     /**
      * Returns the test of a series.
      *
-     * @param values the numbers at equal steps, two or more, finite
+     * @param values the numbers at equal steps, 2 to 2,000, each from -1e300 to 1e300
      * @return the test
-     * @throws IllegalArgumentException if there are fewer than two numbers, or one is not finite
+     * @throws IllegalArgumentException if there are too few or too many numbers, or one is out of range
      */
     public static MannKendall of(double... values) {
         if (values.length < 2) {
             throw new IllegalArgumentException("a trend needs 2 numbers or more, but had " + values.length);
         }
+        if (values.length > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a trend takes " + LONGEST + " numbers at most, but had " + values.length);
+        }
         for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("numbers of a trend must be finite, but one was " + value);
+            if (!(Math.abs(value) <= LARGEST)) {
+                throw new IllegalArgumentException("numbers of a trend must be -1e300 to 1e300, but one was " + value);
             }
         }
         // Adding zero makes one of the two zeros, which are the same number but compare as different.
@@ -176,14 +184,14 @@ public final class MannKendall {
      * Returns the yearly change that leads from the first number to the last, growing by the same share each step. It
      * rests on these two alone.
      *
-     * @return per cent a step; empty if the first number is not above 0 or the last is negative
+     * @return per cent a step; empty if the first number is not above 0, the last is negative, or the answer is more than
+     *     a {@code double} holds
      */
     public OptionalDouble averageStepPercent() {
         double first = values.get(0);
         double last = values.get(values.size() - 1);
-        return first > 0 && last >= 0
-                ? OptionalDouble.of(100 * (Math.pow(last / first, 1.0 / (values.size() - 1)) - 1))
-                : OptionalDouble.empty();
+        double percent = 100 * (Math.pow(last / first, 1.0 / (values.size() - 1)) - 1);
+        return first > 0 && last >= 0 && Double.isFinite(percent) ? OptionalDouble.of(percent) : OptionalDouble.empty();
     }
 
     // How many orders of n different numbers have so many falling pairs (Mahonian numbers).

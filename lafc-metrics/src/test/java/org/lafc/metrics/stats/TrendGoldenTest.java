@@ -95,15 +95,53 @@ class TrendGoldenTest {
                 .withMessage("a control chart needs a number or more, but had none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ControlChart.of(new double[] {1, Double.NaN}, true, Constant.EXACT))
-                .withMessage("numbers of a control chart must be finite, but one was NaN");
+                .withMessage("numbers of a control chart must be -1e300 to 1e300, but one was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MannKendall.of(1))
                 .withMessage("a trend needs 2 numbers or more, but had 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MannKendall.of(1, Double.POSITIVE_INFINITY))
-                .withMessage("numbers of a trend must be finite, but one was Infinity");
+                .withMessage("numbers of a trend must be -1e300 to 1e300, but one was Infinity");
         assertThat(MannKendall.of(0.0, -0.0).tauB()).isEmpty();
         assertThat(MannKendall.of(0, 5).averageStepPercent()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MannKendall.of(new double[2_001]))
+                .withMessage("a trend takes 2000 numbers at most, but had 2001");
+    }
+
+    @Test
+    void aConstantSeriesLiesOnItsMeanThoughDoublesDoNotAddUp() {
+        for (double value : new double[] {0.1, 0.7, 12.7}) {
+            double[] constant = new double[12];
+            Arrays.fill(constant, value);
+            ControlChart chart = ControlChart.of(constant, true, Constant.ROUNDED);
+
+            assertThat(chart.mean()).isEqualTo(value);
+            assertThat(chart.lowerLimit()).isEqualTo(value).isEqualTo(chart.upperLimit());
+            assertThat(chart.points()).containsOnly(new Point(value, 0, ImmutableSet.of()));
+        }
+        assertThat(ControlChart.of(new double[] {0.1, 0.2, 0.3}, false, Constant.ROUNDED)
+                        .points()
+                        .get(1)
+                        .side())
+                .isZero();
+    }
+
+    @Test
+    void hugeNumbersAndLongSeriesStayFinite() {
+        MannKendall trend = MannKendall.of(-1e300, 1e300, -1e300, 1e300);
+        double[] rising = new double[2_000];
+        Arrays.setAll(rising, i -> i);
+        MannKendall longest = MannKendall.of(rising);
+        ControlChart chart = ControlChart.of(new double[] {-1e300, 1e300}, true, Constant.EXACT);
+
+        assertThat(trend.senSlope()).isEqualTo(2e300 / 3 / 2);
+        assertThat(MannKendall.of(1e-300, 1e300).averageStepPercent()).isEmpty();
+        assertThat(longest.s()).isEqualTo(1_999_000);
+        assertThat(longest.variance()).isEqualTo(2_000.0 * 1_999 * 4_005 / 18);
+        assertThat(longest.senSlope()).isEqualTo(1);
+        assertThat(chart.mean()).isZero();
+        assertThat(chart.upperLimit()).isFinite().isEqualTo(-chart.lowerLimit());
     }
 
     @Test
