@@ -1,6 +1,8 @@
 package org.lafc.metrics.survival;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +17,8 @@ import org.lafc.metrics.stats.Interval;
  * <ul>
  *   <li>Where spells end and others are last seen at one time, the endings come first.
  *   <li>Late entries count from their entry on. With few spells at risk early the curve may fall to zero too soon and
- *       stay there: look at {@link Point#atRisk()}.
+ *       stay there: look at {@link Point#atRisk()}. Before the first entry, and wherever nobody is at risk for a while, the
+ *       curve runs flat: of that time nothing is known.
  *   <li>All ways to end count alike; {@link CompetingExits} tells them apart.
  *   <li>No spells: the curve has no points, survival is 1 nowhere known, and there is no median.
  * </ul>
@@ -189,7 +192,7 @@ public final class KaplanMeier {
             throw new IllegalArgumentException("share that has ended must lie between 0 and 1, but was " + ended);
         }
         for (int i = 0; i < points.size(); i++) {
-            int side = sideOf(1 - ended, i);
+            int side = sideOf(ended, i);
             if (side <= 0) {
                 double time = points.get(i).time;
                 return OptionalDouble.of(side == 0 && rule == FlatRule.MIDPOINT ? (time + nextEnding(i)) / 2 : time);
@@ -275,17 +278,20 @@ public final class KaplanMeier {
                 .orElseGet(this::lastTime);
     }
 
-    // Below, at or above the level: -1, 0, 1.
-    private int sideOf(double level, int index) {
+    // Whether the curve is below, at or above the level that is left when a share has ended: -1, 0, 1.
+    private int sideOf(double ended, int index) {
         double survival = points.get(index).survival;
+        double level = 1 - ended;
         if (Math.abs(survival - level) > NEAR) {
             return Double.compare(survival, level);
         }
+        // The share as it is written: 0.3 is three tenths, not the double beside it.
+        BigDecimal left = BigDecimal.ONE.subtract(BigDecimal.valueOf(ended));
         BigFraction exact = points.stream()
                 .limit(index + 1L)
                 .map(point -> BigFraction.of(point.atRisk - point.endings, point.atRisk))
                 .reduce(BigFraction.ONE, BigFraction::multiply);
-        return exact.compareTo(BigFraction.from(level));
+        return exact.compareTo(BigFraction.of(left.unscaledValue(), BigInteger.TEN.pow(left.scale())));
     }
 
     private OptionalDouble firstBelowHalf(Limits limits, double level, ToDoubleFunction<Interval> end) {

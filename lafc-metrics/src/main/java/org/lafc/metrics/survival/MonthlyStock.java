@@ -26,6 +26,8 @@ import org.lafc.core.time.DateRange;
  */
 public final class MonthlyStock {
 
+    private static final int MOST_MONTHS = 12_000;
+
     /**
      * One month.
      *
@@ -53,10 +55,10 @@ public final class MonthlyStock {
      * Counts periods.
      *
      * @param first the first month
-     * @param last the last month, not before the first
+     * @param last the last month, not before the first and not a thousand years after it
      * @param periods the periods of any number of children, in any order
      * @return the counts
-     * @throws IllegalArgumentException if the last month is before the first
+     * @throws IllegalArgumentException if the last month is before the first, or there are more than 12,000 months
      */
     public static MonthlyStock of(YearMonth first, YearMonth last, Iterable<DateRange> periods) {
         long months = ChronoUnit.MONTHS.between(first, last) + 1;
@@ -64,11 +66,12 @@ public final class MonthlyStock {
             throw new IllegalArgumentException(
                     "last month must not be before the first, but they were " + last + " and " + first);
         }
-        MonthlyStock stock = new MonthlyStock(
-                first,
-                new long[Math.toIntExact(months)],
-                new long[Math.toIntExact(months)],
-                new long[Math.toIntExact(months)]);
+        if (months > MOST_MONTHS) {
+            throw new IllegalArgumentException(
+                    "months must be " + MOST_MONTHS + " at most, but from " + first + " to " + last + " are " + months);
+        }
+        int places = (int) months;
+        MonthlyStock stock = new MonthlyStock(first, new long[places], new long[places], new long[places]);
         periods.forEach(stock::count);
         return stock;
     }
@@ -79,6 +82,7 @@ public final class MonthlyStock {
      * @param other counts of the same months
      * @return the counts of both
      * @throws IllegalArgumentException if the months are others
+     * @throws ArithmeticException if a count is more than a long holds
      */
     public MonthlyStock plus(MonthlyStock other) {
         if (!first.equals(other.first) || started.length != other.started.length) {
@@ -93,6 +97,7 @@ public final class MonthlyStock {
      * Returns the months.
      *
      * @return the months in their order
+     * @throws ArithmeticException if a stock is more than a long holds
      */
     public ImmutableList<Month> months() {
         ImmutableList.Builder<Month> months = ImmutableList.builder();

@@ -11,32 +11,40 @@ final class RiskTable {
     /** One time. */
     record Row(double time, long atRisk, ImmutableSortedMap<String, Long> ended, long unfinished) {
         long endings() {
-            return ended.values().stream().mapToLong(Long::longValue).sum();
+            return SpellTally.sum(ended);
+        }
+
+        long leaving() {
+            return Math.addExact(endings(), unfinished);
         }
     }
 
     private RiskTable() {}
 
     static List<Row> of(SpellTally tally) {
-        TreeSet<Double> times = new TreeSet<>(tally.ended().keySet());
-        times.addAll(tally.unfinished().keySet());
-        long late = tally.entered().values().stream().mapToLong(Long::longValue).sum();
-        long atRisk = tally.spells() - late;
+        return of(tally.entered(), tally.ended(), tally.unfinished());
+    }
+
+    static List<Row> of(
+            ImmutableSortedMap<Double, Long> entered,
+            ImmutableSortedMap<Double, ImmutableSortedMap<String, Long>> ended,
+            ImmutableSortedMap<Double, Long> unfinished) {
+        long spells = Math.addExact(
+                ended.values().stream().mapToLong(SpellTally::sum).reduce(0, Math::addExact),
+                SpellTally.sum(unfinished));
+        long atRisk = spells - SpellTally.sum(entered);
+        TreeSet<Double> times = new TreeSet<>(ended.keySet());
+        times.addAll(unfinished.keySet());
         List<Row> rows = new ArrayList<>();
-        double before = -1;
+        double before = 0;
         for (double time : times) {
             // Somebody who enters at this very time is not at risk yet.
-            atRisk += tally.entered().subMap(before, time).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+            atRisk += SpellTally.sum(entered.subMap(before, time));
             before = time;
             Row row = new Row(
-                    time,
-                    atRisk,
-                    tally.ended().getOrDefault(time, ImmutableSortedMap.of()),
-                    tally.unfinished().getOrDefault(time, 0L));
+                    time, atRisk, ended.getOrDefault(time, ImmutableSortedMap.of()), unfinished.getOrDefault(time, 0L));
             rows.add(row);
-            atRisk -= row.endings() + row.unfinished();
+            atRisk -= row.leaving();
         }
         return rows;
     }

@@ -34,6 +34,32 @@ public record SpellTally(
     public static final String ENDED = "ended";
 
     /**
+     * Checks that such spells can be.
+     *
+     * @param entered how many spells came in at each time; those seen from the start, zero included, are not among them
+     * @param ended how many spells ended at each time, by way
+     * @param unfinished how many spells were last seen at each time without having ended
+     * @throws IllegalArgumentException if a time or a count is out of range, a way blank, or more spells leave at a time
+     *     than are at risk
+     * @throws ArithmeticException if there are more spells than a long holds
+     */
+    public SpellTally {
+        entered.forEach(SpellTally::requireCount);
+        unfinished.forEach(SpellTally::requireCount);
+        ended.forEach((time, ways) -> ways.forEach((way, count) -> {
+            requireCount(time, count);
+            requireWay(way);
+        }));
+        for (RiskTable.Row row : RiskTable.of(entered, ended, unfinished)) {
+            if (row.leaving() < 1 || row.leaving() > row.atRisk()) {
+                throw new IllegalArgumentException("at " + row.time()
+                        + " a spell or more must end or be last seen, and no more than the " + row.atRisk()
+                        + " at risk, but " + row.leaving() + " did");
+            }
+        }
+    }
+
+    /**
      * Returns a builder.
      *
      * @return a builder without spells
@@ -57,7 +83,7 @@ public record SpellTally(
      * @return the endings, in all ways together
      */
     public long endings() {
-        return ended.values().stream().mapToLong(SpellTally::sum).sum();
+        return ended.values().stream().mapToLong(SpellTally::sum).reduce(0, Math::addExact);
     }
 
     /**
@@ -77,12 +103,26 @@ public record SpellTally(
      *
      * @param other a tally of other spells
      * @return the tally of both
+     * @throws ArithmeticException if there are more spells than a long holds
      */
     public SpellTally plus(SpellTally other) {
         return builder().add(this).add(other).build();
     }
 
-    private static long sum(Map<?, Long> counts) {
+    private static void requireCount(double time, long count) {
+        if (!(Double.compare(time, 0.0) >= 0) || Double.isInfinite(time) || Double.isNaN(time) || count < 1) {
+            throw new IllegalArgumentException(
+                    "times must be 0 or more and finite and counts 1 or more, but there were " + count + " at " + time);
+        }
+    }
+
+    private static void requireWay(String way) {
+        if (way.isBlank()) {
+            throw new IllegalArgumentException("way in which a spell ends must not be blank");
+        }
+    }
+
+    static long sum(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
     }
 
@@ -118,9 +158,7 @@ public record SpellTally(
          */
         public Builder ended(double entry, double time, String way) {
             requireTimes(entry, time);
-            if (way.isBlank()) {
-                throw new IllegalArgumentException("way in which a spell ends must not be blank");
-            }
+            requireWay(way);
             enter(entry, 1);
             end(time, way, 1);
             return this;
@@ -157,6 +195,7 @@ public record SpellTally(
          *
          * @param tally the tally
          * @return this
+         * @throws ArithmeticException if there are more spells than a long holds
          */
         public Builder add(SpellTally tally) {
             tally.entered.forEach(this::enter);

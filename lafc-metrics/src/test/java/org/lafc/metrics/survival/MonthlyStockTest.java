@@ -2,6 +2,7 @@ package org.lafc.metrics.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +45,36 @@ class MonthlyStockTest {
                 .isThrownBy(() -> MonthlyStock.of(MAY, APRIL, List.of()))
                 .withMessage("last month must not be before the first, but they were 2017-04 and 2017-05");
         assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void farDaysCountAsFar() {
+        MonthlyStock stock = MonthlyStock.of(
+                APRIL,
+                MAY,
+                List.of(
+                        DateRange.of(LocalDate.MIN, LocalDate.MAX),
+                        DateRange.of(LocalDate.MIN, LocalDate.of(2017, 4, 30)),
+                        DateRange.startingOn(LocalDate.MAX)));
+
+        assertThat(stock.months()).containsExactly(new Month(APRIL, 0, 1, 1), new Month(MAY, 0, 0, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlyStock.of(APRIL, YearMonth.of(9999, 1), List.of()))
+                .withMessage("months must be 12000 at most, but from 2017-04 to 9999-01 are 95782");
+    }
+
+    @Test
+    void countsThatFitNoLongAreAnError() {
+        MonthlyStock many =
+                MonthlyStock.of(APRIL, MAY, List.of(DateRange.of(LocalDate.of(2017, 4, 1), LocalDate.of(2017, 5, 2))));
+        for (int doubled = 0; doubled < 62; doubled++) {
+            many = many.plus(many);
+        }
+        MonthlyStock half = many;
+
+        assertThat(half.months())
+                .containsExactly(new Month(APRIL, 1L << 62, 0, 1L << 62), new Month(MAY, 0, 1L << 62, 0));
+        assertThatThrownBy(() -> half.plus(half)).isInstanceOf(ArithmeticException.class);
     }
 
     private static List<Month> months(String start, String end) {
