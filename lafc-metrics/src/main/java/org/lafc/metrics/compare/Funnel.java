@@ -26,6 +26,9 @@ public final class Funnel {
     /** The name of limits from the exact Poisson interval of the observed count. */
     public static final String BY_OBSERVED = "exact Poisson of observed";
 
+    // Beyond, the counts of the distribution do not fit an int.
+    private static final double MOST_EXPECTED = 1e9;
+
     private Funnel() {}
 
     /**
@@ -94,15 +97,15 @@ public final class Funnel {
      * between counts. For rates, expected is people times the rate of the baseline; where no event at all is all but
      * sure, both limits are 0. Accuracy: 1e-10 relative.
      *
-     * @param expected the expected events, above 0 and finite
+     * @param expected the expected events, above 0, 1,000,000,000 at most
      * @param level the level, between 0 and 1
      * @return the limits of the ratio, 1 being the baseline
      * @throws IllegalArgumentException if a number is out of range
      */
     public static Interval ratio(double expected, double level) {
         double tail = Interval.tail(level);
-        if (!(expected > 0 && expected < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected events must be above 0 and finite, but were " + expected);
+        if (!(expected > 0 && expected <= MOST_EXPECTED)) {
+            throw new IllegalArgumentException("expected events must be above 0 and at most 1e9, but were " + expected);
         }
         DiscreteDistribution counts = PoissonDistribution.of(expected);
         return new Interval(

@@ -80,8 +80,10 @@ public final class OverDispersion {
      *
      * @param area a share with a base of 1 or more
      * @return the score on the scale of the arcsine, below 0 if the share is under the target
+     * @throws IllegalArgumentException if the base is empty
      */
     public double score(Proportion area) {
+        requireBase(area.denominator());
         return 2 * Math.sqrt((double) area.denominator()) * (arcsine(area) - target);
     }
 
@@ -90,6 +92,7 @@ public final class OverDispersion {
      *
      * @param area a share with a base of 1 or more
      * @return the winsorised score
+     * @throws IllegalArgumentException if the base is empty
      */
     public double winsorisedScore(Proportion area) {
         return Math.min(Math.max(score(area), lowestKept), highestKept);
@@ -123,13 +126,17 @@ public final class OverDispersion {
      */
     public Interval limits(long size, double level) {
         double z = Interval.deviate(level);
-        if (size < 1) {
-            throw new IllegalArgumentException("the base of an area must be 1 or more, but was " + size);
-        }
+        requireBase(size);
         double reach = z * Math.sqrt(1 / (4.0 * size) + tauSquared);
         double lower = Math.sin(Math.max(0, target - reach));
         double upper = Math.sin(Math.min(Math.PI / 2, target + reach));
         return new Interval(ADDITIVE, level, lower * lower, upper * upper);
+    }
+
+    private static void requireBase(long size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("the base of an area must be 1 or more, but was " + size);
+        }
     }
 
     // The weights of DerSimonian and Laird are 1 over the variance: 4 n.

@@ -179,10 +179,12 @@ class ComparisonTest {
         rejects(() -> Funnel.exact(Double.NaN, 5, 0.95), "baseline must be a share from 0 to 1, but was NaN");
         rejects(() -> Funnel.score(0.5, 0, 0.95), "the base of an area must be 1 or more, but was 0");
         rejects(() -> Funnel.exact(0.5, 0, 0.95), "the base of an area must be 1 or more, but was 0");
-        rejects(() -> Funnel.ratio(0, 0.95), "expected events must be above 0 and finite, but were 0.0");
+        rejects(() -> Funnel.ratio(0, 0.95), "expected events must be above 0 and at most 1e9, but were 0.0");
         rejects(
                 () -> Funnel.ratio(Double.POSITIVE_INFINITY, 0.95),
-                "expected events must be above 0 and finite, but were Infinity");
+                "expected events must be above 0 and at most 1e9, but were Infinity");
+        rejects(() -> Funnel.ratio(1.1e9, 0.95), "expected events must be above 0 and at most 1e9, but were 1.1E9");
+        assertThat(Funnel.ratio(1e9, 0.95).lower()).isBetween(1 - 2 / Math.sqrt(1e9), 1 - 1.9 / Math.sqrt(1e9));
         rejects(() -> Funnel.ratioByObserved(0, 0.95), "observed events must be 1 or more, but were 0");
         rejects(() -> Funnel.ratio(5, 1), "confidence level must lie between 0 and 1, but was 1.0");
     }
@@ -196,6 +198,8 @@ class ComparisonTest {
                 () -> OverDispersion.of(List.of(Proportion.of(1, 2), Proportion.of(0, 0))),
                 "over-dispersion needs two or more areas, each with a base, but had [1 of 2, 0 of 0]");
         OverDispersion spread = OverDispersion.of(List.of(Proportion.of(1, 2), Proportion.of(2, 3)));
+        rejects(() -> spread.score(Proportion.of(0, 0)), "the base of an area must be 1 or more, but was 0");
+        rejects(() -> spread.winsorisedScore(Proportion.of(0, 0)), "the base of an area must be 1 or more, but was 0");
         rejects(() -> spread.limits(0, 0.95), "the base of an area must be 1 or more, but was 0");
     }
 
