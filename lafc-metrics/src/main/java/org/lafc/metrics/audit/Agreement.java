@@ -1,7 +1,7 @@
 package org.lafc.metrics.audit;
 
 /** What becomes of a printed figure when it is worked out again. */
-public enum Verdict {
+public enum Agreement {
     /** It is the exact result, without rounding. */
     AGREES_EXACTLY,
     /** It is the result rounded to the decimal places printed, half away from zero. */

@@ -20,6 +20,8 @@ import org.lafc.metrics.stats.Proportion;
 public final class BaseInference {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    // A percentage without decimals fits 10 million numerators over so many: enough for any country.
+    private static final long HIGHEST_BASE = 1_000_000_000;
 
     private final PublishedFigure figure;
 
@@ -40,25 +42,22 @@ public final class BaseInference {
     /**
      * Finds the numerators that give the percentage over a base.
      *
-     * @param base the base, 1 or more
+     * @param base the base, 1 to 1,000,000,000
      * @return the numerators from 0 to the base, ascending; empty if the base is ruled out
-     * @throws IllegalArgumentException if the base is below 1
+     * @throws IllegalArgumentException if the base is out of range
      */
     public ImmutableList<Long> numerators(long base) {
-        requirePositive("base", base);
-        return whole(figure.printed(), base)
-                .filter(numerator -> numerator >= 0 && numerator <= base)
-                .boxed()
-                .collect(ImmutableList.toImmutableList());
+        requireBase("base", base);
+        return whole(base, 0, base).boxed().collect(ImmutableList.toImmutableList());
     }
 
     /**
      * Finds every numerator and base that give the percentage.
      *
      * @param lowestBase the lowest base to try, 1 or more
-     * @param highestBase the highest, not below the lowest
+     * @param highestBase the highest, not below the lowest, 1,000,000,000 at most
      * @return the pairs, by base and then by numerator
-     * @throws IllegalArgumentException if the bases are below 1 or the wrong way round
+     * @throws IllegalArgumentException if the bases are out of range or the wrong way round
      */
     public ImmutableList<Proportion> pairs(long lowestBase, long highestBase) {
         requireRange("base", lowestBase, highestBase);
@@ -73,11 +72,12 @@ public final class BaseInference {
      *
      * @param numerator the numerator, 0 or more
      * @param lowestBase the lowest base to try, 1 or more
-     * @param highestBase the highest, not below the lowest
+     * @param highestBase the highest, not below the lowest, 1,000,000,000 at most
      * @return the bases, ascending
-     * @throws IllegalArgumentException if the bases are below 1 or the wrong way round
+     * @throws IllegalArgumentException if the numerator is negative, or the bases are out of range or the wrong way round
      */
     public ImmutableList<Long> bases(long numerator, long lowestBase, long highestBase) {
+        requireNotNegative("numerator", numerator);
         requireRange("base", lowestBase, highestBase);
         return fitting(lowestBase, highestBase, base -> Calculation.of(Operation.PERCENT, numerator, base));
     }
@@ -85,13 +85,14 @@ public final class BaseInference {
     /**
      * Finds the starts from which a change to a known end has the percentage.
      *
-     * @param end the end
+     * @param end the end, 0 or more
      * @param lowestStart the lowest start to try, 1 or more
-     * @param highestStart the highest, not below the lowest
+     * @param highestStart the highest, not below the lowest, 1,000,000,000 at most
      * @return the starts, ascending
-     * @throws IllegalArgumentException if the starts are below 1 or the wrong way round
+     * @throws IllegalArgumentException if the end is negative, or the starts are out of range or the wrong way round
      */
     public ImmutableList<Long> starts(long end, long lowestStart, long highestStart) {
+        requireNotNegative("end", end);
         requireRange("start", lowestStart, highestStart);
         return fitting(lowestStart, highestStart, start -> Calculation.of(Operation.PERCENT_CHANGE, start, end));
     }
@@ -99,15 +100,14 @@ public final class BaseInference {
     /**
      * Finds the ends to which a change from a known start has the percentage.
      *
-     * @param start the start, 1 or more
-     * @return the ends, ascending, none below zero
-     * @throws IllegalArgumentException if the start is below 1
+     * @param start the start, 1 to 1,000,000,000
+     * @return the ends, ascending, none below zero and none that no long holds
+     * @throws IllegalArgumentException if the start is out of range
      */
     public ImmutableList<Long> ends(long start) {
-        requirePositive("start", start);
-        return whole(figure.printed(), start)
-                .map(change -> Math.addExact(start, change))
-                .filter(end -> end >= 0)
+        requireBase("start", start);
+        return whole(start, -start, Long.MAX_VALUE - start)
+                .map(change -> start + change)
                 .boxed()
                 .collect(ImmutableList.toImmutableList());
     }
@@ -124,34 +124,42 @@ public final class BaseInference {
     }
 
     // Whole numbers x with 100 x / base inside half a unit of the last decimal, then held against the rounding itself.
-    private LongStream whole(BigDecimal percent, long base) {
+    private LongStream whole(long base, long lowest, long highest) {
         BigDecimal half = HALF.scaleByPowerOfTen(-figure.decimals());
-        long first = ceiling(percent.subtract(half), base);
-        long last = ceiling(percent.add(half), base);
-        return LongStream.rangeClosed(first, last)
-                .filter(number -> figure.against(Calculation.of(Operation.PERCENT, number, base))
-                        .agrees());
+        BigInteger first = ceiling(figure.printed().subtract(half), base).max(BigInteger.valueOf(lowest));
+        BigInteger last = ceiling(figure.printed().add(half), base).min(BigInteger.valueOf(highest));
+        return first.compareTo(last) > 0
+                ? LongStream.empty()
+                : LongStream.rangeClosed(first.longValueExact(), last.longValueExact())
+                        .filter(number -> figure.against(Calculation.of(Operation.PERCENT, number, base))
+                                .agrees());
     }
 
-    private static long ceiling(BigDecimal percent, long base) {
-        BigInteger whole = percent.multiply(BigDecimal.valueOf(base))
+    private static BigInteger ceiling(BigDecimal percent, long base) {
+        return percent.multiply(BigDecimal.valueOf(base))
                 .scaleByPowerOfTen(-2)
                 .setScale(0, RoundingMode.CEILING)
                 .toBigIntegerExact();
-        return whole.longValueExact();
     }
 
     private static void requireRange(String what, long lowest, long highest) {
-        requirePositive("lowest " + what, lowest);
+        requireBase("lowest " + what, lowest);
         if (highest < lowest) {
             throw new IllegalArgumentException(
                     "highest " + what + " must not be below the lowest, but they were " + highest + " and " + lowest);
         }
+        requireBase("highest " + what, highest);
     }
 
-    private static void requirePositive(String what, long number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(what + " must be 1 or more, but was " + number);
+    private static void requireBase(String what, long number) {
+        if (number < 1 || number > HIGHEST_BASE) {
+            throw new IllegalArgumentException(what + " must be 1 to " + HIGHEST_BASE + ", but was " + number);
+        }
+    }
+
+    private static void requireNotNegative(String what, long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(what + " must be 0 or more, but was " + number);
         }
     }
 }

@@ -64,8 +64,12 @@ public record Calculation(Operation operation, ImmutableList<BigDecimal> inputs)
      *
      * @param decimals decimal places, 0 or more
      * @return the rounded result, or empty where the operation would divide by zero
+     * @throws IllegalArgumentException if the decimal places are negative
      */
     public Optional<BigDecimal> rounded(int decimals) {
+        if (decimals < 0) {
+            throw new IllegalArgumentException("decimal places must be 0 or more, but were " + decimals);
+        }
         return exactValue().map(value -> rounded(value, decimals));
     }
 

@@ -26,17 +26,23 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record PublishedFigure(String id, BigDecimal printed) {
 
     private static final int LARGEST_SLIP = 6;
+    private static final int MOST_DIGITS = 30;
 
     /**
      * Checks the components.
      *
      * @param id what the figure is called, for example its number in a list of facts; not blank
      * @param printed the number with the decimal places that are printed
+     * @throws IllegalArgumentException if the id is blank, or more than 30 digits stand before or after the point
      */
     public PublishedFigure {
         requireNonNull(printed, "printed");
         if (id.isBlank()) {
             throw new IllegalArgumentException("id of a published figure must not be blank");
+        }
+        if (printed.scale() > MOST_DIGITS || (long) printed.precision() - printed.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("published figure " + id + " must have " + MOST_DIGITS
+                    + " digits at most before the point and after it, but was " + printed);
         }
         if (printed.scale() < 0) {
             printed = printed.setScale(0);
@@ -49,7 +55,7 @@ public record PublishedFigure(String id, BigDecimal printed) {
      * @param id what the figure is called
      * @param printed the number as printed, without unit and without separators of thousands
      * @return the figure
-     * @throws IllegalArgumentException if the text is no number
+     * @throws IllegalArgumentException if the text is no number, or one of more than 30 digits before or after the point
      */
     public static PublishedFigure of(String id, String printed) {
         try {
@@ -76,18 +82,18 @@ public record PublishedFigure(String id, BigDecimal printed) {
      * @param calculation how the document says, or means, that it came about
      * @return whether it agrees
      */
-    public Verdict against(Calculation calculation) {
-        return calculation.exactValue().map(this::against).orElse(Verdict.CANNOT_TELL);
+    public Agreement against(Calculation calculation) {
+        return calculation.exactValue().map(this::against).orElse(Agreement.CANNOT_TELL);
     }
 
     /**
      * Works the figure out again, where the document may not give what that takes.
      *
      * @param calculation how the figure came about, or empty if the document does not give the numbers
-     * @return whether it agrees; {@link Verdict#CANNOT_TELL} without a calculation
+     * @return whether it agrees; {@link Agreement#CANNOT_TELL} without a calculation
      */
-    public Verdict against(Optional<Calculation> calculation) {
-        return calculation.map(this::against).orElse(Verdict.CANNOT_TELL);
+    public Agreement against(Optional<Calculation> calculation) {
+        return calculation.map(this::against).orElse(Agreement.CANNOT_TELL);
     }
 
     /**
@@ -130,13 +136,13 @@ public record PublishedFigure(String id, BigDecimal printed) {
                 .orElse(false);
     }
 
-    private Verdict against(BigFraction value) {
+    private Agreement against(BigFraction value) {
         if (Calculation.fraction(printed).equals(value)) {
-            return Verdict.AGREES_EXACTLY;
+            return Agreement.AGREES_EXACTLY;
         }
         return Calculation.rounded(value, decimals()).compareTo(printed) == 0
-                ? Verdict.AGREES_ROUNDED
-                : Verdict.DISAGREES;
+                ? Agreement.AGREES_ROUNDED
+                : Agreement.DISAGREES;
     }
 
     private BigDecimal rounded(BigFraction value, RoundingMode mode) {

@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +136,7 @@ public final class TableAudit {
      * Finds the columns whose printed total is not their sum.
      *
      * @return the columns, in the order printed; empty if all add up
+     * @throws ArithmeticException if a sum is more than a long holds
      */
     public ImmutableList<Column> wrongTotals() {
         return columns.stream().filter(column -> column.excess() != 0).collect(ImmutableList.toImmutableList());
@@ -144,6 +147,7 @@ public final class TableAudit {
      * fewest oddities that gives every one of them.
      *
      * @return the way, or empty if none of those known gives all totals
+     * @throws ArithmeticException if a total is more than a long holds
      */
     public Optional<Reading> reading() {
         return READINGS.stream()
@@ -157,11 +161,12 @@ public final class TableAudit {
      *
      * @param reading the way
      * @return one total a column, in the order printed
+     * @throws ArithmeticException if one is more than a long holds
      */
     public ImmutableList<Long> totals(Reading reading) {
         List<Long> totals = new ArrayList<>();
         long labels = reading.withRowLabels()
-                ? rowLabels.stream().mapToLong(TableAudit::number).sum()
+                ? rowLabels.stream().mapToLong(TableAudit::number).reduce(0, Math::addExact)
                 : 0;
         long before = 0;
         for (Column column : columns) {
@@ -198,17 +203,16 @@ public final class TableAudit {
      *
      * @param rowLabel the label of the row
      * @return the series, named by the label
-     * @throws IllegalArgumentException if there is no such row, or a header is no whole number
+     * @throws IllegalArgumentException if there is no such row, a header is no whole number, or two are the same
      */
     public Series row(String rowLabel) {
         int row = rowLabels.indexOf(rowLabel);
         if (row < 0) {
             throw new IllegalArgumentException("row must be one of " + rowLabels + ", but was '" + rowLabel + "'");
         }
-        ImmutableSortedMap.Builder<Integer, Long> values = ImmutableSortedMap.naturalOrder();
-        columns.forEach(
-                column -> values.put(key(column.header()), column.cells().get(row)));
-        return new Series(rowLabel, values.buildOrThrow());
+        TreeMap<Integer, Long> values = new TreeMap<>();
+        columns.forEach(column -> put(values, column.header(), column.cells().get(row)));
+        return new Series(rowLabel, ImmutableSortedMap.copyOfSorted(values));
     }
 
     /**
@@ -216,7 +220,8 @@ public final class TableAudit {
      *
      * @param header the header of the column
      * @return the series, named by the header
-     * @throws IllegalArgumentException if there is no such column, or a row label is no whole number
+     * @throws IllegalArgumentException if there is no such column or no row, a row label is no whole number, or two are
+     *     the same
      */
     public Series column(String header) {
         Column column = columns.stream()
@@ -224,11 +229,17 @@ public final class TableAudit {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("column must be one of "
                         + columns.stream().map(Column::header).toList() + ", but was '" + header + "'"));
-        ImmutableSortedMap.Builder<Integer, Long> values = ImmutableSortedMap.naturalOrder();
+        TreeMap<Integer, Long> values = new TreeMap<>();
         for (int row = 0; row < rowLabels.size(); row++) {
-            values.put(key(rowLabels.get(row)), column.cells().get(row));
+            put(values, rowLabels.get(row), column.cells().get(row));
         }
-        return new Series(header, values.buildOrThrow());
+        return new Series(header, ImmutableSortedMap.copyOfSorted(values));
+    }
+
+    private static void put(Map<Integer, Long> values, String label, long cell) {
+        if (values.put(key(label), cell) != null) {
+            throw new IllegalArgumentException("labels of a series must differ, but '" + label + "' came twice");
+        }
     }
 
     private static int key(String label) {

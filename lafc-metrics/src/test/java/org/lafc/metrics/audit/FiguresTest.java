@@ -2,6 +2,7 @@ package org.lafc.metrics.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -17,11 +18,11 @@ class FiguresTest {
     void decimalPlacesArePartOfAFigure() {
         Calculation share = Calculation.of(Operation.PERCENT, 46, 210);
 
-        assertThat(PublishedFigure.of("a", "21.9").against(share)).isEqualTo(Verdict.AGREES_ROUNDED);
-        assertThat(PublishedFigure.of("a", "22").against(share)).isEqualTo(Verdict.AGREES_ROUNDED);
-        assertThat(PublishedFigure.of("a", "21.91").against(share)).isEqualTo(Verdict.DISAGREES);
+        assertThat(PublishedFigure.of("a", "21.9").against(share)).isEqualTo(Agreement.AGREES_ROUNDED);
+        assertThat(PublishedFigure.of("a", "22").against(share)).isEqualTo(Agreement.AGREES_ROUNDED);
+        assertThat(PublishedFigure.of("a", "21.91").against(share)).isEqualTo(Agreement.DISAGREES);
         assertThat(PublishedFigure.of("a", "30.00").against(Calculation.of(Operation.PERCENT, 63, 210)))
-                .isEqualTo(Verdict.AGREES_EXACTLY);
+                .isEqualTo(Agreement.AGREES_EXACTLY);
     }
 
     @Test
@@ -41,7 +42,7 @@ class FiguresTest {
         assertThat(Calculation.of(Operation.QUOTIENT, 5, 0).exact()).isEmpty();
         assertThat(Calculation.of(Operation.NEAREST_MULTIPLE, 5, 0).exact()).isEmpty();
         assertThat(PublishedFigure.of("a", "0").against(Calculation.of(Operation.PERCENT, 0, 0)))
-                .isEqualTo(Verdict.CANNOT_TELL);
+                .isEqualTo(Agreement.CANNOT_TELL);
         assertThat(PublishedFigure.of("a", "0").scaleSlip(Calculation.of(Operation.PERCENT, 0, 0)))
                 .isEmpty();
     }
@@ -72,10 +73,91 @@ class FiguresTest {
                 .withMessage("SUM takes at least 1 inputs, but there were 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BaseInference.of(PublishedFigure.of("a", "1")).numerators(0))
-                .withMessage("base must be 1 or more, but was 0");
+                .withMessage("base must be 1 to 1000000000, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BaseInference.of(PublishedFigure.of("a", "1")).pairs(5, 4))
                 .withMessage("highest base must not be below the lowest, but they were 4 and 5");
+    }
+
+    @Test
+    void basesAndDigitsHaveLimits() {
+        BaseInference half = BaseInference.of(PublishedFigure.of("a", "50"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.numerators(1_000_000_001))
+                .withMessage("base must be 1 to 1000000000, but was 1000000001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.ends(0))
+                .withMessage("start must be 1 to 1000000000, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.pairs(1, Long.MAX_VALUE))
+                .withMessage("highest base must be 1 to 1000000000, but was 9223372036854775807");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.bases(-1, 1, 2))
+                .withMessage("numerator must be 0 or more, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.starts(-1, 1, 2))
+                .withMessage("end must be 0 or more, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PublishedFigure.of("a", "1e999999999"))
+                .withMessage("published figure a must have 30 digits at most before the point and after it,"
+                        + " but was 1E+999999999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PublishedFigure.of("a", "1e-31"))
+                .withMessageStartingWith("published figure a must have 30 digits at most");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Calculation.of(Operation.PERCENT, 1, 2).rounded(-1))
+                .withMessage("decimal places must be 0 or more, but were -1");
+    }
+
+    @Test
+    void percentagesBeyondTheBaseFitNoNumerator() {
+        String huge = "999999999999999999999999999999";
+
+        assertThat(BaseInference.of(PublishedFigure.of("a", "-1")).numerators(100))
+                .isEmpty();
+        assertThat(BaseInference.of(PublishedFigure.of("a", "101")).numerators(100))
+                .isEmpty();
+        assertThat(BaseInference.of(PublishedFigure.of("a", huge)).numerators(1_000_000_000))
+                .isEmpty();
+        assertThat(BaseInference.of(PublishedFigure.of("a", huge)).ends(1_000_000_000))
+                .isEmpty();
+        assertThat(BaseInference.of(PublishedFigure.of("a", "-" + huge)).ends(1))
+                .isEmpty();
+        assertThat(BaseInference.of(PublishedFigure.of("a", "50.000000")).numerators(1_000_000_000))
+                .startsWith(499_999_995L)
+                .endsWith(500_000_004L);
+    }
+
+    @Test
+    void sumsThatFitNoLongAreAnError() {
+        Column tooMuch = new Column("2020", ImmutableList.of(Long.MAX_VALUE, 1L), 0);
+        TableAudit labels = TableAudit.of(
+                List.of(String.valueOf(Long.MAX_VALUE), "1"), List.of(new Column("x", ImmutableList.of(0L, 0L), 0)));
+
+        assertThatThrownBy(tooMuch::sum).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> labels.totals(new Reading(false, true, false)))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void seriesNeedDifferentLabels() {
+        TableAudit twice = TableAudit.of(
+                List.of("3", "3"),
+                List.of(
+                        new Column("2020", ImmutableList.of(1L, 2L), 3),
+                        new Column("2020", ImmutableList.of(1L, 2L), 3)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.row("3"))
+                .withMessage("labels of a series must differ, but '2020' came twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.column("2020"))
+                .withMessage("labels of a series must differ, but '3' came twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableAudit.of(List.of(), List.of(new Column("2020", ImmutableList.of(), 0)))
+                        .column("2020"))
+                .withMessage("a series must have a value or more, but '2020' had none");
     }
 
     @Test

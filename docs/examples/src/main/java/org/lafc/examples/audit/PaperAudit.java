@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lafc.metrics.audit.PublishedFigure;
-import org.lafc.metrics.audit.Verdict;
+import org.lafc.metrics.audit.Agreement;
 
 /**
  * Writes the audit of the two source papers as a page of the guide: {@code java org.lafc.examples.audit.PaperAudit FILE}.
@@ -93,13 +93,13 @@ public final class PaperAudit {
                 + " | " + row.getField("where")
                 + " | " + worked.fill(row.getField("printed"))
                 + " | " + worked.fill(row.getField("again"))
-                + " | " + verdict(row, worked).map(Words::of).orElse("no figure")
+                + " | " + agreement(row, worked).map(Words::of).orElse("no figure")
                 + " | " + worked.fill(row.getField("cause"))
                 + " |\n";
     }
 
     /** Returns what becomes of the printed figure, or empty where a finding is about words. */
-    static Optional<Verdict> verdict(NamedCsvRecord row, Worked worked) {
+    static Optional<Agreement> agreement(NamedCsvRecord row, Worked worked) {
         if (row.getField("figure").isEmpty()) {
             return Optional.empty();
         }

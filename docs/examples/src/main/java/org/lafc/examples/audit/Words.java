@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lafc.metrics.audit.DirectionClaim.Holding;
-import org.lafc.metrics.audit.Verdict;
+import org.lafc.metrics.audit.Agreement;
 
 /** What the page says for the constants of lafc. */
 final class Words {
 
     private Words() {}
 
-    static String of(Verdict verdict) {
-        return switch (verdict) {
+    static String of(Agreement agreement) {
+        return switch (agreement) {
             case AGREES_EXACTLY -> "agrees";
             case AGREES_ROUNDED -> "agrees, rounded";
             case DISAGREES -> "disagrees";

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lafc.metrics.audit.Verdict;
+import org.lafc.metrics.audit.Agreement;
 
 class PaperAuditTest {
 
@@ -40,17 +40,17 @@ class PaperAuditTest {
     @Test
     void figuresComeOutAsTheAuditOutsideLafcSaid() {
         Worked worked = new Worked();
-        Map<String, String> verdicts = FINDINGS.stream()
-                .filter(row -> PaperAudit.verdict(row, worked).isPresent())
+        Map<String, String> agreements = FINDINGS.stream()
+                .filter(row -> PaperAudit.agreement(row, worked).isPresent())
                 .collect(Collectors.toMap(
                         row -> row.getField("number"),
-                        row -> PaperAudit.verdict(row, worked).orElseThrow().name()));
+                        row -> PaperAudit.agreement(row, worked).orElseThrow().name()));
 
-        assertThat(verdicts)
+        assertThat(agreements)
                 .containsOnlyKeys(
                         "1", "2", "3", "4", "5", "6", "7", "8", "9", "12", "16", "19", "23", "24", "29", "31", "33");
-        assertThat(verdicts.remove("19")).isEqualTo(Verdict.AGREES_EXACTLY.name());
-        assertThat(verdicts.values()).containsOnly(Verdict.DISAGREES.name());
+        assertThat(agreements.remove("19")).isEqualTo(Agreement.AGREES_EXACTLY.name());
+        assertThat(agreements.values()).containsOnly(Agreement.DISAGREES.name());
     }
 
     @Test
