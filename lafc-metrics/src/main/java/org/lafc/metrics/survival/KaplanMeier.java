@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.lafc.metrics.stats.Interval;
 
 /**
@@ -86,8 +85,7 @@ public final class KaplanMeier {
          * @throws IllegalArgumentException if the level is out of range
          */
         public Optional<Interval> limits(Limits limits, double level) {
-            double z = z(level);
-            double spread = z * Math.sqrt(relativeVariance);
+            double spread = Interval.deviate(level) * Math.sqrt(relativeVariance);
             if (survival == 0 || (limits == Limits.LOG_LOG && survival == 1)) {
                 return Optional.empty();
             }
@@ -301,13 +299,6 @@ public final class KaplanMeier {
                         .isPresent())
                 .mapToDouble(Point::time)
                 .findFirst();
-    }
-
-    private static double z(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("confidence level must lie between 0 and 1, but was " + level);
-        }
-        return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
     }
 
     private static void requireTime(double time) {
