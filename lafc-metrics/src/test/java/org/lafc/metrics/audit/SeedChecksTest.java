@@ -3,6 +3,7 @@ package org.lafc.metrics.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.lafc.metrics.GoldenRows;
+import org.lafc.metrics.Golden;
 import org.lafc.metrics.audit.TableAudit.Column;
 import org.lafc.metrics.audit.TableAudit.Reading;
 
@@ -57,7 +58,7 @@ class SeedChecksTest {
                 assertThat(figure.orElseThrow().against(calculation).agrees()).isTrue();
             case "NO" -> {
                 if (calculation.isPresent()) {
-                    assertThat(figure.orElseThrow().against(calculation)).isEqualTo(Verdict.DISAGREES);
+                    assertThat(figure.orElseThrow().against(calculation)).isEqualTo(Agreement.DISAGREES);
                 } else {
                     assertThat(contradictions(id)).hasSize(1);
                 }
@@ -68,7 +69,7 @@ class SeedChecksTest {
             }
             case "UNVERIFIABLE" -> {
                 assertThat(calculation).isEmpty();
-                assertThat(PublishedFigure.of(id, "0").against(calculation)).isEqualTo(Verdict.CANNOT_TELL);
+                assertThat(PublishedFigure.of(id, "0").against(calculation)).isEqualTo(Agreement.CANNOT_TELL);
             }
             default -> throw new AssertionError("unknown outcome " + row.getString(11));
         }
@@ -76,7 +77,7 @@ class SeedChecksTest {
 
     @Test
     void allChecksAreThere() {
-        assertThat(GoldenRows.of("checks.csv")).hasSize(88);
+        assertThat(Golden.rows("checks.csv")).hasSize(88);
     }
 
     @Test
@@ -143,11 +144,11 @@ class SeedChecksTest {
         assertThat(table.reading()).contains(new Reading(true, true, true));
         assertThat(table.reading().orElseThrow())
                 .hasToString("a running sum over the columns that takes in row labels and column headers");
-        GoldenRows.of("table1-totals.csv")
-                .forEach(row -> assertThat(table.column(row.get(1)).values().values().stream()
+        Golden.rows("table1-totals.csv")
+                .forEach(row -> assertThat(table.column(row.getField(1)).values().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum())
-                        .isEqualTo(Long.parseLong(row.get(3))));
+                        .isEqualTo(Long.parseLong(row.getField(3))));
     }
 
     @Test
@@ -165,16 +166,16 @@ class SeedChecksTest {
                 "FALSE", DirectionClaim.Holding.FAILS,
                 "UNVERIFIABLE", DirectionClaim.Holding.CANNOT_TELL);
         Optional<Series> before = Optional.empty();
-        for (List<String> row : GoldenRows.of("table1-narratives.csv")) {
-            Series now = table.column(row.get(1));
+        for (NamedCsvRecord row : Golden.rows("table1-narratives.csv")) {
+            Series now = table.column(row.getField(1));
 
-            assertThat(DirectionClaim.overTime(claims.get(row.get(1)), before, now)
+            assertThat(DirectionClaim.overTime(claims.get(row.getField(1)), before, now)
                             .holding())
-                    .as(row.get(0) + " over time")
-                    .isEqualTo(meaning.get(row.get(3)));
-            assertThat(DirectionClaim.along(claims.get(row.get(1)), now).holding())
-                    .as(row.get(0) + " down the ages")
-                    .isEqualTo(meaning.get(row.get(5)));
+                    .as(row.getField(0) + " over time")
+                    .isEqualTo(meaning.get(row.getField(3)));
+            assertThat(DirectionClaim.along(claims.get(row.getField(1)), now).holding())
+                    .as(row.getField(0) + " down the ages")
+                    .isEqualTo(meaning.get(row.getField(5)));
             before = Optional.of(now);
         }
     }
@@ -226,33 +227,34 @@ class SeedChecksTest {
     }
 
     private static TableAudit tableOne() {
-        List<List<String>> cells = GoldenRows.of("table1-projections.csv");
+        List<NamedCsvRecord> cells = Golden.rows("table1-projections.csv");
         List<Column> columns = new ArrayList<>();
-        for (List<String> total : GoldenRows.of("table1-totals.csv")) {
-            String year = total.get(1);
+        for (NamedCsvRecord total : Golden.rows("table1-totals.csv")) {
+            String year = total.getField(1);
             columns.add(new Column(
                     year,
                     cells.stream()
-                            .filter(row -> row.get(1).equals(year))
-                            .map(row -> Long.parseLong(row.get(3)))
+                            .filter(row -> row.getField(1).equals(year))
+                            .map(row -> Long.parseLong(row.getField(3)))
                             .collect(ImmutableList.toImmutableList()),
-                    Long.parseLong(total.get(2))));
+                    Long.parseLong(total.getField(2))));
         }
-        List<String> ages = cells.stream().map(row -> row.get(2)).distinct().toList();
+        List<String> ages =
+                cells.stream().map(row -> row.getField(2)).distinct().toList();
         return TableAudit.of(ages, columns);
     }
 
     private static Map<String, Series> cwmTafRates() {
-        return GoldenRows.of("cwm-taf-rates.csv").stream()
+        return Golden.rows("cwm-taf-rates.csv").stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(1),
+                        row -> row.getField(1),
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 rows -> Series.of(
-                                        rows.get(0).get(1),
-                                        Integer.parseInt(rows.get(0).get(2)),
+                                        rows.get(0).getField(1),
+                                        Integer.parseInt(rows.get(0).getField(2)),
                                         rows.stream()
-                                                .mapToLong(row -> Long.parseLong(row.get(3)))
+                                                .mapToLong(row -> Long.parseLong(row.getField(3)))
                                                 .toArray()))));
     }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableSet;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.lafc.metrics.GoldenRows;
+import org.lafc.metrics.Golden;
 import org.lafc.metrics.stats.ControlChart.Constant;
 import org.lafc.metrics.stats.ControlChart.Point;
 import org.lafc.metrics.stats.ControlChart.Rule;
@@ -23,63 +23,63 @@ class TrendGoldenTest {
 
     @Test
     void trendsAreThoseOfTheGoldenFile() {
-        for (List<String> row : GoldenRows.of("trend_mann_kendall.csv")) {
-            MannKendall trend = MannKendall.of(Arrays.stream(row.get(1).split(" "))
+        for (NamedCsvRecord row : Golden.rows("trend_mann_kendall.csv")) {
+            MannKendall trend = MannKendall.of(Arrays.stream(row.getField(1).split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray());
-            String id = row.get(0);
+            String id = row.getField(0);
 
-            assertThat(trend.s()).as(id).isEqualTo(Long.parseLong(row.get(3)));
-            close(OptionalDouble.of(trend.variance()), row.get(4), 1e-14, id);
-            close(trend.z(), row.get(5), 1e-10, id);
-            close(trend.p(), row.get(6), 1e-10, id);
-            close(trend.exactP(), row.get(7), 1e-10, id);
-            close(trend.tauB(), row.get(8), 1e-10, id);
-            close(OptionalDouble.of(trend.senSlope()), row.get(9), 1e-10, id);
-            close(trend.averageStepPercent(), row.get(10), 1e-10, id);
+            assertThat(trend.s()).as(id).isEqualTo(Long.parseLong(row.getField(3)));
+            close(OptionalDouble.of(trend.variance()), row.getField(4), 1e-14, id);
+            close(trend.z(), row.getField(5), 1e-10, id);
+            close(trend.p(), row.getField(6), 1e-10, id);
+            close(trend.exactP(), row.getField(7), 1e-10, id);
+            close(trend.tauB(), row.getField(8), 1e-10, id);
+            close(OptionalDouble.of(trend.senSlope()), row.getField(9), 1e-10, id);
+            close(trend.averageStepPercent(), row.getField(10), 1e-10, id);
         }
     }
 
     @Test
     void limitsOfChartsAreThoseOfTheGoldenFile() {
         Map<String, double[]> series = series();
-        for (List<String> row : GoldenRows.of("xmr_limits.csv")) {
-            boolean screened = Boolean.parseBoolean(row.get(1));
-            ControlChart rounded = ControlChart.of(series.get(row.get(0)), screened, Constant.ROUNDED);
-            ControlChart exact = ControlChart.of(series.get(row.get(0)), screened, Constant.EXACT);
+        for (NamedCsvRecord row : Golden.rows("xmr_limits.csv")) {
+            boolean screened = Boolean.parseBoolean(row.getField(1));
+            ControlChart rounded = ControlChart.of(series.get(row.getField(0)), screened, Constant.ROUNDED);
+            ControlChart exact = ControlChart.of(series.get(row.getField(0)), screened, Constant.EXACT);
             double tolerance = 1e-11 * Math.max(1, rounded.mean());
-            String id = row.get(0);
+            String id = row.getField(0);
 
-            assertThat(rounded.points()).as(id).hasSize(Integer.parseInt(row.get(2)));
-            near(rounded.mean(), row.get(3), tolerance, id);
-            near(rounded.meanMovingRange().orElseThrow(), row.get(5), tolerance, id);
-            near(rounded.lowerLimit(), row.get(6), tolerance, id);
-            near(rounded.upperLimit(), row.get(7), tolerance, id);
-            near(exact.lowerLimit(), row.get(8), tolerance, id);
-            near(exact.upperLimit(), row.get(9), tolerance, id);
+            assertThat(rounded.points()).as(id).hasSize(Integer.parseInt(row.getField(2)));
+            near(rounded.mean(), row.getField(3), tolerance, id);
+            near(rounded.meanMovingRange().orElseThrow(), row.getField(5), tolerance, id);
+            near(rounded.lowerLimit(), row.getField(6), tolerance, id);
+            near(rounded.upperLimit(), row.getField(7), tolerance, id);
+            near(exact.lowerLimit(), row.getField(8), tolerance, id);
+            near(exact.upperLimit(), row.getField(9), tolerance, id);
         }
     }
 
     @Test
     void flagsOfPointsAreThoseOfTheGoldenFile() {
         Map<String, double[]> series = series();
-        for (List<String> row : GoldenRows.of("xmr_flags.csv")) {
-            Point point = ControlChart.of(series.get(row.get(0)), true, Constant.ROUNDED)
+        for (NamedCsvRecord row : Golden.rows("xmr_flags.csv")) {
+            Point point = ControlChart.of(series.get(row.getField(0)), true, Constant.ROUNDED)
                     .points()
-                    .get(Integer.parseInt(row.get(1)) - 1);
+                    .get(Integer.parseInt(row.getField(1)) - 1);
             Set<Rule> expected = EnumSet.noneOf(Rule.class);
-            add(expected, Rule.OUTSIDE_LIMITS, row.get(4));
-            add(expected, Rule.TREND_OF_7, row.get(5));
-            add(expected, Rule.TWO_OF_THREE, row.get(6));
-            add(expected, Rule.SHIFT_OF_7, row.get(7));
-            String at = row.get(0) + " " + row.get(1);
+            add(expected, Rule.OUTSIDE_LIMITS, row.getField(4));
+            add(expected, Rule.TREND_OF_7, row.getField(5));
+            add(expected, Rule.TWO_OF_THREE, row.getField(6));
+            add(expected, Rule.SHIFT_OF_7, row.getField(7));
+            String at = row.getField(0) + " " + row.getField(1);
 
-            assertThat(point.value()).as(at).isEqualTo(Double.parseDouble(row.get(2)));
-            assertThat(point.side()).as(at).isEqualTo(Integer.parseInt(row.get(3)));
+            assertThat(point.value()).as(at).isEqualTo(Double.parseDouble(row.getField(2)));
+            assertThat(point.side()).as(at).isEqualTo(Integer.parseInt(row.getField(3)));
             assertThat(point.rules()).as(at).isEqualTo(expected);
             assertThat(point.rules().stream().findFirst().map(Rule::name).orElse("COMMON_CAUSE"))
                     .as(at)
-                    .isEqualTo(row.get(8));
+                    .isEqualTo(row.getField(8));
         }
     }
 
@@ -174,11 +174,11 @@ class TrendGoldenTest {
 
     private static Map<String, double[]> series() {
         Map<String, double[]> series = new TreeMap<>();
-        for (List<String> row : GoldenRows.of("xmr_inputs.csv")) {
-            double[] before = series.getOrDefault(row.get(0), new double[0]);
+        for (NamedCsvRecord row : Golden.rows("xmr_inputs.csv")) {
+            double[] before = series.getOrDefault(row.getField(0), new double[0]);
             double[] longer = Arrays.copyOf(before, before.length + 1);
-            longer[before.length] = Double.parseDouble(row.get(2));
-            series.put(row.get(0), longer);
+            longer[before.length] = Double.parseDouble(row.getField(2));
+            series.put(row.getField(0), longer);
         }
         return series;
     }
