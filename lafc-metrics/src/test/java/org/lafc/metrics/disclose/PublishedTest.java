@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,19 +115,6 @@ class PublishedTest {
                 .hasMessage("a number to round must lie 5 or more within the range of long, but was " + Long.MAX_VALUE);
         assertThat(Rounding.toNearest(5).round(Long.MAX_VALUE - 5)).isEqualTo(Long.MAX_VALUE - 7);
         assertThat(Rounding.toNearest(1).round(7)).isEqualTo(7);
-    }
-
-    @Test
-    void percentagesOfNothingAreNone() {
-        assertThat(WholePercentages.of(ImmutableLongArray.of())).isEmpty();
-        assertThat(WholePercentages.of(ImmutableLongArray.of(0, 0))).isEmpty();
-        assertThat(WholePercentages.of(ImmutableLongArray.of(7))).containsExactly(100);
-        assertThatThrownBy(() -> WholePercentages.of(ImmutableLongArray.of(1, -1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("counts must be 0 or more and add up to at most 92233720368547758, but number 2 is not or"
-                        + " goes beyond");
-        assertThatThrownBy(() -> WholePercentages.of(ImmutableLongArray.of(Long.MAX_VALUE / 100, 1)))
-                .hasMessageContaining("number 2 is not or goes beyond");
     }
 
     private static PublishedTable table(long... figures) {

@@ -3,8 +3,6 @@ package org.lafc.metrics.disclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.ImmutableLongArray;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,23 +124,6 @@ class SuppressionGoldenTest {
             checked++;
         }
         assertThat(checked).isEqualTo(41);
-    }
-
-    @Test
-    void wholePercentagesAddUpToAHundred() {
-        int checked = 0;
-        for (String[] row : GoldenTables.rows("percentages_to_100.csv")) {
-            ImmutableLongArray counts =
-                    ImmutableLongArray.copyOf(Arrays.stream(row[1].split(" ")).mapToLong(Long::parseLong));
-
-            assertThat(WholePercentages.of(counts))
-                    .as(row[0])
-                    .isEqualTo(Arrays.stream(row[2].split(" "))
-                            .map(Integer::valueOf)
-                            .toList());
-            checked++;
-        }
-        assertThat(checked).isEqualTo(6);
     }
 
     private static DisclosureRule rule(int span) {

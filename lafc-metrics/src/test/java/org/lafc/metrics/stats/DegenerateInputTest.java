@@ -79,7 +79,7 @@ class DegenerateInputTest {
         rejects(() -> Change.of(5, -1), "counts must be 0 or more, but were 5 and -1");
         rejects(() -> Concentration.of(3, -1), "count must be 0 or more, but was -1");
         rejects(() -> Histogram.ofCounts(0, 3, -1), "count must be 0 or more, but was -1");
-        rejects(() -> Rounding.percentagesTo100(3, -1), "count must be 0 or more, but was -1");
+        rejects(() -> WholePercentages.of(3, -1), "count must be 0 or more, but was -1");
         rejects(() -> Concentration.of(3).topShare(-1), "number of categories must be 0 or more, but was -1");
         rejects(
                 () -> Intervals.wilson(new long[] {1, -1}, new long[] {2, 2}, 0.95),
@@ -160,10 +160,7 @@ class DegenerateInputTest {
         rejects(() -> Histogram.ofCounts(5, MOST, 1), message);
         rejects(() -> Histogram.ofCounts(MOST, 1, 1), message);
         rejects(() -> Concentration.of(1, MOST), "the sum of counts must fit a long, but they were 1 and " + MOST);
-        rejects(() -> Rounding.percentagesTo100(MOST, 1), message);
-        rejects(
-                () -> Rounding.nearest(MOST, 10),
-                "the sum of counts must fit a long, but they were " + MOST + " and 3");
+        rejects(() -> WholePercentages.of(MOST, 1), message);
     }
 
     @Test
@@ -177,7 +174,7 @@ class DegenerateInputTest {
         assertThat(Histogram.of(Long.MIN_VALUE, MOST).minimum()).hasValue(Long.MIN_VALUE);
         assertThat(Quantiles.HYNDMAN_FAN_7.median(Histogram.of(Long.MIN_VALUE, MOST)))
                 .contains(new BigDecimal("-0.5"));
-        assertThat(Rounding.nearest(Long.MIN_VALUE, 1)).isEqualTo(Long.MIN_VALUE);
+        assertThat(WholePercentages.of(MOST - 1, 1)).containsExactly(100L, 0L);
     }
 
     @Test
@@ -312,10 +309,9 @@ class DegenerateInputTest {
     }
 
     @Test
-    void roundingNeedsAMultiple() {
-        rejects(() -> Rounding.nearest(7, 0), "multiple must be 1 or more, but was 0");
-        assertThat(Rounding.percentagesTo100()).isEmpty();
-        assertThat(Rounding.percentagesTo100(0, 0)).isEmpty();
+    void nothingHasNoWholePercentages() {
+        assertThat(WholePercentages.of()).isEmpty();
+        assertThat(WholePercentages.of(0, 0)).isEmpty();
     }
 
     private static void rejects(ThrowingCallable call, String message) {

@@ -163,10 +163,10 @@ class DistributionProperties {
     }
 
     @Property
-    void percentagesTo100AddUpAndStayWithinOnePoint(
+    void wholePercentagesAddUpAndStayWithinOnePoint(
             @ForAll @NotEmpty List<@LongRange(min = 0, max = 10_000) Long> counts) {
         long total = counts.stream().mapToLong(Long::longValue).sum();
-        List<Long> percentages = Rounding.percentagesTo100(plain(counts));
+        List<Long> percentages = WholePercentages.of(plain(counts));
         if (total == 0) {
             assertThat(percentages).isEmpty();
             return;

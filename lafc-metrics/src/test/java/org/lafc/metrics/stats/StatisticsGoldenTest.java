@@ -22,6 +22,7 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.population.PopulationProjection;
 import org.lafc.core.population.ProjectedPopulation;
 import org.lafc.metrics.Golden;
+import org.lafc.metrics.disclose.Rounding;
 
 /** Every row of the reference numbers for shares, rates and distributions, within the tolerance they state. */
 class StatisticsGoldenTest {
@@ -296,16 +297,9 @@ class StatisticsGoldenTest {
                         .longValueExact())
                 .toList();
 
-        assertThat(joined(Rounding.percentagesTo100(longs(counts)))).isEqualTo(percentages);
+        assertThat(joined(WholePercentages.of(longs(counts)))).isEqualTo(percentages);
         assertThat(joined(alone)).isEqualTo(separately);
         assertThat(alone.stream().mapToLong(Long::longValue).sum()).isEqualTo(sum);
-    }
-
-    @ParameterizedTest
-    @CsvFileSource(resources = "/golden/rounding.csv", useHeadersInDisplayName = true)
-    void rounding(String id, long count, long five, long three, long ten, long hundred) {
-        assertThat(Stream.of(5, 3, 10, 100).map(multiple -> Rounding.nearest(count, multiple)))
-                .containsExactly(five, three, ten, hundred);
     }
 
     // Miles in ten-thousandths, as the file prints them.
@@ -337,7 +331,7 @@ class StatisticsGoldenTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/golden/wales_series.csv", useHeadersInDisplayName = true)
     void walesSeries(int year, long children, long rounded, Long change, Double percent, double index) {
-        assertThat(Rounding.nearest(children, 5)).isEqualTo(rounded);
+        assertThat(Rounding.toNearest(5).round(children)).isEqualTo(rounded);
         assertClose(Change.of(4194, children).index().orElseThrow(), index, 1e-14);
         if (change != null) {
             Change onYear = Change.of(children - change, children);

@@ -8,44 +8,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rounding of whole numbers by whole numbers. A last step: nothing is worked out from what is rounded.
+ * Whole percentages that add up to exactly 100, by largest remainder: each share is rounded down, and the points that are
+ * left go to the largest remainders, on a tie to the larger count, then to the earlier category. A percentage can so
+ * differ from its own rounded share by one. Percentages of a table with hidden cells are no safer than its counts.
  *
  * <p>No state: safe between threads.
  */
-public final class Rounding {
+public final class WholePercentages {
 
-    private Rounding() {}
-
-    /**
-     * Rounds a count to the nearest multiple, half away from 0.
-     *
-     * @param count the count
-     * @param multiple 1 or more, for example 5 or 10
-     * @return the nearest multiple
-     * @throws IllegalArgumentException if the multiple is below 1 or the result does not fit a long
-     */
-    public static long nearest(long count, long multiple) {
-        if (multiple < 1) {
-            throw new IllegalArgumentException("multiple must be 1 or more, but was " + multiple);
-        }
-        long rest = count % multiple;
-        if (rest == 0) {
-            return count;
-        }
-        long away = Math.abs(rest);
-        long step = away >= multiple - away ? multiple - away : -away;
-        return Counts.add(count, count < 0 ? -step : step);
-    }
+    private WholePercentages() {}
 
     /**
-     * Returns whole percentages that add up to exactly 100, by largest remainder: each is rounded down, and the points
-     * that are left go to the largest remainders, on a tie to the larger count, then to the earlier category.
+     * Returns the percentages of some counts.
      *
      * @param counts the counts, each 0 or more
      * @return a percentage for each; empty if all counts are 0, since nothing has no shares
      * @throws IllegalArgumentException if a count is negative or their sum does not fit a long
      */
-    public static ImmutableList<Long> percentagesTo100(long... counts) {
+    public static ImmutableList<Long> of(long... counts) {
         long total = 0;
         for (long count : counts) {
             Counts.requireNotNegative("count", count);
