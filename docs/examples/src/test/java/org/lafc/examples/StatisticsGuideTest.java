@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.lafc.metrics.compare.Funnel;
 import org.lafc.metrics.compare.Standing;
 import org.lafc.metrics.stats.Change;
+import org.lafc.metrics.stats.ControlChart;
 import org.lafc.metrics.stats.Histogram;
 import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.MannKendall;
 import org.lafc.metrics.stats.Mean;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Quantiles;
 import org.lafc.metrics.stats.Rate;
+import org.lafc.metrics.survival.KaplanMeier;
+import org.lafc.metrics.survival.SpellTally;
 
 /** What the guide to statistics shows runs, and gives what it says. */
 class StatisticsGuideTest {
@@ -90,6 +94,42 @@ class StatisticsGuideTest {
     }
 
     @Test
+    void lasting() {
+        // Guide: lasting
+        SpellTally days = SpellTally.builder()
+                .ended(30)
+                .ended(90)
+                .ended(200)
+                .unfinished(365)
+                .build();
+        KaplanMeier curve = KaplanMeier.of(days);
+        OptionalDouble median = curve.median(KaplanMeier.FlatRule.FIRST); // 90.0
+        OptionalDouble stillInCare = curve.survivalAfter(365); // 0.25
+        OptionalDouble mean = curve.restrictedMean(365); // 171.25, each counted for a year at most
+        // Guide: end
+        assertThat(median).hasValue(90);
+        assertThat(stillInCare).hasValue(0.25);
+        assertThat(mean).hasValue(171.25);
+    }
+
+    @Test
+    void series() {
+        // Guide: series
+        double[] merthyr = {103, 108, 131, 120, 135, 135, 125, 131, 132, 153, 145, 140, 131}; // from 2003
+        MannKendall trend = MannKendall.of(merthyr);
+        double slope = trend.senSlope(); // up 2.58 a year
+        ControlChart chart = ControlChart.of(merthyr, true, ControlChart.Constant.EXACT);
+        double lower = chart.lowerLimit(); // 104.7: only 2003 lies outside
+        // Guide: end
+        assertThat(Math.round(slope * 100) / 100.0).isEqualTo(2.58);
+        assertThat(Math.round(lower * 10) / 10.0).isEqualTo(104.7);
+        assertThat(chart.points().stream()
+                        .filter(point -> point.rules().contains(ControlChart.Rule.OUTSIDE_LIMITS))
+                        .map(ControlChart.Point::value))
+                .containsExactly(103.0);
+    }
+
+    @Test
     void everySampleOfTheGuideIsOneOfThese() throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/guide/statistics.md"));
         String source = Files.readString(
@@ -104,7 +144,7 @@ class StatisticsGuideTest {
                                 .filter(line -> line.startsWith("```"))
                                 .count()
                         / 2)
-                .hasSize(5);
+                .hasSize(7);
         for (MatchResult sample : samples) {
             String from = "// Guide: " + sample.group(1) + "\n";
             int start = source.indexOf(from) + from.length();
@@ -125,7 +165,8 @@ class StatisticsGuideTest {
                 .map(found -> found.group(1) + ".java")
                 .forEach(file -> assertThat(Files.exists(
                                         packages.resolve("stats").resolve(file))
-                                || Files.exists(packages.resolve("compare").resolve(file)))
+                                || Files.exists(packages.resolve("compare").resolve(file))
+                                || Files.exists(packages.resolve("survival").resolve(file)))
                         .as(file)
                         .isTrue());
     }

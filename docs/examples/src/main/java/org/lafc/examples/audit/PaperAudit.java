@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lafc.metrics.audit.PublishedFigure;
 import org.lafc.metrics.audit.Agreement;
+import org.lafc.metrics.audit.PublishedFigure;
 
 /**
  * Writes the audit of the two source papers as a page of the guide: {@code java org.lafc.examples.audit.PaperAudit FILE}.

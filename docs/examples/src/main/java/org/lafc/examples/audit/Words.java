@@ -3,8 +3,8 @@ package org.lafc.examples.audit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.lafc.metrics.audit.DirectionClaim.Holding;
 import org.lafc.metrics.audit.Agreement;
+import org.lafc.metrics.audit.DirectionClaim.Holding;
 
 /** What the page says for the constants of lafc. */
 final class Words {
