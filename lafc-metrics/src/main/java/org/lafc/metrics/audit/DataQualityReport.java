@@ -143,12 +143,20 @@ public record DataQualityReport(
     }
 
     /**
-     * Returns what was found, by child, for the council's own use. A child prints without its identifier.
+     * Returns what was found in one authority, by child, for the council's own use. A child prints without its
+     * identifier, which is that of one authority: the same in two need not be one child.
      *
-     * @return the findings of all authorities; a child whose data keep all rules is no key
+     * @param authority an authority of the report
+     * @return its findings; a child whose data keep all rules is no key
+     * @throws IllegalArgumentException if the report is not on the authority
      */
-    public ImmutableListMultimap<Child, Finding> byChild() {
-        return Multimaps.index(findings(), Finding::child);
+    public ImmutableListMultimap<Child, Finding> byChild(LocalAuthority authority) {
+        CheckReport report = checks.get(authority);
+        if (report == null) {
+            throw new IllegalArgumentException(
+                    "authority must be one of " + checks.keySet() + ", but was " + authority);
+        }
+        return report.byChild();
     }
 
     /**

@@ -136,6 +136,13 @@ class DataQualityTest {
                         .map(line -> line.authority() + " " + line.places() + " in " + line.children() + " of "
                                 + line.ofChildren()))
                 .containsExactly("W06000016 1 in 1 of 1", "W06000023 2 in 1 of 2");
+        assertThat(both.byChild(HERE).asMap().values())
+                .singleElement()
+                .satisfies(found -> assertThat(found).hasSize(2));
+        assertThat(both.byChild(THERE).values()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> here.byChild(THERE))
+                .withMessage("authority must be one of [W06000023], but was W06000016");
         assertThat(both)
                 .isEqualTo(there.plus(here))
                 .hasToString("3 children of 2 authorities: 0 problems of reading, 3 findings");
@@ -148,7 +155,7 @@ class DataQualityTest {
     void nothingPersonalIsPrinted() {
         DataQualityReport report = of(HERE, child("secret-7", "2010-01-01", episode(2, "2016-05-01", UNKNOWN, KNOWN)));
 
-        assertThat(report + " " + report.byRule() + report.byChild() + report.lines() + report.checks())
+        assertThat(report + " " + report.byRule() + report.byChild(HERE) + report.lines() + report.checks())
                 .doesNotContain("secret-7", "QX9", "2010-01-01");
         assertThat(report.checks().get(HERE).problems())
                 .singleElement()
