@@ -1,5 +1,6 @@
 package org.lafc.metrics.disclose;
 
+import com.google.common.math.LongMath;
 import java.util.OptionalLong;
 
 /**
@@ -51,7 +52,7 @@ public record Range(long minimum, OptionalLong maximum) {
      * @return true if they do
      */
     public boolean spans(long width) {
-        return maximum.isEmpty() || maximum.getAsLong() - minimum >= width;
+        return maximum.isEmpty() || LongMath.saturatedSubtract(maximum.getAsLong(), minimum) >= width;
     }
 
     /**

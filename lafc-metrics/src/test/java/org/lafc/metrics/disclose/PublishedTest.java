@@ -103,6 +103,14 @@ class PublishedTest {
     }
 
     @Test
+    void theWidestRangeIsNotWorkedOut() {
+        assertThat(Range.of(Long.MIN_VALUE, Long.MAX_VALUE).isWorkedOut()).isFalse();
+        assertThat(Range.of(0, 4).spans(4)).isTrue();
+        assertThat(Range.of(0, 4).spans(5)).isFalse();
+        assertThat(Range.of(4, 4).isWorkedOut()).isTrue();
+    }
+
+    @Test
     void wrongRoundingIsRejected() {
         assertThatThrownBy(() -> Rounding.toNearest(0))
                 .isInstanceOf(IllegalArgumentException.class)
