@@ -146,7 +146,7 @@ public final class MannKendall {
             all = all.add(orders[falling]);
             tail = falling <= fewest ? tail.add(orders[falling]) : tail;
         }
-        return OptionalDouble.of(Math.min(1, 2 * ratio(tail, all)));
+        return OptionalDouble.of(Math.min(1, ratio(tail.shiftLeft(1), all)));
     }
 
     /**
@@ -212,7 +212,7 @@ public final class MannKendall {
 
     private static double ratio(BigInteger part, BigInteger whole) {
         return new BigDecimal(part)
-                .divide(new BigDecimal(whole), MathContext.DECIMAL64)
+                .divide(new BigDecimal(whole), MathContext.DECIMAL128)
                 .doubleValue();
     }
 }
