@@ -16,10 +16,10 @@ import org.lafc.metrics.cohort.Quantity;
 /** Reads criteria, facts and amounts. */
 final class CriterionReader {
 
-    private static final String ALL = "all";
-    private static final String ANY = "any";
-    private static final String NOT = "not";
-    private static final String ANY_OF = "any-of";
+    static final String ALL = "all";
+    static final String ANY = "any";
+    static final String NOT = "not";
+    static final String ANY_OF = "any-of";
 
     private final FactCatalogue facts;
     private final Findings findings;

@@ -9,12 +9,12 @@ import org.lafc.metrics.cohort.Fact;
 /** What must hold between the parts of a definition. */
 final class DefinitionRules {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
-    private static final Pattern VERSION =
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+    static final Pattern VERSION =
             Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
     private static final String ID_FORM =
             "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
-    private static final int MOST_DECIMALS = 6;
+    static final int MOST_DECIMALS = 6;
 
     // What a file of YamlParser.MOST_DEPTH levels can hold.
     private static final int DEEPEST = 8;

@@ -40,7 +40,7 @@ import org.lafc.metrics.cohort.ValueBands;
  */
 public final class KpiReader {
 
-    private static final ImmutableList<String> KEYS = ImmutableList.of(
+    static final ImmutableList<String> KEYS = ImmutableList.of(
             "id",
             "version",
             "title",
@@ -59,7 +59,7 @@ public final class KpiReader {
             "part-of",
             "source",
             "note");
-    private static final String CENSUS_DATE = "census-date";
+    static final String CENSUS_DATE = "census-date";
 
     private final Findings findings;
     private final CriterionReader criteria;

@@ -230,6 +230,10 @@ class WrongDefinitionsTest {
         return Arguments.of(yaml, named);
     }
 
+    static String withNumerator(String criterion) {
+        return change("{distance-from-home: {more-than: 20 miles}}", criterion);
+    }
+
     private static String change(String from, String to) {
         assertThat(GOOD).contains(from);
         return GOOD.replace(from, to);
