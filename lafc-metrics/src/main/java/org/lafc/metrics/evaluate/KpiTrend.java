@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Parameter;
 
 /**
  * How a measure changed between two results (convention C18 of the KPI catalogue). Values are compared exactly, before
@@ -29,7 +31,7 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
         WORSENED,
         /** Changed, and neither direction is better. */
         CHANGED,
-        /** Not the same measure, method or unit, or no value. */
+        /** Not the same measure, method, unit or value of a parameter, or no value. */
         NOT_COMPARABLE
     }
 
@@ -101,6 +103,10 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
         if (!before.version().equals(after.version())) {
             return Optional.of("two versions of the definition: " + before.version() + " and " + after.version());
         }
+        Optional<String> otherValue = otherValue(before, after);
+        if (otherValue.isPresent()) {
+            return otherValue;
+        }
         if (!earlier.unit().equals(later.unit())) {
             return Optional.of("two units: " + earlier.unit() + " and " + later.unit());
         }
@@ -109,6 +115,21 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
                     + later.method().orElse("none"));
         }
         return noValue(earlier).or(() -> noValue(later));
+    }
+
+    private static Optional<String> otherValue(KpiDefinition before, KpiDefinition after) {
+        return Stream.concat(before.parameters().stream(), after.parameters().stream())
+                .map(Parameter::name)
+                .filter(name -> !value(before, name).equals(value(after, name)))
+                .map(name -> "two values of " + name + ": " + value(before, name) + " and " + value(after, name))
+                .findFirst();
+    }
+
+    private static String value(KpiDefinition definition, String name) {
+        return definition
+                .parameter(name)
+                .map(parameter -> parameter.value().toString())
+                .orElse("none");
     }
 
     private static Optional<String> noValue(KpiResult result) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.FactType;
 import org.lafc.metrics.cohort.Quantity;
@@ -126,20 +127,35 @@ public sealed interface Criterion {
      * @param fact a fact whose values are amounts
      * @param comparison how
      * @param threshold the threshold, in a unit of the fact
+     * @param parameter the name of the {@link Parameter} whose value the threshold is, if it is one
      */
-    record Compares(Fact fact, Comparison comparison, Quantity threshold) implements Criterion {
+    record Compares(Fact fact, Comparison comparison, Quantity threshold, Optional<String> parameter)
+            implements Criterion {
         /**
          * Checks the unit against the fact.
          *
          * @param fact a fact whose values are amounts
          * @param comparison how
          * @param threshold the threshold, in a unit of the fact
+         * @param parameter the name of the {@link Parameter} whose value the threshold is, if it is one
          */
         public Compares {
             requireNonNull(comparison, "comparison");
+            requireNonNull(parameter, "parameter");
             if (!fact.type().units().contains(threshold.unit())) {
                 throw new IllegalArgumentException("'" + threshold.unit() + "' is not a unit of '" + fact + "'");
             }
+        }
+
+        /**
+         * Compares with an amount that no parameter sets.
+         *
+         * @param fact a fact whose values are amounts
+         * @param comparison how
+         * @param threshold the threshold, in a unit of the fact
+         */
+        public Compares(Fact fact, Comparison comparison, Quantity threshold) {
+            this(fact, comparison, threshold, Optional.empty());
         }
 
         @Override

@@ -1,7 +1,5 @@
 package org.lafc.metrics.kpi;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
@@ -10,8 +8,6 @@ import java.util.Optional;
 import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.FactCatalogue;
 import org.lafc.metrics.cohort.FactType;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.Quantity;
 
 /** Reads criteria, facts and amounts. */
 final class CriterionReader {
@@ -22,10 +18,12 @@ final class CriterionReader {
     static final String ANY_OF = "any-of";
 
     private final FactCatalogue facts;
+    private final ParameterReader parameters;
     private final Findings findings;
 
-    CriterionReader(FactCatalogue facts, Findings findings) {
+    CriterionReader(FactCatalogue facts, ParameterReader parameters, Findings findings) {
         this.facts = facts;
+        this.parameters = parameters;
         this.findings = findings;
     }
 
@@ -68,17 +66,6 @@ final class CriterionReader {
                     String.join(", ", allowed));
         }
         return fact;
-    }
-
-    Optional<Quantity> quantity(Fact fact, YamlNode node, String path) {
-        return findings.text(node, path).flatMap(text -> {
-            try {
-                return Optional.of(Quantity.parse(fact.type(), text));
-            } catch (IllegalArgumentException e) {
-                findings.add(node.line(), path, String.valueOf(e.getMessage()), amounts(fact));
-                return Optional.empty();
-            }
-        });
     }
 
     private Optional<ImmutableList<Criterion>> parts(YamlNode node, String path) {
@@ -151,18 +138,19 @@ final class CriterionReader {
             for (Comparison comparison : Comparison.values()) {
                 YamlNode threshold = read.get(comparison.word());
                 if (threshold != null) {
-                    return quantity(fact, threshold, path + "." + comparison.word())
-                            .map(amount -> new Criterion.Compares(fact, comparison, amount));
+                    return threshold(fact, comparison, threshold, path + "." + comparison.word());
                 }
             }
             return Optional.empty();
         });
     }
 
-    private static String amounts(Fact fact) {
-        return fact.type().units().stream()
-                .map(FactUnit::name)
-                .map(unit -> "a number of " + unit)
-                .collect(joining(", "));
+    private Optional<Criterion> threshold(Fact fact, Comparison comparison, YamlNode node, String path) {
+        if (node instanceof YamlNode.Text text && parameters.isName(text)) {
+            return parameters
+                    .value(fact, text, path)
+                    .map(amount -> new Criterion.Compares(fact, comparison, amount, Optional.of(text.value())));
+        }
+        return findings.quantity(fact, node, path).map(amount -> new Criterion.Compares(fact, comparison, amount));
     }
 }

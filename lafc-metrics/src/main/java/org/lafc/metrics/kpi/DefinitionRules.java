@@ -14,6 +14,7 @@ final class DefinitionRules {
             Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
     private static final String ID_FORM =
             "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
+    static final String BASE_FORM = "id and version, as in powys.p04.distance-bands 1.0.0";
     static final int MOST_DECIMALS = 6;
 
     // What a file of YamlParser.MOST_DEPTH levels can hold.
@@ -33,11 +34,28 @@ final class DefinitionRules {
         if (definition.source().isBlank()) {
             throw new RuleBroken("source", "must not be blank", "document, version, section");
         }
+        if (definition
+                .basedOn()
+                .filter(base -> base.startsWith(definition.id() + " "))
+                .isPresent()) {
+            throw new RuleBroken("id", "'" + definition.id() + "' is that of the other definition", "an id of its own");
+        }
+        definition.basedOn().filter(base -> !isIdAndVersion(base)).ifPresent(base -> {
+            throw new RuleBroken("based-on", "'" + base + "' is not an identifier with a version", BASE_FORM);
+        });
         definition.population().where().ifPresent(criterion -> requireFlat("population", criterion));
         definition.exclude().forEach(criterion -> requireFlat("exclude", criterion));
         definition.numerator().ifPresent(criterion -> requireFlat("numerator", criterion));
+        ParameterRules.check(definition);
         checkScore(definition);
         checkFigure(definition);
+    }
+
+    static boolean isIdAndVersion(String text) {
+        int space = text.indexOf(' ');
+        return space > 0
+                && ID.matcher(text.substring(0, space)).matches()
+                && VERSION.matcher(text.substring(space + 1)).matches();
     }
 
     private static void requireFlat(String key, Criterion criterion) {
@@ -54,7 +72,7 @@ final class DefinitionRules {
         return deepest + 1;
     }
 
-    private static ImmutableList<Criterion> partsOf(Criterion criterion) {
+    static ImmutableList<Criterion> partsOf(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
             return all.parts();
         }
@@ -149,11 +167,17 @@ final class DefinitionRules {
 
     static ImmutableList<Fact> factsOf(KpiDefinition definition) {
         ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
-        definition.population().where().ifPresent(where -> collect(where, facts));
-        definition.exclude().forEach(criterion -> collect(criterion, facts));
-        definition.numerator().ifPresent(criterion -> collect(criterion, facts));
+        criteriaOf(definition).forEach(criterion -> collect(criterion, facts));
         definition.value().ifPresent(facts::add);
         return facts.build().asList();
+    }
+
+    static ImmutableList<Criterion> criteriaOf(KpiDefinition definition) {
+        ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
+        definition.population().where().ifPresent(criteria::add);
+        criteria.addAll(definition.exclude());
+        definition.numerator().ifPresent(criteria::add);
+        return criteria.build();
     }
 
     private static void collect(Criterion criterion, ImmutableSet.Builder<Fact> facts) {

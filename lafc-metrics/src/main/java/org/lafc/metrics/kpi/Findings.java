@@ -1,6 +1,7 @@
 package org.lafc.metrics.kpi;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.SourceRow;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.Quantity;
 
 /** The problems found in one file, and the plain readings that find them. */
 final class Findings {
@@ -70,6 +73,23 @@ final class Findings {
             return Optional.empty();
         }
         return Optional.of(text.value());
+    }
+
+    Optional<Quantity> quantity(Fact fact, YamlNode node, String path) {
+        return text(node, path).flatMap(text -> {
+            try {
+                return Optional.of(Quantity.parse(fact.type(), text));
+            } catch (IllegalArgumentException e) {
+                add(node.line(), path, String.valueOf(e.getMessage()), amounts(fact));
+                return Optional.empty();
+            }
+        });
+    }
+
+    static String amounts(Fact fact) {
+        return fact.type().units().stream()
+                .map(unit -> "a number of " + unit.name())
+                .collect(joining(", "));
     }
 
     Optional<ImmutableList<YamlNode>> items(YamlNode node, String path) {

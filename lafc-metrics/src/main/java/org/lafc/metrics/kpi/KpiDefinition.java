@@ -46,6 +46,13 @@ public abstract class KpiDefinition {
     public abstract String version();
 
     /**
+     * Returns which definition this one was made from by {@code extends}, with other values of its parameters.
+     *
+     * @return id and version of the other, for example {@code powys.p04.placed-over-20-miles 1.0.0}, if it was
+     */
+    public abstract Optional<String> basedOn();
+
+    /**
      * Returns the title.
      *
      * @return the title
@@ -68,6 +75,13 @@ public abstract class KpiDefinition {
     public Counted counts() {
         return Counted.CHILDREN;
     }
+
+    /**
+     * Returns the thresholds that have a name, with the values used here.
+     *
+     * @return the parameters, in the order of the file; each is used by at least one criterion
+     */
+    public abstract ImmutableList<Parameter> parameters();
 
     /**
      * Returns who is looked at.
@@ -178,6 +192,18 @@ public abstract class KpiDefinition {
     @Value.Lazy
     public ImmutableList<Fact> facts() {
         return DefinitionRules.factsOf(this);
+    }
+
+    /**
+     * Finds a parameter.
+     *
+     * @param name its name
+     * @return the parameter with the value used, or empty if there is none of this name
+     */
+    public Optional<Parameter> parameter(String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
     }
 
     /**

@@ -1,11 +1,15 @@
 package org.lafc.metrics.kpi;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
@@ -34,6 +38,18 @@ import org.lafc.metrics.cohort.ValueBands;
  * source: Powys CLA Strategic Framework 2018-2023 v1.1, section 14.1, item 4
  * }</pre>
  *
+ * <p>A threshold may have a name, declared under {@code parameters} with a title and a default. Then a file of another
+ * partner can set it without copying the definition. Such a file takes over who is counted and how, and states the rest
+ * itself:
+ *
+ * <pre>{@code
+ * extends: powys.p04.placed-over-20-miles 1.0.0
+ * id: mid-wales.p04.placed-over-15-miles
+ * version: 1.0.0
+ * title: {en: Looked-after children placed more than 15 miles from home}
+ * parameters: {farthest: 15 miles}
+ * }</pre>
+ *
  * <p>Whatever is not understood is a problem that names file, line, what was found, what is allowed and the nearest
  * right word; a file with a problem gives no definition. Files are read in safe mode: at most 64 KiB and 20 levels, no
  * alias, anchor or tag, no key twice. Safe between threads.
@@ -43,9 +59,11 @@ public final class KpiReader {
     static final ImmutableList<String> KEYS = ImmutableList.of(
             "id",
             "version",
+            "based-on",
             "title",
             "kind",
             "counts",
+            "parameters",
             "population",
             "exclude",
             "numerator",
@@ -59,34 +77,62 @@ public final class KpiReader {
             "part-of",
             "source",
             "note");
+    static final String EXTENDS = "extends";
+    static final ImmutableList<String> EXTENDING_KEYS =
+            ImmutableList.of(EXTENDS, "id", "version", "title", "parameters", "source", "note");
     static final String CENSUS_DATE = "census-date";
 
     private final Findings findings;
+    private final ParameterReader parameters;
     private final CriterionReader criteria;
     private final Map<String, YamlNode> keys;
     private final long firstLine;
 
     private KpiReader(Findings findings, FactCatalogue facts, Map<String, YamlNode> keys, long firstLine) {
         this.findings = findings;
-        this.criteria = new CriterionReader(facts, findings);
+        this.parameters = new ParameterReader(findings);
+        this.criteria = new CriterionReader(facts, parameters, findings);
         this.keys = keys;
         this.firstLine = firstLine;
     }
 
     /**
-     * Reads one definition.
+     * Reads one definition, which may extend one of the built-in catalogue.
      *
      * @param source the YAML text
      * @return the definition, or the problems because of which there is none; never both
      */
     public static ReadResult<KpiDefinition> read(Source source) {
+        return read(source, KpiCatalogue::builtIn);
+    }
+
+    /**
+     * Reads one definition, which may extend one of a catalogue.
+     *
+     * @param source the YAML text
+     * @param known the definitions that the file may extend
+     * @return the definition, or the problems because of which there is none; never both
+     */
+    public static ReadResult<KpiDefinition> read(Source source, KpiCatalogue known) {
+        return read(source, () -> known);
+    }
+
+    // The catalogue is asked for late: its own files are read before there is one.
+    private static ReadResult<KpiDefinition> read(Source source, Supplier<KpiCatalogue> known) {
         Findings findings = new Findings(source.name());
         Optional<KpiDefinition> definition = Optional.empty();
         try {
             YamlNode document = YamlParser.parse(source);
-            definition = findings.keys(document, "", "a KPI definition", KEYS)
-                    .flatMap(keys ->
-                            new KpiReader(findings, FactCatalogue.CHILDREN, keys, document.line()).definition());
+            boolean extending = document instanceof YamlNode.Keys keys
+                    && keys.entries().stream()
+                            .anyMatch(entry -> entry.key().value().equals(EXTENDS));
+            definition = findings.keys(
+                            document,
+                            "",
+                            extending ? "a definition that extends another" : "a KPI definition",
+                            extending ? EXTENDING_KEYS : KEYS)
+                    .map(keys -> new KpiReader(findings, FactCatalogue.CHILDREN, keys, document.line()))
+                    .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition());
         } catch (YamlParser.Rejected e) {
             findings.add(e.line(), "", e.message(), e.allowed());
         }
@@ -101,9 +147,13 @@ public final class KpiReader {
         KpiDefinition.Builder builder = KpiDefinition.builder();
         needed("id", this::text, builder::id);
         needed("version", this::text, builder::version);
+        optional("based-on", this::text, builder::basedOn);
         needed("title", this::title, builder::title);
         needed("kind", this::kind, builder::kind);
         needed("counts", path -> findings.word(node(path), path, Counted.values()), builder::counts);
+        if (keys.containsKey("parameters")) {
+            parameters.declare(node("parameters"), "parameters");
+        }
         needed("population", this::population, builder::population);
         optional("exclude", this::exclude, builder::exclude);
         optional("numerator", path -> criteria.criterion(node(path), path), builder::numerator);
@@ -116,6 +166,56 @@ public final class KpiReader {
         needed("source", this::text, builder::source);
         optional("note", this::text, builder::note);
         values(builder);
+        if (findings.isEmpty()) {
+            builder.parameters(parameters.parameters());
+        }
+        return built(builder);
+    }
+
+    // Title and note speak of the values, so those of the other definition are not taken over.
+    private Optional<KpiDefinition> extending(KpiCatalogue known) {
+        Optional<KpiDefinition> base = text(EXTENDS).flatMap(wanted -> base(wanted, known));
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        KpiDefinition other = base.get();
+        KpiDefinition.Builder builder = ParameterRules.withValues(
+                other,
+                keys.containsKey("parameters")
+                        ? parameters.values(other, node("parameters"), "parameters")
+                        : ImmutableMap.of());
+        builder.basedOn(idAndVersion(other)).note(Optional.empty());
+        needed("id", this::text, builder::id);
+        needed("version", this::text, builder::version);
+        needed("title", this::title, builder::title);
+        optional("source", this::text, builder::source);
+        optional("note", this::text, builder::note);
+        return built(builder);
+    }
+
+    private Optional<KpiDefinition> base(String wanted, KpiCatalogue known) {
+        int space = wanted.indexOf(' ');
+        String id = space < 0 ? wanted : wanted.substring(0, space);
+        Optional<KpiDefinition> base = known.find(id);
+        ImmutableList<String> ids =
+                known.definitions().stream().map(KpiDefinition::id).collect(toImmutableList());
+        String right = base.map(KpiReader::idAndVersion).orElse(DefinitionRules.BASE_FORM);
+        if (base.isEmpty() || !wanted.equals(right)) {
+            findings.add(
+                    node(EXTENDS).line(),
+                    EXTENDS,
+                    Spelling.shown(wanted) + " is not a definition known here" + Spelling.hint(id, ids),
+                    right);
+            return Optional.empty();
+        }
+        return base;
+    }
+
+    private static String idAndVersion(KpiDefinition definition) {
+        return definition.id() + " " + definition.version();
+    }
+
+    private Optional<KpiDefinition> built(KpiDefinition.Builder builder) {
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
@@ -237,7 +337,7 @@ public final class KpiReader {
         return findings.items(node(key), key).flatMap(items -> {
             ImmutableList.Builder<Quantity> edges = ImmutableList.builder();
             for (int i = 0; i < items.size(); i++) {
-                criteria.quantity(fact, items.get(i), key + "[" + (i + 1) + "]").ifPresent(edges::add);
+                findings.quantity(fact, items.get(i), key + "[" + (i + 1) + "]").ifPresent(edges::add);
             }
             ImmutableList<Quantity> read = edges.build();
             if (read.size() < items.size()) {

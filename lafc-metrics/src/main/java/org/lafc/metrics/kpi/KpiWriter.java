@@ -22,6 +22,7 @@ public final class KpiWriter {
         StringBuilder yaml = new StringBuilder();
         line(yaml, "id", definition.id());
         line(yaml, "version", definition.version());
+        definition.basedOn().ifPresent(base -> line(yaml, "based-on", quoted(base)));
         line(
                 yaml,
                 "title",
@@ -33,6 +34,15 @@ public final class KpiWriter {
                                 .orElse("") + "}");
         line(yaml, "kind", definition.kind().word());
         line(yaml, "counts", definition.counts().word());
+        if (!definition.parameters().isEmpty()) {
+            yaml.append("parameters:\n");
+            definition
+                    .parameters()
+                    .forEach(parameter -> line(
+                            yaml,
+                            "  " + parameter.name(),
+                            "{title: " + quoted(parameter.title()) + ", default: " + parameter.value() + "}"));
+        }
         line(
                 yaml,
                 "population",
@@ -88,7 +98,8 @@ public final class KpiWriter {
                     + (isWord.anyOf().size() == 1 ? words : "{any-of: [" + words + "]}") + "}";
         }
         Criterion.Compares compares = (Criterion.Compares) criterion;
-        return "{" + compares.fact().name() + ": {" + compares.comparison().word() + ": " + compares.threshold() + "}}";
+        return "{" + compares.fact().name() + ": {" + compares.comparison().word() + ": "
+                + compares.parameter().orElseGet(() -> compares.threshold().toString()) + "}}";
     }
 
     private static String word(String word) {

@@ -184,6 +184,14 @@ class KpiEvaluatorTest {
                 one,
                 result(definition(yaml.replace("test.kpi", "test.other")), 1, 3, "M"),
                 "two measures: test.kpi and test.other");
+        String farthest =
+                yaml.replace("20 miles", "farthest") + "parameters: {farthest: {title: F, default: 20 miles}}\n";
+        assertReason(
+                result(definition(farthest), 1, 3, "M"),
+                result(definition(farthest.replace("20 miles", "15 miles")), 1, 3, "M"),
+                "two values of farthest: 20 miles and 15 miles");
+        assertReason(one, result(definition(farthest), 1, 3, "M"), "two values of farthest: none and 20 miles");
+        assertReason(result(definition(farthest), 1, 3, "M"), one, "two values of farthest: 20 miles and none");
         assertReason(
                 one,
                 result(definition(yaml.replace("1.0.0", "1.1.0")), 1, 3, "M"),

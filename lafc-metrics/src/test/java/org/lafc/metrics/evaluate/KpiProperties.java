@@ -145,6 +145,27 @@ class KpiProperties {
         assertThat(result.records()).containsExactly(kpi);
     }
 
+    @Property(tries = 60)
+    void aParameterCountsAsTheAmountItselfDoes(
+            @ForAll("children") List<CareHistory> children, @ForAll @IntRange(max = 90) int miles) {
+        var result = KpiReader.read(Source.ofText("kpi.yaml", """
+                extends: powys.p04.placed-over-20-miles 1.0.0
+                id: test.farther
+                version: 1.0.0
+                title: {en: Farther}
+                parameters: {threshold: %d miles}
+                """.formatted(miles)));
+        KpiDefinition p4 =
+                KpiCatalogue.builtIn().find("powys.p04.placed-over-20-miles").orElseThrow();
+        KpiDefinition written = KpiDefinition.builder()
+                .from(p4)
+                .parameters(ImmutableList.of())
+                .numerator(farther(miles, MissingPolicy.EXCLUDE).numerator())
+                .build();
+        Cohort cohort = cohort(children);
+        assertThat(tally(result.records().get(0), cohort)).isEqualTo(tally(written, cohort));
+    }
+
     @Property(tries = 4)
     void blocksDoNotMatter(@ForAll("definitions") KpiDefinition kpi, @ForAll Random random) {
         // Longer than two blocks, and not a multiple of one.

@@ -44,16 +44,17 @@ final class DefinitionSchema {
         schema.put("$id", "urn:lafc:kpi-definition");
         schema.put("title", "KPI definition");
         schema.put("description", "One measure of children looked after, as lafc reads it from YAML.");
-        schema.setAll(whole());
+        ObjectNode extending = JSON.createObjectNode();
+        extending.put("type", "object").set("required", array(List.of(KpiReader.EXTENDS)));
+        schema.setAll(rule(extending, ref("extension")));
+        schema.set("else", ref("definition"));
         schema.set("$defs", definitions());
         return schema;
     }
 
     private static ObjectNode whole() {
-        ObjectNode properties = JSON.createObjectNode();
-        KpiReader.KEYS.forEach(key -> properties.set(key, property(key)));
         ObjectNode whole = object(
-                properties,
+                properties(KpiReader.KEYS),
                 "id",
                 "version",
                 "title",
@@ -68,8 +69,33 @@ final class DefinitionSchema {
         return whole;
     }
 
+    private static ObjectNode extension() {
+        ObjectNode properties = properties(KpiReader.EXTENDING_KEYS);
+        ObjectNode values = JSON.createObjectNode();
+        values.put("type", "object").set("propertyNames", pattern(Parameter.NAME.pattern()));
+        properties.set("parameters", values.set("additionalProperties", ref("amount")));
+        return object(properties, KpiReader.EXTENDS, "id", "version", "title");
+    }
+
+    private static ObjectNode properties(List<String> keys) {
+        ObjectNode properties = JSON.createObjectNode();
+        keys.forEach(key -> properties.set(key, property(key)));
+        return properties;
+    }
+
     private static ObjectNode property(String key) {
         return switch (key) {
+            case KpiReader.EXTENDS, "based-on" ->
+                pattern("(" + DefinitionRules.ID.pattern() + ") (" + DefinitionRules.VERSION.pattern() + ")");
+            case "parameters" -> {
+                ObjectNode parameter = JSON.createObjectNode();
+                parameter.set(ParameterReader.TITLE, ref("text"));
+                parameter.set(ParameterReader.DEFAULT, ref("amount"));
+                ObjectNode parameters = JSON.createObjectNode();
+                parameters.put("type", "object").set("propertyNames", pattern(Parameter.NAME.pattern()));
+                yield parameters.set(
+                        "additionalProperties", object(parameter, ParameterReader.TITLE, ParameterReader.DEFAULT));
+            }
             case "id", "part-of" -> pattern(DefinitionRules.ID.pattern());
             case "version" -> pattern(DefinitionRules.VERSION.pattern());
             case "title" -> {
@@ -152,7 +178,13 @@ final class DefinitionSchema {
         ObjectNode text = pattern("\\S");
         text.set("type", array(List.of("string", "number")));
         definitions.set("text", text);
+        ObjectNode amount = JSON.createObjectNode();
+        amount.putArray("anyOf").add(whole(0, 9_999_999)).add(pattern("\\s*" + NUMBER + "( +\\S+)?\\s*"));
+        definitions.set("amount", amount);
+        definitions.set("parameter", pattern(Parameter.NAME.pattern()));
         amounts().forEach(fact -> definitions.set(amountName(fact), amount(fact)));
+        definitions.set("definition", whole());
+        definitions.set("extension", extension());
         definitions.set("criterion", criterion());
         return definitions;
     }
@@ -179,7 +211,9 @@ final class DefinitionSchema {
         } else {
             ObjectNode one = JSON.createObjectNode();
             for (Comparison how : Comparison.values()) {
-                one.set(how.word(), ref(amountName(fact)));
+                ObjectNode threshold = JSON.createObjectNode();
+                threshold.putArray("anyOf").add(ref(amountName(fact))).add(ref("parameter"));
+                one.set(how.word(), threshold);
             }
             comparison = single(one);
         }
@@ -198,9 +232,9 @@ final class DefinitionSchema {
             return pattern("\\s*" + NUMBER + " +(" + units + ")\\s*");
         }
         ObjectNode amount = JSON.createObjectNode();
-        ObjectNode number = JSON.createObjectNode();
-        number.put("type", "integer").put("minimum", 0).put("maximum", 9_999_999);
-        amount.putArray("anyOf").add(number).add(pattern("\\s*\\d{1,7}(\\.0{1,9})?( +(" + units + "))?\\s*"));
+        amount.putArray("anyOf")
+                .add(whole(0, 9_999_999))
+                .add(pattern("\\s*\\d{1,7}(\\.0{1,9})?( +(" + units + "))?\\s*"));
         return amount;
     }
 
@@ -213,6 +247,11 @@ final class DefinitionSchema {
         return "amount-in-"
                 + String.join(
                         "-", fact.type().units().stream().map(FactUnit::name).toList());
+    }
+
+    private static ObjectNode whole(int least, int most) {
+        ObjectNode number = JSON.createObjectNode();
+        return number.put("type", "integer").put("minimum", least).put("maximum", most);
     }
 
     private static ObjectNode decimals() {

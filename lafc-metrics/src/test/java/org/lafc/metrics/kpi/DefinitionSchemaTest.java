@@ -38,6 +38,14 @@ class DefinitionSchemaTest {
     // What no schema of this kind can say: the reader alone refuses it.
     private static final List<String> READER_ONLY = List.of(
             "stands twice",
+            "is not a number with a unit",
+            "is not a unit of this fact",
+            "is not a unit of '",
+            "is neither an amount nor a parameter",
+            "is not used",
+            "is not a definition known here",
+            "is not a key of the parameters of",
+            "is that of the other definition",
             "criteria are nested too deep",
             "edges of bands must rise",
             "must be whole micrometres",

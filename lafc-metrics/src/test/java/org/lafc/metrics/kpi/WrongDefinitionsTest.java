@@ -29,9 +29,18 @@ class WrongDefinitionsTest {
             """;
     private static final String MEAN = change("numerator: {distance-from-home: {more-than: 20 miles}}", "value: age")
             .replace("proportion", "mean");
+    private static final String WITH_PARAMETER =
+            change("20 miles", "farthest") + "parameters: {farthest: {title: How far, default: 20 miles}}\n";
+    private static final String EXTENDING = """
+            extends: powys.p04.placed-over-20-miles 1.0.0
+            id: a.b
+            version: 1.0.0
+            title: {en: A title}
+            parameters: {threshold: 15 miles}
+            """;
     private static final String BANDS = MEAN.replace("mean", "distribution") + "bands: ";
     private static final String KEYS =
-            "id, version, title, kind, counts, population, exclude, numerator, value, bands, "
+            "id, version, based-on, title, kind, counts, parameters, population, exclude, numerator, value, bands, "
                     + "missing, score, unit, decimals, better, part-of, source, note";
     private static final String FACTS = String.join(", ", FactCatalogue.CHILDREN.names());
 
@@ -144,6 +153,74 @@ class WrongDefinitionsTest {
                                 "{distance-from-home: {more-than: 20 miles}}",
                                 "{not: ".repeat(8) + "{sex: male}" + "}".repeat(8)),
                         "line 7, numerator: criteria are nested too deep; allowed: at most 8 in one another"),
+                // parameters
+                wrong(
+                        WITH_PARAMETER.replace("more-than: farthest", "more-than: fartest"),
+                        "line 7, numerator.distance-from-home.more-than: 'fartest' is neither an amount nor a parameter; "
+                                + "did you mean 'farthest'?; allowed: a number of miles, a number of km, a number of m, "
+                                + "farthest"),
+                wrong(
+                        WITH_PARAMETER.replace("more-than: farthest", "more-than: 20 miles"),
+                        "line 12, parameters.farthest: is not used; allowed: a parameter that a threshold names"),
+                wrong(
+                        WITH_PARAMETER.replace("20 miles", "20 mils"),
+                        "line 12, parameters.farthest.default: 'mils' is not a unit of this fact; allowed: a number of "
+                                + "miles, a number of km, a number of m"),
+                wrong(
+                        WITH_PARAMETER.replace(", default: 20 miles", ""),
+                        "line 12, parameters.farthest.default: is missing"),
+                wrong(WITH_PARAMETER.replace("title: How far, ", ""), "line 12, parameters.farthest.title: is missing"),
+                wrong(
+                        WITH_PARAMETER.replace("farthest: {", "Farthest: {"),
+                        "line 7, numerator.distance-from-home.more-than: 'farthest' is neither an amount nor a parameter; "
+                                + "did you mean 'Farthest'?; allowed: a number of miles, a number of km, a number of m, "
+                                + "Farthest",
+                        "line 12, parameters: 'Farthest' is not a name of a parameter; allowed: small letters, digits "
+                                + "and hyphens, a letter first"),
+                wrong(
+                        WITH_PARAMETER.replace("miles}", "miles, unit: km}"),
+                        "line 12, parameters.farthest: 'unit' is not a key of a parameter; allowed: title, default"),
+                wrong(GOOD + "parameters: [20 miles]\n", "line 12, parameters: must be a mapping, but was a list"),
+                wrong(
+                        WITH_PARAMETER + "exclude: [{age: {less-than: farthest}}]\n",
+                        "line 12, parameters.farthest.default: 'miles' is not a unit of this fact; allowed: a number of "
+                                + "years"),
+                wrong(
+                        (WITH_PARAMETER + "exclude: [{age: {less-than: farthest}}]\n").replace("20 miles", "20 years"),
+                        "line 7, numerator.distance-from-home.more-than: 'farthest' is a number of years, which is not a "
+                                + "unit of 'distance-from-home'; allowed: a number of miles, a number of km, a number of "
+                                + "m"),
+                // a definition that extends another
+                wrong(
+                        EXTENDING.replace("over-20-miles 1.0.0", "over-20-mile 1.0.0"),
+                        "line 1, extends: 'powys.p04.placed-over-20-mile 1.0.0' is not a definition known here; did you "
+                                + "mean 'powys.p04.placed-over-20-miles'?; allowed: id and version, as in "
+                                + "powys.p04.distance-bands 1.0.0"),
+                wrong(
+                        EXTENDING.replace("miles 1.0.0", "miles 1.1.0"),
+                        "line 1, extends: 'powys.p04.placed-over-20-miles 1.1.0' is not a definition known here; did you "
+                                + "mean 'powys.p04.placed-over-20-miles'?; allowed: powys.p04.placed-over-20-miles 1.0.0"),
+                wrong(
+                        EXTENDING.replace("{threshold:", "{treshold:"),
+                        "line 5, parameters: 'treshold' is not a key of the parameters of powys.p04.placed-over-20-miles; "
+                                + "did you mean 'threshold'?; allowed: threshold"),
+                wrong(
+                        EXTENDING.replace("15 miles}", "15 years}"),
+                        "line 5, parameters.threshold: 'years' is not a unit of this fact; allowed: a number of miles, a "
+                                + "number of km, a number of m"),
+                wrong(
+                        EXTENDING.replace("id: a.b", "id: powys.p04.placed-over-20-miles"),
+                        "line 2, id: 'powys.p04.placed-over-20-miles' is that of the other definition; allowed: an id of "
+                                + "its own"),
+                wrong(EXTENDING.replace("title: {en: A title}\n", ""), "line 1, title: is missing"),
+                wrong(
+                        EXTENDING + "score: count\n",
+                        "line 6: 'score' is not a key of a definition that extends another; allowed: extends, id, "
+                                + "version, title, parameters, source, note"),
+                wrong(
+                        GOOD + "based-on: a.b\n",
+                        "line 12, based-on: 'a.b' is not an identifier with a version; allowed: id and version, as in "
+                                + "powys.p04.distance-bands 1.0.0"),
                 // scores
                 wrong(GOOD + "value: age\n", "line 12, value: has no meaning for a proportion; allowed: none"),
                 wrong(
@@ -218,6 +295,10 @@ class WrongDefinitionsTest {
     void theGoodOneIsGood() {
         assertThat(KpiReader.read(Source.ofText("good.yaml", GOOD)).problems()).isEmpty();
         assertThat(KpiReader.read(Source.ofText("good.yaml", MEAN)).problems()).isEmpty();
+        assertThat(KpiReader.read(Source.ofText("good.yaml", WITH_PARAMETER)).problems())
+                .isEmpty();
+        assertThat(KpiReader.read(Source.ofText("good.yaml", EXTENDING)).problems())
+                .isEmpty();
         assertThat(KpiReader.read(Source.ofText("good.yaml", BANDS + "[5 years, 10 years]\n"))
                         .problems())
                 .isEmpty();

@@ -1,0 +1,142 @@
+package org.lafc.metrics.kpi;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.cohort.Quantity;
+
+/** Reads the parameters of a file, and the thresholds that name one. The fact compared gives a parameter its type. */
+final class ParameterReader {
+
+    static final String TITLE = "title";
+    static final String DEFAULT = "default";
+
+    private final Findings findings;
+    private final Map<String, Declared> declared = new LinkedHashMap<>();
+    private final Map<String, Optional<Quantity>> values = new HashMap<>();
+
+    private record Declared(String title, YamlNode value) {}
+
+    ParameterReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    // Of a whole definition: names with title and default.
+    void declare(YamlNode node, String path) {
+        findings.keys(node, path, "parameters", names(node))
+                .ifPresent(parameters -> parameters.forEach((name, value) -> {
+                    String at = path + "." + name;
+                    if (!Parameter.NAME.matcher(name).matches()) {
+                        findings.add(
+                                value.line(),
+                                path,
+                                Spelling.shown(name) + " is not a name of a parameter",
+                                "small letters, digits and hyphens, a letter first");
+                    }
+                    findings.keys(value, at, "a parameter", List.of(TITLE, DEFAULT))
+                            .ifPresent(keys -> {
+                                Optional<String> title = needed(keys, TITLE, value, at)
+                                        .flatMap(found -> findings.text(found, at + ".title"));
+                                Optional<YamlNode> amount = needed(keys, DEFAULT, value, at);
+                                declared.put(name, new Declared(title.orElse("?"), amount.orElse(value)));
+                                if (amount.isEmpty()) {
+                                    values.put(name, Optional.empty());
+                                }
+                            });
+                }));
+    }
+
+    private Optional<YamlNode> needed(Map<String, YamlNode> keys, String key, YamlNode of, String path) {
+        YamlNode found = keys.get(key);
+        if (found == null) {
+            findings.add(of.line(), path + "." + key, "is missing", "");
+        }
+        return Optional.ofNullable(found);
+    }
+
+    // Whether a threshold is meant to name a parameter; a wrong name is reported by value.
+    boolean isName(YamlNode.Text threshold) {
+        return !declared.isEmpty() && Parameter.NAME.matcher(threshold.value()).matches();
+    }
+
+    Optional<Quantity> value(Fact fact, YamlNode.Text threshold, String path) {
+        String name = threshold.value();
+        Declared parameter = declared.get(name);
+        if (parameter == null) {
+            findings.add(
+                    threshold.line(),
+                    path,
+                    Spelling.shown(name) + " is neither an amount nor a parameter"
+                            + Spelling.hint(name, declared.keySet()),
+                    Findings.amounts(fact) + ", " + String.join(", ", declared.keySet()));
+            return Optional.empty();
+        }
+        Optional<Quantity> value = values.computeIfAbsent(
+                name, key -> findings.quantity(fact, parameter.value(), "parameters." + key + "." + DEFAULT));
+        return requireUnit(fact, name, value, threshold, path);
+    }
+
+    // One parameter may stand beside several facts.
+    private Optional<Quantity> requireUnit(
+            Fact fact, String name, Optional<Quantity> value, YamlNode node, String path) {
+        Optional<Quantity> wrong = value.filter(amount -> !fact.type().units().contains(amount.unit()));
+        wrong.ifPresent(amount -> findings.add(
+                node.line(),
+                path,
+                "'" + name + "' is a number of " + amount.unit() + ", which is not a unit of '" + fact + "'",
+                Findings.amounts(fact)));
+        return wrong.isPresent() ? Optional.empty() : value;
+    }
+
+    // Once all criteria are read without a problem.
+    ImmutableList<Parameter> parameters() {
+        ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
+        declared.forEach((name, parameter) -> {
+            Optional<Quantity> value = values.get(name);
+            if (value == null) {
+                findings.add(
+                        parameter.value().line(),
+                        "parameters." + name,
+                        "is not used",
+                        "a parameter that a threshold names");
+            } else {
+                value.ifPresent(amount -> parameters.add(new Parameter(name, parameter.title(), amount)));
+            }
+        });
+        return parameters.build();
+    }
+
+    // Of a definition that extends another: other values for parameters of that one.
+    ImmutableMap<String, Quantity> values(KpiDefinition base, YamlNode node, String path) {
+        Map<String, Optional<Quantity>> read = new LinkedHashMap<>();
+        List<String> known = base.parameters().stream().map(Parameter::name).toList();
+        findings.keys(node, path, "the parameters of " + base.id(), known).ifPresent(keys -> {
+            for (Criterion.Compares threshold : ParameterRules.thresholds(base)) {
+                String name = threshold.parameter().orElseThrow();
+                YamlNode value = keys.get(name);
+                if (value != null) {
+                    Optional<Quantity> amount = read.computeIfAbsent(
+                            name, key -> findings.quantity(threshold.fact(), value, path + "." + key));
+                    requireUnit(threshold.fact(), name, amount, value, path + "." + name);
+                }
+            }
+        });
+        ImmutableMap.Builder<String, Quantity> values = ImmutableMap.builder();
+        read.forEach((name, amount) -> amount.ifPresent(value -> values.put(name, value)));
+        return values.buildOrThrow();
+    }
+
+    private static List<String> names(YamlNode node) {
+        List<String> names = new ArrayList<>();
+        if (node instanceof YamlNode.Keys keys) {
+            keys.entries().forEach(entry -> names.add(entry.key().value()));
+        }
+        return names;
+    }
+}
