@@ -2,7 +2,9 @@ package org.lafc.metrics.kpi;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lafc.metrics.cohort.Fact;
 
@@ -49,6 +51,8 @@ final class DefinitionRules {
         ParameterRules.check(definition);
         checkScore(definition);
         checkFigure(definition);
+        checkStrata(definition);
+        TargetRules.check(definition);
     }
 
     static boolean isIdAndVersion(String text) {
@@ -148,6 +152,18 @@ final class DefinitionRules {
         }
         if (definition.score() == Score.COUNT && definition.decimals() != 0) {
             throw new RuleBroken("decimals", "a count has none, but was '" + definition.decimals() + "'", "0");
+        }
+    }
+
+    private static void checkStrata(KpiDefinition definition) {
+        Set<Fact> strata = new HashSet<>();
+        for (Fact fact : definition.strata()) {
+            if (!fact.type().units().isEmpty()) {
+                throw new RuleBroken("strata", "'" + fact + "' is an amount", "facts whose values are words");
+            }
+            if (!strata.add(fact)) {
+                throw new RuleBroken("strata", "'" + fact + "' stands twice", "once");
+            }
         }
     }
 

@@ -63,6 +63,14 @@ final class Findings {
         return Optional.of(found);
     }
 
+    Optional<YamlNode> needed(Map<String, YamlNode> keys, String key, YamlNode of, String path) {
+        YamlNode found = keys.get(key);
+        if (found == null) {
+            add(of.line(), path + "." + key, "is missing", "");
+        }
+        return Optional.ofNullable(found);
+    }
+
     Optional<String> text(YamlNode node, String path) {
         if (!(node instanceof YamlNode.Text text)) {
             add(node.line(), path, "must be a text, but was " + node.kind(), "");

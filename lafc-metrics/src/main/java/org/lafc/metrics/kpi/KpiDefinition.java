@@ -3,6 +3,8 @@ package org.lafc.metrics.kpi;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.lafc.core.duty.LegalSource;
+import org.lafc.core.duty.Verification;
 import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.FactUnit;
 import org.lafc.metrics.cohort.ValueBands;
@@ -164,6 +166,20 @@ public abstract class KpiDefinition {
     public abstract Better better();
 
     /**
+     * Returns by which facts the figure is also wanted apart. They do not change the figure itself.
+     *
+     * @return facts whose values are words, each once
+     */
+    public abstract ImmutableList<Fact> strata();
+
+    /**
+     * Returns what the measure should reach.
+     *
+     * @return the targets, at most one for a day, in the unit of the value; none for distributions and for context
+     */
+    public abstract ImmutableList<Target> targets();
+
+    /**
      * Returns the KPI that this measure is a part of.
      *
      * @return the stem, for example {@code powys.p04}, if it is a part
@@ -176,6 +192,21 @@ public abstract class KpiDefinition {
      * @return document, version, section
      */
     public abstract String source();
+
+    /**
+     * Returns the law that the measure rests on.
+     *
+     * @return instrument, provision, and how well the text is known, if there is a law
+     */
+    public abstract Optional<LegalSource> legalSource();
+
+    /**
+     * Returns how well it is known that the measure is as its source has it. Only what is verified should be presented as
+     * official.
+     *
+     * @return the mark, empty if nobody has said
+     */
+    public abstract Optional<Verification> verification();
 
     /**
      * Returns what a reader should know besides, such as what of the definition is lafc's own choice.

@@ -74,12 +74,26 @@ public final class KpiReader {
             "unit",
             "decimals",
             "better",
+            "strata",
+            "targets",
             "part-of",
             "source",
+            "legal-source",
+            "verification",
             "note");
     static final String EXTENDS = "extends";
-    static final ImmutableList<String> EXTENDING_KEYS =
-            ImmutableList.of(EXTENDS, "id", "version", "title", "parameters", "source", "note");
+    static final ImmutableList<String> EXTENDING_KEYS = ImmutableList.of(
+            EXTENDS,
+            "id",
+            "version",
+            "title",
+            "parameters",
+            "targets",
+            "source",
+            "legal-source",
+            "verification",
+            "note");
+    static final ImmutableList<String> TITLES = ImmutableList.of("en", "cy", "cy-source");
     static final String CENSUS_DATE = "census-date";
 
     private final Findings findings;
@@ -164,7 +178,8 @@ public final class KpiReader {
         needed("better", path -> findings.word(node(path), path, Better.values()), builder::better);
         optional("part-of", this::text, builder::partOf);
         needed("source", this::text, builder::source);
-        optional("note", this::text, builder::note);
+        optional("strata", this::strata, builder::strata);
+        own(builder);
         values(builder);
         if (findings.isEmpty()) {
             builder.parameters(parameters.parameters());
@@ -172,7 +187,7 @@ public final class KpiReader {
         return built(builder);
     }
 
-    // Title and note speak of the values, so those of the other definition are not taken over.
+    // Title, targets, law and note speak of the values, so those of the other definition are not taken over.
     private Optional<KpiDefinition> extending(KpiCatalogue known) {
         Optional<KpiDefinition> base = text(EXTENDS).flatMap(wanted -> base(wanted, known));
         if (base.isEmpty()) {
@@ -184,13 +199,26 @@ public final class KpiReader {
                 keys.containsKey("parameters")
                         ? parameters.values(other, node("parameters"), "parameters")
                         : ImmutableMap.of());
-        builder.basedOn(idAndVersion(other)).note(Optional.empty());
+        builder.basedOn(idAndVersion(other))
+                .targets(ImmutableList.of())
+                .legalSource(Optional.empty())
+                .verification(Optional.empty())
+                .note(Optional.empty());
         needed("id", this::text, builder::id);
         needed("version", this::text, builder::version);
         needed("title", this::title, builder::title);
         optional("source", this::text, builder::source);
-        optional("note", this::text, builder::note);
+        own(builder);
         return built(builder);
+    }
+
+    // What is never taken over from another definition.
+    private void own(KpiDefinition.Builder builder) {
+        SourceReader sources = new SourceReader(findings);
+        optional("targets", path -> new TargetReader(findings).targets(node(path), path), builder::targets);
+        optional("legal-source", path -> sources.legalSource(node(path), path), builder::legalSource);
+        optional("verification", path -> sources.verification(node(path), path), builder::verification);
+        optional("note", this::text, builder::note);
     }
 
     private Optional<KpiDefinition> base(String wanted, KpiCatalogue known) {
@@ -267,15 +295,22 @@ public final class KpiReader {
     }
 
     private Optional<Title> title(String key) {
-        return findings.keys(node(key), key, "a title", List.of("en", "cy")).flatMap(titles -> {
-            YamlNode en = titles.get("en");
-            YamlNode cy = titles.get("cy");
-            if (en == null) {
-                findings.add(node(key).line(), "title.en", "is missing", "");
-                return Optional.empty();
+        return findings.keys(node(key), key, "a title", TITLES).flatMap(titles -> {
+            Optional<YamlNode> en = findings.needed(titles, "en", node(key), "title");
+            Optional<String> welsh = Optional.ofNullable(titles.get("cy")).flatMap(cy -> findings.text(cy, "title.cy"));
+            Optional<String> official = Optional.ofNullable(titles.get("cy-source"))
+                    .flatMap(source -> findings.text(source, "title.cy-source"));
+            if (titles.containsKey("cy") != titles.containsKey("cy-source")) {
+                findings.add(
+                        node(key).line(),
+                        "title",
+                        "a Welsh title and the official text it stands in must come together",
+                        "cy and cy-source, or neither");
             }
-            Optional<String> welsh = cy == null ? Optional.empty() : findings.text(cy, "title.cy");
-            return findings.text(en, "title.en").map(english -> new Title(english, welsh));
+            return findings.isEmpty()
+                    ? en.flatMap(text -> findings.text(text, "title.en"))
+                            .map(english -> new Title(english, welsh, official))
+                    : Optional.empty();
         });
     }
 
@@ -305,6 +340,18 @@ public final class KpiReader {
                 criteria.criterion(items.get(i), key + "[" + (i + 1) + "]").ifPresent(read::add);
             }
             return read.build();
+        });
+    }
+
+    private Optional<ImmutableList<Fact>> strata(String key) {
+        return findings.items(node(key), key).map(items -> {
+            ImmutableList.Builder<Fact> strata = ImmutableList.builder();
+            for (YamlNode item : items) {
+                findings.text(item, key)
+                        .flatMap(name -> criteria.fact(new YamlNode.Text(name, item.line()), key, ImmutableList.of()))
+                        .ifPresent(strata::add);
+            }
+            return strata.build();
         });
     }
 

@@ -2,7 +2,9 @@ package org.lafc.metrics.kpi;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.Quantity;
 
 /** Writes definitions as YAML that {@link KpiReader} reads back to an equal definition. Safe between threads. */
@@ -31,6 +33,11 @@ public final class KpiWriter {
                                 .title()
                                 .cy()
                                 .map(cy -> ", cy: " + quoted(cy))
+                                .orElse("")
+                        + definition
+                                .title()
+                                .cySource()
+                                .map(official -> ", cy-source: " + quoted(official))
                                 .orElse("") + "}");
         line(yaml, "kind", definition.kind().word());
         line(yaml, "counts", definition.counts().word());
@@ -72,10 +79,41 @@ public final class KpiWriter {
         line(yaml, "unit", definition.unit());
         line(yaml, "decimals", String.valueOf(definition.decimals()));
         line(yaml, "better", definition.better().word());
+        if (!definition.strata().isEmpty()) {
+            line(yaml, "strata", definition.strata().stream().map(Fact::name).collect(joining(", ", "[", "]")));
+        }
+        if (!definition.targets().isEmpty()) {
+            yaml.append("targets:\n");
+            definition
+                    .targets()
+                    .forEach(
+                            target -> yaml.append("  - ").append(target(target)).append('\n'));
+        }
         definition.partOf().ifPresent(stem -> line(yaml, "part-of", stem));
         line(yaml, "source", quoted(definition.source()));
+        definition
+                .legalSource()
+                .ifPresent(law -> line(
+                        yaml,
+                        "legal-source",
+                        "{instrument: " + quoted(law.instrument()) + ", provision: " + quoted(law.provision())
+                                + ", verification: " + SourceReader.word(law.verification()) + "}"));
+        definition.verification().ifPresent(mark -> line(yaml, "verification", SourceReader.word(mark)));
         definition.note().ifPresent(note -> line(yaml, "note", quoted(note)));
         return yaml.toString();
+    }
+
+    private static String target(Target target) {
+        return "{" + target.comparison().word() + ": " + figure(target.value(), target)
+                + target.amber()
+                        .map(amber -> ", amber: " + figure(amber, target))
+                        .orElse("")
+                + target.by().map(day -> ", by: " + day).orElse("")
+                + ", source: " + quoted(target.source()) + "}";
+    }
+
+    private static String figure(BigDecimal value, Target target) {
+        return value.toPlainString() + " " + target.unit();
     }
 
     private static void line(StringBuilder yaml, String key, String value) {

@@ -41,23 +41,15 @@ final class ParameterReader {
                     }
                     findings.keys(value, at, "a parameter", List.of(TITLE, DEFAULT))
                             .ifPresent(keys -> {
-                                Optional<String> title = needed(keys, TITLE, value, at)
+                                Optional<String> title = findings.needed(keys, TITLE, value, at)
                                         .flatMap(found -> findings.text(found, at + ".title"));
-                                Optional<YamlNode> amount = needed(keys, DEFAULT, value, at);
+                                Optional<YamlNode> amount = findings.needed(keys, DEFAULT, value, at);
                                 declared.put(name, new Declared(title.orElse("?"), amount.orElse(value)));
                                 if (amount.isEmpty()) {
                                     values.put(name, Optional.empty());
                                 }
                             });
                 }));
-    }
-
-    private Optional<YamlNode> needed(Map<String, YamlNode> keys, String key, YamlNode of, String path) {
-        YamlNode found = keys.get(key);
-        if (found == null) {
-            findings.add(of.line(), path + "." + key, "is missing", "");
-        }
-        return Optional.ofNullable(found);
     }
 
     // Whether a threshold is meant to name a parameter; a wrong name is reported by value.

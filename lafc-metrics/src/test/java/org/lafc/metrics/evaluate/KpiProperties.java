@@ -25,6 +25,8 @@ import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
+import org.lafc.core.duty.LegalSource;
+import org.lafc.core.duty.Verification;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.Whereabouts;
@@ -49,6 +51,7 @@ import org.lafc.metrics.kpi.KpiWriter;
 import org.lafc.metrics.kpi.MissingPolicy;
 import org.lafc.metrics.kpi.Population;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.kpi.Title;
 
 class KpiProperties {
@@ -267,10 +270,35 @@ class KpiProperties {
                         .score(score)
                         .unit(score == Score.COUNT ? "children" : "per cent")
                         .decimals(score == Score.COUNT ? 0 : 2)
-                        .title(new Title("T" + text, Optional.of("C" + text)))
+                        .title(new Title("T" + text, Optional.of("C" + text), Optional.of("S" + text)))
+                        .strata(ImmutableList.of(ChildFacts.SEX, ChildFacts.HOME_LOCALITY))
+                        .targets(better == Better.CONTEXT ? ImmutableList.of() : targets(better, score, text))
+                        .legalSource(new LegalSource("I" + text, "P" + text, Verification.SECONDARY))
+                        .verification(Verification.OWN_CHOICE)
                         .note("N" + text)
                         .better(better)
                         .build());
+    }
+
+    private static ImmutableList<Target> targets(Better better, Score score, String text) {
+        String unit = score == Score.COUNT ? "children" : "per cent";
+        boolean upward = better == Better.INCREASE;
+        BigDecimal amber = new BigDecimal(upward ? "60.5" : "80");
+        return ImmutableList.of(
+                new Target(
+                        upward ? Comparison.AT_LEAST : Comparison.LESS_THAN,
+                        new BigDecimal("70.0"),
+                        unit,
+                        Optional.of(amber),
+                        Optional.of(LocalDate.of(2020, 3, 31)),
+                        "S" + text),
+                new Target(
+                        upward ? Comparison.MORE_THAN : Comparison.AT_MOST,
+                        BigDecimal.ZERO,
+                        unit,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "S"));
     }
 
     private Arbitrary<Criterion> criteria() {

@@ -100,9 +100,12 @@ final class DefinitionSchema {
             case "version" -> pattern(DefinitionRules.VERSION.pattern());
             case "title" -> {
                 ObjectNode titles = JSON.createObjectNode();
-                titles.set("en", ref("text"));
-                titles.set("cy", ref("text"));
-                yield object(titles, "en");
+                KpiReader.TITLES.forEach(name -> titles.set(name, ref("text")));
+                ObjectNode title = object(titles, "en");
+                ObjectNode together = title.putObject("dependentRequired");
+                together.putArray("cy").add("cy-source");
+                together.putArray("cy-source").add("cy");
+                yield title;
             }
             case "kind" -> words(KpiKind.values());
             case "counts" -> words(Counted.values());
@@ -128,6 +131,22 @@ final class DefinitionSchema {
                         .toList());
             case "decimals" -> decimals();
             case "better" -> words(Better.values());
+            case "strata" -> {
+                ObjectNode strata = list(words(FactCatalogue.CHILDREN.facts().stream()
+                        .filter(fact -> fact.type().units().isEmpty())
+                        .map(Fact::name)
+                        .toList()));
+                yield strata.put("uniqueItems", true);
+            }
+            case "targets" -> list(ref("target"));
+            case "legal-source" -> {
+                ObjectNode law = JSON.createObjectNode();
+                law.set(SourceReader.INSTRUMENT, ref("text"));
+                law.set(SourceReader.PROVISION, ref("text"));
+                law.set(SourceReader.VERIFICATION, words(SourceReader.words()));
+                yield object(law, SourceReader.INSTRUMENT, SourceReader.PROVISION, SourceReader.VERIFICATION);
+            }
+            case SourceReader.VERIFICATION -> words(SourceReader.words());
             case "source", "note" -> ref("text");
             default -> throw new AssertionError("the schema does not know key " + key);
         };
@@ -148,6 +167,7 @@ final class DefinitionSchema {
         rules.add(rule(when("score", SUMMING), part(summing, "value")));
 
         ObjectNode distribution = JSON.createObjectNode();
+        distribution.set("targets", JSON.getNodeFactory().booleanNode(false));
         distribution.set("numerator", JSON.getNodeFactory().booleanNode(false));
         distribution.set("missing", words(List.of(MissingPolicy.EXCLUDE.word())));
         rules.add(rule(when("score", List.of(Score.DISTRIBUTION)), part(distribution, "value", "bands")));
@@ -157,6 +177,12 @@ final class DefinitionSchema {
         ObjectNode count = unit(List.of(Counted.CHILDREN.word()));
         ((ObjectNode) count.get("properties")).set("decimals", number(0, 0));
         rules.add(rule(when("score", List.of(Score.COUNT)), count));
+
+        ObjectNode context = JSON.createObjectNode();
+        context.set("targets", JSON.getNodeFactory().booleanNode(false));
+        rules.add(rule(when("better", List.of(Better.CONTEXT)), part(context)));
+        rules.add(rule(when("better", List.of(Better.INCREASE)), bounds(Comparison.AT_LEAST, Comparison.MORE_THAN)));
+        rules.add(rule(when("better", List.of(Better.DECREASE)), bounds(Comparison.AT_MOST, Comparison.LESS_THAN)));
 
         amounts().forEach(fact -> {
             ObjectNode bands = JSON.createObjectNode();
@@ -173,6 +199,33 @@ final class DefinitionSchema {
         return rules;
     }
 
+    private static ObjectNode bounds(Comparison... allowed) {
+        ObjectNode target = JSON.createObjectNode();
+        ArrayNode oneOf = target.putArray("anyOf");
+        for (Comparison bound : allowed) {
+            oneOf.add(JSON.createObjectNode().set("required", array(List.of(bound.word()))));
+        }
+        ObjectNode targets = JSON.createObjectNode();
+        targets.set("targets", list(target));
+        return part(targets);
+    }
+
+    private static ObjectNode target() {
+        ObjectNode figure = pattern("\\s*" + TargetReader.FIGURE.pattern().replace("?:", "") + "\\s*");
+        ObjectNode properties = JSON.createObjectNode();
+        TargetReader.KEYS.forEach(key -> properties.set(
+                key,
+                switch (key) {
+                    case TargetReader.SOURCE -> ref("text");
+                    case TargetReader.BY -> pattern("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+                    default -> figure.deepCopy();
+                }));
+        ObjectNode target = object(properties, TargetReader.SOURCE);
+        ArrayNode oneOf = target.putArray("oneOf");
+        TargetReader.BOUNDS.forEach(bound -> oneOf.add(JSON.createObjectNode().set("required", array(List.of(bound)))));
+        return target;
+    }
+
     private static ObjectNode definitions() {
         ObjectNode definitions = JSON.createObjectNode();
         ObjectNode text = pattern("\\S");
@@ -183,6 +236,7 @@ final class DefinitionSchema {
         definitions.set("amount", amount);
         definitions.set("parameter", pattern(Parameter.NAME.pattern()));
         amounts().forEach(fact -> definitions.set(amountName(fact), amount(fact)));
+        definitions.set("target", target());
         definitions.set("definition", whole());
         definitions.set("extension", extension());
         definitions.set("criterion", criterion());

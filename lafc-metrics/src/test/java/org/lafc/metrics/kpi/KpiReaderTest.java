@@ -1,6 +1,7 @@
 package org.lafc.metrics.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
@@ -8,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.duty.LegalSource;
+import org.lafc.core.duty.Verification;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
@@ -160,9 +164,48 @@ class KpiReaderTest {
 
     @Test
     void aTitleMayBeWelshToo() {
-        assertThat(read(GOOD.replace("from home}", "from home, cy: Teitl}"))
-                        .title()
-                        .cy())
-                .isEqualTo(Optional.of("Teitl"));
+        assertThat(read(GOOD.replace("from home}", "from home, cy: Teitl, cy-source: A Welsh text}"))
+                        .title())
+                .isEqualTo(new Title(
+                        "Looked-after children placed more than 20 miles from home",
+                        Optional.of("Teitl"),
+                        Optional.of("A Welsh text")));
+        assertThatThrownBy(() -> new Title("A title", Optional.of("Teitl"), Optional.empty()))
+                .hasMessage("a Welsh title and the official text it stands in must come together");
+    }
+
+    @Test
+    void strataTargetsAndSourcesAreRead() {
+        KpiDefinition definition = read(GOOD + """
+                strata: [sex, placement-type]
+                targets:
+                  - {at-most: 30 per cent, amber: 35.50 per cent, by: 2020-03-31, source: Cabinet paper}
+                  - {less-than: 25.0 per cent, source: Cabinet paper}
+                legal-source: {instrument: SI 2015/1818 (W.261), provision: regulation 31(2)(a), verification: verified}
+                verification: own-choice
+                """);
+        assertThat(definition.strata()).containsExactly(ChildFacts.SEX, ChildFacts.PLACEMENT_TYPE);
+        assertThat(definition.targets())
+                .containsExactly(
+                        new Target(
+                                Comparison.AT_MOST,
+                                new BigDecimal("30"),
+                                "per cent",
+                                Optional.of(new BigDecimal("35.5")),
+                                Optional.of(LocalDate.of(2020, 3, 31)),
+                                "Cabinet paper"),
+                        new Target(
+                                Comparison.LESS_THAN,
+                                new BigDecimal("25"),
+                                "per cent",
+                                Optional.empty(),
+                                Optional.empty(),
+                                "Cabinet paper"));
+        assertThat(definition.legalSource())
+                .contains(new LegalSource("SI 2015/1818 (W.261)", "regulation 31(2)(a)", Verification.VERIFIED));
+        assertThat(definition.verification()).contains(Verification.OWN_CHOICE);
+        assertThat(read(KpiWriter.toYaml(definition))).isEqualTo(definition);
+        assertThat(definition.facts())
+                .containsExactly(ChildFacts.PLACEMENT_TYPE, ChildFacts.HOME, ChildFacts.DISTANCE_FROM_HOME);
     }
 }

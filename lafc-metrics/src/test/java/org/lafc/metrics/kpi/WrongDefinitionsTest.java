@@ -41,7 +41,7 @@ class WrongDefinitionsTest {
     private static final String BANDS = MEAN.replace("mean", "distribution") + "bands: ";
     private static final String KEYS =
             "id, version, based-on, title, kind, counts, parameters, population, exclude, numerator, value, bands, "
-                    + "missing, score, unit, decimals, better, part-of, source, note";
+                    + "missing, score, unit, decimals, better, strata, targets, part-of, source, legal-source, verification, note";
     private static final String FACTS = String.join(", ", FactCatalogue.CHILDREN.names());
 
     static Stream<Arguments> wrong() {
@@ -54,13 +54,15 @@ class WrongDefinitionsTest {
                 wrong(GOOD + "colour: red\n", "line 12: 'colour' is not a key of a KPI definition; allowed: " + KEYS),
                 wrong(GOOD + "id: c.d\n", "line 12, id: stands twice; allowed: once"),
                 wrong(change("score: proportion\n", ""), "line 1, score: is missing"),
-                wrong(change("title: {en: A title}", "title: {cy: Teitl}"), "line 3, title.en: is missing"),
+                wrong(
+                        change("title: {en: A title}", "title: {cy: Teitl, cy-source: A text}"),
+                        "line 3, title.en: is missing"),
                 wrong(
                         change("{en: A title}", "A title"),
-                        "line 3, title: must be a mapping, but was a text; allowed: en, cy"),
+                        "line 3, title: must be a mapping, but was a text; allowed: en, cy, cy-source"),
                 wrong(
                         change("{en: A title}", "{en: A title, fr: Titre}"),
-                        "line 3, title: 'fr' is not a key of a title; allowed: en, cy"),
+                        "line 3, title: 'fr' is not a key of a title; allowed: en, cy, cy-source"),
                 wrong(change("source: A source", "source:"), "line 11, source: is empty"),
                 wrong(change("source: A source", "source: [A]"), "line 11, source: must be a text, but was a list"),
                 wrong(
@@ -216,11 +218,93 @@ class WrongDefinitionsTest {
                 wrong(
                         EXTENDING + "score: count\n",
                         "line 6: 'score' is not a key of a definition that extends another; allowed: extends, id, "
-                                + "version, title, parameters, source, note"),
+                                + "version, title, parameters, targets, source, legal-source, verification, note"),
                 wrong(
                         GOOD + "based-on: a.b\n",
                         "line 12, based-on: 'a.b' is not an identifier with a version; allowed: id and version, as in "
                                 + "powys.p04.distance-bands 1.0.0"),
+                // Welsh titles, strata, targets, sources
+                wrong(
+                        change("{en: A title}", "{en: A title, cy: Teitl}"),
+                        "line 3, title: a Welsh title and the official text it stands in must come together; allowed: cy "
+                                + "and cy-source, or neither"),
+                wrong(
+                        change("{en: A title}", "{en: A title, cy-source: A text}"),
+                        "line 3, title: a Welsh title and the official text it stands in must come together; allowed: cy "
+                                + "and cy-source, or neither"),
+                wrong(
+                        GOOD + "strata: [age]\n",
+                        "line 12, strata: 'age' is an amount; allowed: facts whose values are words"),
+                wrong(GOOD + "strata: [sex, sex]\n", "line 12, strata: 'sex' stands twice; allowed: once"),
+                wrong(
+                        GOOD + "strata: [sx]\n",
+                        "line 12, strata: 'sx' is not a fact; did you mean 'sex'?; allowed: " + FACTS),
+                wrong(
+                        target("at-least: 30 per cent, source: A"),
+                        "line 12, targets: 'at-least' points the wrong way: better is decrease; allowed: at-most, "
+                                + "less-than"),
+                wrong(
+                        target("at-most: 3 per cent, source: A").replace("better: decrease", "better: increase"),
+                        "line 12, targets: 'at-most' points the wrong way: better is increase; allowed: at-least, "
+                                + "more-than"),
+                wrong(
+                        target("at-most: 3 per cent, source: A").replace("better: decrease", "better: context"),
+                        "line 12, targets: have no meaning where neither direction is better; allowed: none"),
+                wrong(
+                        BANDS + "[5 years]\ntargets: [{at-most: 3 per cent, source: A}]\n",
+                        "line 13, targets: have no meaning for a distribution, which has no value of its own; allowed: "
+                                + "none"),
+                wrong(
+                        target("at-most: 30 children, source: A"),
+                        "line 12, targets: 'children' is not the unit of this measure; allowed: a number of per cent"),
+                wrong(
+                        target("at-most: 101 per cent, source: A"),
+                        "line 12, targets: 101 per cent is more than all; allowed: up to 100 per cent"),
+                wrong(
+                        target("at-most: 30, source: A"),
+                        "line 12, targets[1].at-most: '30' is not a number with a unit; allowed: a number and the unit of "
+                                + "the measure, as in 70 per cent"),
+                wrong(
+                        target("at-most: 30 per cent"),
+                        "line 12, targets[1].source: is missing; allowed: who set the target, and where"),
+                wrong(
+                        target("source: A"),
+                        "line 12, targets[1]: must have one bound, but has 0; allowed: at-least, more-than, at-most, "
+                                + "less-than"),
+                wrong(
+                        target("at-most: 30 per cent, at-least: 3 per cent, source: A"),
+                        "line 12, targets[1]: must have one bound, but has 2; allowed: at-least, more-than, at-most, "
+                                + "less-than"),
+                wrong(
+                        target("equal: 30 per cent, source: A"),
+                        "line 12, targets[1]: 'equal' is not a key of a target; allowed: at-least, more-than, at-most, "
+                                + "less-than, amber, by, source",
+                        "line 12, targets[1]: must have one bound, but has 0; allowed: at-least, more-than, at-most, "
+                                + "less-than"),
+                wrong(
+                        target("at-most: 30 per cent, by: 2020-02-30, source: A"),
+                        "line 12, targets[1].by: '2020-02-30' is not a date; allowed: year, month and day, as in "
+                                + "2020-03-31"),
+                wrong(
+                        target("at-most: 30 per cent, amber: 30 per cent, source: A"),
+                        "line 12, targets[1]: amber must be above the target of 30, but was 30"),
+                wrong(
+                        target("at-most: 30 per cent, amber: 31 miles, source: A"),
+                        "line 12, targets[1].amber: is in another unit than the target; allowed: per cent"),
+                wrong(
+                        target("at-most: 3 per cent, source: A}, {at-most: 2 per cent, source: A"),
+                        "line 12, targets: two are for no day; allowed: one for each day"),
+                wrong(
+                        GOOD + "verification: verifed\n",
+                        "line 12, verification: 'verifed' is not a value of it; did you mean 'verified'?; allowed: "
+                                + "verified, secondary, unverified, local, own-choice"),
+                wrong(
+                        GOOD + "legal-source: {instrument: SI 2015/1818, verification: verified}\n",
+                        "line 12, legal-source.provision: is missing"),
+                wrong(
+                        GOOD + "legal-source: SI 2015/1818\n",
+                        "line 12, legal-source: must be a mapping, but was a text; allowed: instrument, provision, "
+                                + "verification"),
                 // scores
                 wrong(GOOD + "value: age\n", "line 12, value: has no meaning for a proportion; allowed: none"),
                 wrong(
@@ -309,6 +393,10 @@ class WrongDefinitionsTest {
                 .map(message -> "bad.yaml" + (message.startsWith(":") ? "" : " ") + message)
                 .toArray(String[]::new);
         return Arguments.of(yaml, named);
+    }
+
+    private static String target(String target) {
+        return GOOD + "targets: [{" + target + "}]\n";
     }
 
     static String withNumerator(String criterion) {
