@@ -17,6 +17,7 @@ final class DefinitionRules {
     private static final String ID_FORM =
             "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
     static final String BASE_FORM = "id and version, as in powys.p04.distance-bands 1.0.0";
+    static final int LONGEST = 100;
     static final int MOST_DECIMALS = 6;
 
     // What a file of YamlParser.MOST_DEPTH levels can hold.
@@ -27,10 +28,10 @@ final class DefinitionRules {
     static void check(KpiDefinition definition) {
         requireId("id", definition.id());
         definition.partOf().ifPresent(stem -> requireId("part-of", stem));
-        if (!VERSION.matcher(definition.version()).matches()) {
+        if (!isVersion(definition.version())) {
             throw new RuleBroken(
                     "version",
-                    "'" + definition.version() + "' is not a semantic version",
+                    Spelling.shown(definition.version()) + " is not a semantic version",
                     "three numbers, as in 1.0.0");
         }
         if (definition.source().isBlank()) {
@@ -43,7 +44,7 @@ final class DefinitionRules {
             throw new RuleBroken("id", "'" + definition.id() + "' is that of the other definition", "an id of its own");
         }
         definition.basedOn().filter(base -> !isIdAndVersion(base)).ifPresent(base -> {
-            throw new RuleBroken("based-on", "'" + base + "' is not an identifier with a version", BASE_FORM);
+            throw new RuleBroken("based-on", Spelling.shown(base) + " is not an identifier with a version", BASE_FORM);
         });
         definition.population().where().ifPresent(criterion -> requireFlat("population", criterion));
         definition.exclude().forEach(criterion -> requireFlat("exclude", criterion));
@@ -57,9 +58,16 @@ final class DefinitionRules {
 
     static boolean isIdAndVersion(String text) {
         int space = text.indexOf(' ');
-        return space > 0
-                && ID.matcher(text.substring(0, space)).matches()
-                && VERSION.matcher(text.substring(space + 1)).matches();
+        return space > 0 && isId(text.substring(0, space)) && isVersion(text.substring(space + 1));
+    }
+
+    // The length first: such patterns go as deep as the text is long.
+    private static boolean isId(String text) {
+        return text.length() <= LONGEST && ID.matcher(text).matches();
+    }
+
+    private static boolean isVersion(String text) {
+        return text.length() <= LONGEST && VERSION.matcher(text).matches();
     }
 
     private static void requireFlat(String key, Criterion criterion) {
@@ -143,7 +151,7 @@ final class DefinitionRules {
         if (!units.contains(definition.unit())) {
             throw new RuleBroken(
                     "unit",
-                    "'" + definition.unit() + "' is not a unit of this " + definition.score(),
+                    Spelling.shown(definition.unit()) + " is not a unit of this " + definition.score(),
                     String.join(", ", units));
         }
         if (definition.decimals() < 0 || definition.decimals() > MOST_DECIMALS) {
@@ -206,8 +214,8 @@ final class DefinitionRules {
     }
 
     private static void requireId(String key, String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new RuleBroken(key, "'" + id + "' is not an identifier", ID_FORM);
+        if (!isId(id)) {
+            throw new RuleBroken(key, Spelling.shown(id) + " is not an identifier", ID_FORM);
         }
     }
 }

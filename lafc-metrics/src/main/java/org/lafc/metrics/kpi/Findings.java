@@ -18,11 +18,22 @@ import org.lafc.metrics.cohort.Quantity;
 /** The problems found in one file, and the plain readings that find them. */
 final class Findings {
 
+    static final int MOST = 100;
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
     Findings(String file) {
         this.file = file;
+    }
+
+    /** A file with this many problems is not worth reading on: a few bytes must not make much work. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("more than " + MOST + " problems", null, false, false);
+        }
     }
 
     ImmutableList<Problem> problems() {
@@ -34,6 +45,9 @@ final class Findings {
     }
 
     void add(long line, String path, String message, String allowed) {
+        if (problems.size() == MOST) {
+            throw new TooMany();
+        }
         problems.add(new Problem(new SourceRow(file, line), path, message, allowed, Problem.Effect.FILE_REJECTED));
     }
 
@@ -80,11 +94,20 @@ final class Findings {
             add(node.line(), path, "is empty", "");
             return Optional.empty();
         }
+        if (text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            add(node.line(), path, "holds half a character (\\ud800 to \\udfff)", "whole characters");
+            return Optional.empty();
+        }
         return Optional.of(text.value());
     }
 
     Optional<Quantity> quantity(Fact fact, YamlNode node, String path) {
         return text(node, path).flatMap(text -> {
+            String shown = Spelling.shown(text);
+            if (!shown.equals("'" + text + "'")) {
+                add(node.line(), path, shown + " is not a number with a unit", amounts(fact));
+                return Optional.empty();
+            }
             try {
                 return Optional.of(Quantity.parse(fact.type(), text));
             } catch (IllegalArgumentException e) {

@@ -96,6 +96,8 @@ public final class KpiReader {
     static final ImmutableList<String> TITLES = ImmutableList.of("en", "cy", "cy-source");
     static final String CENSUS_DATE = "census-date";
 
+    private static final int SHOWN_EDGES = 20;
+
     private final Findings findings;
     private final ParameterReader parameters;
     private final CriterionReader criteria;
@@ -149,6 +151,8 @@ public final class KpiReader {
                     .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition());
         } catch (YamlParser.Rejected e) {
             findings.add(e.line(), "", e.message(), e.allowed());
+        } catch (Findings.TooMany e) {
+            definition = Optional.empty();
         }
         int kept = definition.isPresent() ? 1 : 0;
         return new ReadResult<>(
@@ -393,7 +397,13 @@ public final class KpiReader {
             try {
                 return Optional.of(new ValueBands(read));
             } catch (IllegalArgumentException e) {
-                findings.add(node(key).line(), key, String.valueOf(e.getMessage()), "");
+                findings.add(
+                        node(key).line(),
+                        key,
+                        read.size() > SHOWN_EDGES
+                                ? "edges of bands must rise, in one unit"
+                                : String.valueOf(e.getMessage()),
+                        "");
                 return Optional.empty();
             }
         });

@@ -10,6 +10,7 @@ import org.lafc.metrics.cohort.Quantity;
 /** Writes definitions as YAML that {@link KpiReader} reads back to an equal definition. Safe between threads. */
 public final class KpiWriter {
 
+    private static final int LONGEST_PLAIN = 60;
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     private KpiWriter() {}
@@ -141,7 +142,7 @@ public final class KpiWriter {
     }
 
     private static String word(String word) {
-        return PLAIN.matcher(word).matches() ? word : quoted(word);
+        return word.length() <= LONGEST_PLAIN && PLAIN.matcher(word).matches() ? word : quoted(word);
     }
 
     private static String quoted(String text) {

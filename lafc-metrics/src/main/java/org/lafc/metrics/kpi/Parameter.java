@@ -15,6 +15,7 @@ import org.lafc.metrics.cohort.Quantity;
  */
 public record Parameter(String name, String title, Quantity value) {
 
+    static final int LONGEST = 60;
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /**
@@ -26,12 +27,16 @@ public record Parameter(String name, String title, Quantity value) {
      */
     public Parameter {
         requireNonNull(value, "value");
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "name of a parameter must be small letters with hyphens, as in farthest, but was '" + name + "'");
+        if (!isName(name)) {
+            throw new IllegalArgumentException("name of a parameter must be at most " + LONGEST
+                    + " small letters, digits and hyphens, as in farthest, but was " + Spelling.shown(name));
         }
         if (title.isBlank()) {
             throw new IllegalArgumentException("title of a parameter must not be blank");
         }
+    }
+
+    static boolean isName(String name) {
+        return name.length() <= LONGEST && NAME.matcher(name).matches();
     }
 }

@@ -1,8 +1,9 @@
 package org.lafc.metrics.kpi;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,30 +32,34 @@ final class ParameterReader {
     void declare(YamlNode node, String path) {
         findings.keys(node, path, "parameters", names(node))
                 .ifPresent(parameters -> parameters.forEach((name, value) -> {
-                    String at = path + "." + name;
-                    if (!Parameter.NAME.matcher(name).matches()) {
+                    if (Parameter.isName(name)) {
+                        declare(name, value, path + "." + name);
+                    } else {
                         findings.add(
                                 value.line(),
                                 path,
                                 Spelling.shown(name) + " is not a name of a parameter",
-                                "small letters, digits and hyphens, a letter first");
+                                "small letters, digits and hyphens, a letter first, at most " + Parameter.LONGEST);
                     }
-                    findings.keys(value, at, "a parameter", List.of(TITLE, DEFAULT))
-                            .ifPresent(keys -> {
-                                Optional<String> title = findings.needed(keys, TITLE, value, at)
-                                        .flatMap(found -> findings.text(found, at + ".title"));
-                                Optional<YamlNode> amount = findings.needed(keys, DEFAULT, value, at);
-                                declared.put(name, new Declared(title.orElse("?"), amount.orElse(value)));
-                                if (amount.isEmpty()) {
-                                    values.put(name, Optional.empty());
-                                }
-                            });
                 }));
+    }
+
+    private void declare(String name, YamlNode parameter, String path) {
+        findings.keys(parameter, path, "a parameter", List.of(TITLE, DEFAULT)).ifPresent(keys -> {
+            Optional<String> title = findings.needed(keys, TITLE, parameter, path)
+                    .flatMap(found -> findings.text(found, path + "." + TITLE));
+            Optional<YamlNode> amount = findings.needed(keys, DEFAULT, parameter, path);
+            // Without a title or an amount there is a problem, and the file gives no definition.
+            declared.put(name, new Declared(title.orElse("none"), amount.orElse(parameter)));
+            if (amount.isEmpty()) {
+                values.put(name, Optional.empty());
+            }
+        });
     }
 
     // Whether a threshold is meant to name a parameter; a wrong name is reported by value.
     boolean isName(YamlNode.Text threshold) {
-        return !declared.isEmpty() && Parameter.NAME.matcher(threshold.value()).matches();
+        return !declared.isEmpty() && Parameter.isName(threshold.value());
     }
 
     Optional<Quantity> value(Fact fact, YamlNode.Text threshold, String path) {
@@ -124,11 +129,12 @@ final class ParameterReader {
         return values.buildOrThrow();
     }
 
-    private static List<String> names(YamlNode node) {
-        List<String> names = new ArrayList<>();
-        if (node instanceof YamlNode.Keys keys) {
-            keys.entries().forEach(entry -> names.add(entry.key().value()));
-        }
-        return names;
+    private static ImmutableList<String> names(YamlNode node) {
+        return node instanceof YamlNode.Keys keys
+                ? keys.entries().stream()
+                        .map(entry -> entry.key().value())
+                        .collect(toImmutableSet())
+                        .asList()
+                : ImmutableList.of();
     }
 }

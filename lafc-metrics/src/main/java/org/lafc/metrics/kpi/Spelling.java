@@ -1,8 +1,13 @@
 package org.lafc.metrics.kpi;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the right word nearest to a wrong one. */
 final class Spelling {
@@ -19,10 +24,45 @@ final class Spelling {
                 .orElse("");
     }
 
+    // What was found, fit for any screen: neither long nor with characters that hide or move others.
     static String shown(String found) {
-        return found.codePointCount(0, found.length()) <= LONGEST
-                ? "'" + found + "'"
-                : "a text of " + found.length() + " characters";
+        if (found.codePointCount(0, found.length()) > LONGEST) {
+            return "a text of " + found.length() + " characters";
+        }
+        StringBuilder shown = new StringBuilder("'");
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        found.codePoints().forEach(point -> {
+            if (isVisible(point)) {
+                shown.appendCodePoint(point);
+            } else {
+                shown.append(String.format("\\u%04x", point));
+            }
+            if (Character.isLetter(point)) {
+                scripts.add(Character.UnicodeScript.of(point));
+            }
+        });
+        shown.append('\'');
+        if (scripts.size() > 1) {
+            shown.append(scripts.stream()
+                    .map(script ->
+                            script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT))
+                    .collect(joining(" and ", " (letters of ", ")")));
+        }
+        return shown.toString();
+    }
+
+    static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
+            default -> true;
+        };
     }
 
     static Optional<String> nearest(String wrong, Collection<String> right) {

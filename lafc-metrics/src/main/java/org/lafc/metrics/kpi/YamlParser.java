@@ -71,6 +71,7 @@ final class YamlParser {
 
     static YamlNode parse(Source source) throws Rejected {
         String text = textOf(source);
+        refuseUnprintable(text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(MOST_BYTES)
@@ -102,6 +103,20 @@ final class YamlParser {
             throw new Rejected(0, "is not a text in UTF-8", "UTF-8");
         } catch (IOException e) {
             throw new Rejected(0, "could not be read", "");
+        }
+    }
+
+    // The parser refuses them too, but does not say where they stand.
+    private static void refuseUnprintable(String text) throws Rejected {
+        long line = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (point == '\n') {
+                line++;
+            } else if (!StreamReader.isPrintable(point)) {
+                throw new Rejected(
+                        line, String.format("the character U+%04X stands here", point), "printable text in UTF-8");
+            }
         }
     }
 

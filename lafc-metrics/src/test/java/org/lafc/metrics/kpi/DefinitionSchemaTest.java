@@ -38,6 +38,7 @@ class DefinitionSchemaTest {
     // What no schema of this kind can say: the reader alone refuses it.
     private static final List<String> READER_ONLY = List.of(
             "stands twice",
+            "the character U+",
             "is not a number with a unit",
             "is not a unit of this fact",
             "is not a unit of '",

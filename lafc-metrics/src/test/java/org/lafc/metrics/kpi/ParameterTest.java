@@ -153,7 +153,8 @@ class ParameterTest {
                 .hasMessage("parameters: 'other' is not used; allowed: parameters that a threshold names");
         assertThatThrownBy(() -> new Parameter("How Far", "How far", MILES_15))
                 .hasMessage(
-                        "name of a parameter must be small letters with hyphens, as in farthest, but was 'How Far'");
+                        "name of a parameter must be at most 60 small letters, digits and hyphens, as in farthest, but "
+                                + "was 'How Far'");
         assertThatThrownBy(() -> new Parameter("far", " ", MILES_15))
                 .hasMessage("title of a parameter must not be blank");
     }

@@ -174,11 +174,10 @@ class WrongDefinitionsTest {
                 wrong(WITH_PARAMETER.replace("title: How far, ", ""), "line 12, parameters.farthest.title: is missing"),
                 wrong(
                         WITH_PARAMETER.replace("farthest: {", "Farthest: {"),
-                        "line 7, numerator.distance-from-home.more-than: 'farthest' is neither an amount nor a parameter; "
-                                + "did you mean 'Farthest'?; allowed: a number of miles, a number of km, a number of m, "
-                                + "Farthest",
+                        "line 7, numerator.distance-from-home.more-than: 'farthest' is not a number with a unit; allowed: "
+                                + "a number of miles, a number of km, a number of m",
                         "line 12, parameters: 'Farthest' is not a name of a parameter; allowed: small letters, digits "
-                                + "and hyphens, a letter first"),
+                                + "and hyphens, a letter first, at most 60"),
                 wrong(
                         WITH_PARAMETER.replace("miles}", "miles, unit: km}"),
                         "line 12, parameters.farthest: 'unit' is not a key of a parameter; allowed: title, default"),
@@ -363,7 +362,7 @@ class WrongDefinitionsTest {
                         "line 1: is nested too deep; allowed: at most 20 levels"),
                 wrong("#" + "x".repeat(65_536), ": is too long; allowed: at most 65536 bytes"),
                 wrong("id: [a\nversion: b\n", "line 2: is not well-formed YAML: expected ',' or ']', but got :"),
-                wrong("id: \u0007\n", ": is not well-formed YAML; allowed: printable text in UTF-8"));
+                wrong("id: \u0007\n", "line 1: the character U+0007 stands here; allowed: printable text in UTF-8"));
     }
 
     @ParameterizedTest
