@@ -28,6 +28,7 @@ module org.lafc.metrics {
     exports org.lafc.metrics.evaluate;
     exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.report;
+    exports org.lafc.metrics.share;
     exports org.lafc.metrics.stats;
     exports org.lafc.metrics.survival;
 }

@@ -67,6 +67,7 @@ class DependencyDirectionTest {
                 "lafc-metrics|evaluate|kpi cohort stats",
                 "lafc-metrics|disclose|evaluate kpi cohort stats",
                 "lafc-metrics|report|disclose evaluate kpi cohort stats",
+                "lafc-metrics|share|disclose evaluate kpi cohort stats",
                 "lafc-geo|grid|",
                 "lafc-geo|postcode|grid",
                 "lafc-geo|distance|grid postcode",

@@ -35,6 +35,7 @@ public final class Cohort {
     private final CensusDate censusDate;
     private final LocalAuthority responsible;
     private final String distanceMethod;
+    private final Optional<String> boundaries;
     private final int notLookedAfter;
     private final int shortBreaksOnly;
     private final String[] childIds;
@@ -49,6 +50,7 @@ public final class Cohort {
         this.censusDate = builder.censusDate();
         this.responsible = builder.responsible();
         this.distanceMethod = builder.distanceMethod();
+        this.boundaries = builder.boundaries;
         this.childIds = rows.childIds;
         this.distances = rows.distances;
         this.evidence = rows.evidence;
@@ -94,6 +96,15 @@ public final class Cohort {
      */
     public String distanceMethod() {
         return distanceMethod;
+    }
+
+    /**
+     * Returns which boundaries tell where places are.
+     *
+     * @return their name; empty if nobody named them
+     */
+    public Optional<String> boundaries() {
+        return boundaries;
     }
 
     /**
@@ -269,6 +280,7 @@ public final class Cohort {
         private Optional<DistanceMeasure> measure = Optional.empty();
         private Optional<String> recordedMethod = Optional.empty();
         private AreaFinder areaFinder = AreaFinder.NONE;
+        private Optional<String> boundaries = Optional.empty();
 
         Builder() {}
 
@@ -342,6 +354,22 @@ public final class Cohort {
          */
         public Builder areaFinder(AreaFinder given) {
             this.areaFinder = requireNonNull(given, "areaFinder");
+            return this;
+        }
+
+        /**
+         * Names the boundaries and the postcode directory that the area finder goes by. Results of measures that ask
+         * where a place is carry the name, and two names do not compare.
+         *
+         * @param name for example {@code ONS Postcode Directory, February 2018}
+         * @return this builder
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public Builder boundaries(String name) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name of boundaries must not be blank");
+            }
+            this.boundaries = Optional.of(name);
             return this;
         }
 

@@ -68,10 +68,10 @@ public final class KpiEvaluator {
      */
     public ImmutableList<KpiResult> evaluate(Cohort cohort) {
         ImmutableList<KpiTally> tallies = tally(cohort);
+        KpiScope scope = KpiScope.of(cohort);
         ImmutableList.Builder<KpiResult> results = ImmutableList.builder();
         for (int i = 0; i < definitions.size(); i++) {
-            results.add(KpiResult.of(
-                    definitions.get(i), cohort.censusDate().toString(), cohort.distanceMethod(), tallies.get(i)));
+            results.add(KpiResult.of(definitions.get(i), scope, tallies.get(i)));
         }
         return results.build();
     }

@@ -3,11 +3,11 @@ package org.lafc.metrics.evaluate;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.FactUnit;
 import org.lafc.metrics.cohort.ValueBands;
 import org.lafc.metrics.kpi.KpiDefinition;
@@ -20,11 +20,10 @@ import org.lafc.metrics.stats.Proportion;
  * tally, at the end. Immutable and safe between threads.
  *
  * @param definition the definition, with id, version, title and unit
- * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18}) the figure is of
- * @param method how distances were measured, if the measure uses distances
+ * @param scope period, authorities, method and boundaries; method and boundaries only if the measure uses them
  * @param tally the counts
  */
-public record KpiResult(KpiDefinition definition, String period, Optional<String> method, KpiTally tally) {
+public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally) {
 
     /** The confidence level of intervals that are not asked for otherwise. */
     public static final double USUAL_LEVEL = 0.95;
@@ -35,17 +34,13 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
      * Checks that nothing is missing.
      *
      * @param definition the definition, with id, version, title and unit
-     * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18}) the figure is of
-     * @param method how distances were measured, if the measure uses distances
+     * @param scope period, authorities, method and boundaries; method and boundaries only if the measure uses them
      * @param tally the counts
      */
     public KpiResult {
         requireNonNull(definition, "definition");
-        requireNonNull(method, "method");
+        requireNonNull(scope, "scope");
         requireNonNull(tally, "tally");
-        if (period.isBlank()) {
-            throw new IllegalArgumentException("period of a result must not be blank");
-        }
     }
 
     /**
@@ -58,8 +53,40 @@ public record KpiResult(KpiDefinition definition, String period, Optional<String
      * @return the result
      */
     public static KpiResult of(KpiDefinition definition, String period, String distanceMethod, KpiTally tally) {
-        boolean distances = definition.facts().contains(ChildFacts.DISTANCE_FROM_HOME);
-        return new KpiResult(definition, period, distances ? Optional.of(distanceMethod) : Optional.empty(), tally);
+        return of(
+                definition,
+                new KpiScope(period, ImmutableSortedSet.of(), Optional.of(distanceMethod), Optional.empty()),
+                tally);
+    }
+
+    /**
+     * Scores a tally, for example the sum of the tallies of councils.
+     *
+     * @param definition the definition it was counted by
+     * @param scope what it was counted over; of method and boundaries only what the measure uses is kept
+     * @param tally the counts
+     * @return the result
+     */
+    public static KpiResult of(KpiDefinition definition, KpiScope scope, KpiTally tally) {
+        return new KpiResult(definition, scope.asUsedBy(ImmutableList.of(definition)), tally);
+    }
+
+    /**
+     * Returns the day or year the figure is of.
+     *
+     * @return the census date ({@code 2018-03-31}) or the year ({@code 2017-18})
+     */
+    public String period() {
+        return scope.period();
+    }
+
+    /**
+     * Returns how distances were measured.
+     *
+     * @return the method, if the measure uses distances
+     */
+    public Optional<String> method() {
+        return scope.distanceMethod();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.KpiWriter;
 import org.lafc.metrics.kpi.Parameter;
 
 /**
@@ -31,7 +32,7 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
         WORSENED,
         /** Changed, and neither direction is better. */
         CHANGED,
-        /** Not the same measure, method, unit or value of a parameter, or no value. */
+        /** Not the same definition, value of a parameter, authorities, method, boundaries or unit, or no value. */
         NOT_COMPARABLE
     }
 
@@ -110,9 +111,15 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
         if (!earlier.unit().equals(later.unit())) {
             return Optional.of("two units: " + earlier.unit() + " and " + later.unit());
         }
-        if (!earlier.method().equals(later.method())) {
-            return Optional.of("two distance methods: " + earlier.method().orElse("none") + " and "
-                    + later.method().orElse("none"));
+        String digestBefore = KpiWriter.digest(before);
+        String digestAfter = KpiWriter.digest(after);
+        if (!digestBefore.equals(digestAfter)) {
+            return Optional.of("two texts of the definition under version " + before.version() + ": digests "
+                    + digestBefore + " and " + digestAfter);
+        }
+        Optional<String> other = earlier.scope().differenceBesidesPeriod(later.scope());
+        if (other.isPresent()) {
+            return other;
         }
         return noValue(earlier).or(() -> noValue(later));
     }

@@ -2,7 +2,9 @@ package org.lafc.metrics.kpi;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.Quantity;
@@ -102,6 +104,20 @@ public final class KpiWriter {
         definition.verification().ifPresent(mark -> line(yaml, "verification", SourceReader.word(mark)));
         definition.note().ifPresent(note -> line(yaml, "note", quoted(note)));
         return yaml.toString();
+    }
+
+    /**
+     * Returns the digest of a definition: SHA-256 over the UTF-8 bytes of {@link #toYaml}. The order of keys, comments and
+     * defaults left out of a file make no difference; any other word of rule, title, source or note gives another digest,
+     * and so does a version of lafc that writes definitions otherwise.
+     *
+     * @param definition the definition
+     * @return 64 hexadecimal digits in small letters
+     */
+    public static String digest(KpiDefinition definition) {
+        return Hashing.sha256()
+                .hashString(toYaml(definition), StandardCharsets.UTF_8)
+                .toString();
     }
 
     private static String target(Target target) {

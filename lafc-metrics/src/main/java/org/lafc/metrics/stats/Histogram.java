@@ -92,6 +92,36 @@ public final class Histogram {
     }
 
     /**
+     * Makes a histogram of values that lie apart, with how often each occurs: what {@link #value} and {@link #count}
+     * return.
+     *
+     * @param values the values, rising, each once; the array is left as it is
+     * @param counts how often each occurs, 1 or more; the array is left as it is
+     * @return the histogram
+     * @throws IllegalArgumentException if there are not as many counts as values, the values do not rise, a count is below
+     *     1, or the counts do not fit a long
+     */
+    public static Histogram ofValues(long[] values, long[] counts) {
+        if (values.length != counts.length) {
+            throw new IllegalArgumentException("each value must have a count, but there were " + counts.length
+                    + " counts for " + values.length + " values");
+        }
+        long[] upTo = new long[counts.length];
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < 1) {
+                throw new IllegalArgumentException("count of a value must be 1 or more, but was " + counts[i]);
+            }
+            if (i > 0 && values[i] <= values[i - 1]) {
+                throw new IllegalArgumentException("values of a histogram must rise, but one does not");
+            }
+            sum = Counts.add(sum, counts[i]);
+            upTo[i] = sum;
+        }
+        return new Histogram(values.clone(), upTo);
+    }
+
+    /**
      * Returns the histogram of both together.
      *
      * @param other another histogram

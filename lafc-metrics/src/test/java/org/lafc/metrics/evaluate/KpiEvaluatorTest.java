@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
+import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.PowysWitness;
+import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiTrend.Verdict;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.kpi.KpiWriter;
 import org.lafc.metrics.stats.Histogram;
 
 /** One child at a time of FX1: A 12.4 miles, B 34, C 96.5 residential, D 0 with parents, F no distance, H adoption. */
@@ -201,6 +208,71 @@ class KpiEvaluatorTest {
                 one,
                 result(definition(yaml.replace("score: proportion", "score: count")), 1, 3, "M"),
                 "two units: per cent and children");
+        KpiDefinition definition = definition(yaml);
+        KpiDefinition retitled = definition(yaml.replace("A title", "Another title"));
+        assertReason(
+                one,
+                result(retitled, 1, 3, "M"),
+                "two texts of the definition under version 1.0.0: digests " + KpiWriter.digest(definition) + " and "
+                        + KpiWriter.digest(retitled));
+    }
+
+    @Test
+    void otherAuthoritiesOrBoundariesAreNotComparable() {
+        KpiDefinition definition =
+                definition(yaml("{area-side: out-of-area}", "exclude", "{looked-after-on: census-date}"));
+        KpiResult one = scoped(definition, "boundaries of 2018", "W06000016");
+
+        assertReason(
+                one,
+                scoped(definition, "boundaries of 2009", "W06000016"),
+                "two sets of boundaries: boundaries of 2018 and boundaries of 2009");
+        assertReason(
+                one,
+                scoped(definition, "boundaries of 2018", "W06000016", "W06000024"),
+                "two areas: W06000016 and W06000016, W06000024");
+        assertReason(one, scoped(definition, "boundaries of 2018"), "two areas: W06000016 and not named");
+        assertThat(KpiTrend.between(one, one).verdict()).isEqualTo(Verdict.MAINTAINED);
+        assertThat(one.scope().boundaries()).contains("boundaries of 2018");
+        assertThat(one.method()).isEmpty();
+    }
+
+    @Test
+    void aResultCarriesWhatItWasCountedOver() {
+        KpiDefinition definition =
+                definition(yaml("{area-side: out-of-area}", "exclude", "{looked-after-on: census-date}"));
+        Cohort cohort = Cohort.builder()
+                .histories(Fx1.histories())
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD)
+                .boundaries("ONSPD February 2018")
+                .build();
+
+        assertThat(KpiEvaluator.of(List.of(definition)).evaluate(cohort).get(0).scope())
+                .isEqualTo(new KpiScope(
+                        "2018-03-31",
+                        ImmutableSortedSet.of(Fx1.POWYS),
+                        Optional.empty(),
+                        Optional.of("ONSPD February 2018")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cohort.builder().boundaries(" "))
+                .withMessage("name of boundaries must not be blank");
+    }
+
+    private static KpiResult scoped(KpiDefinition definition, String boundaries, String... authorities) {
+        KpiScope scope = new KpiScope(
+                "2018-03-31",
+                ImmutableSortedSet.copyOf(
+                        Stream.of(authorities).map(LocalAuthority::of).toList()),
+                Optional.of("M"),
+                Optional.of(boundaries));
+        KpiTally tally = KpiTally.builder()
+                .initialPopulation(3)
+                .denominator(3)
+                .numerator(1)
+                .build();
+        return KpiResult.of(definition, scope, tally);
     }
 
     @Test

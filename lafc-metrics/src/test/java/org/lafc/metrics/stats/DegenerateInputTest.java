@@ -72,6 +72,21 @@ class DegenerateInputTest {
     }
 
     @Test
+    void valuesWithCountsMakeTheirHistogramOrAreRejected() {
+        assertThat(Histogram.ofValues(new long[] {-5, 7}, new long[] {1, 3})).isEqualTo(Histogram.of(7, -5, 7, 7));
+        assertThat(Histogram.ofValues(new long[0], new long[0])).isEqualTo(Histogram.EMPTY);
+        rejects(
+                () -> Histogram.ofValues(new long[] {1}, new long[0]),
+                "each value must have a count, but there were 0 counts for 1 values");
+        rejects(
+                () -> Histogram.ofValues(new long[] {1}, new long[] {0}),
+                "count of a value must be 1 or more, but was 0");
+        rejects(
+                () -> Histogram.ofValues(new long[] {1, 1}, new long[] {1, 1}),
+                "values of a histogram must rise, but one does not");
+    }
+
+    @Test
     void negativeCountsAreRejected() {
         rejects(() -> Interval.poisson(-1, 0.95), "count must be 0 or more, but was -1");
         rejects(() -> Interval.count(-1, 0.95), "count must be 0 or more, but was -1");

@@ -1,0 +1,94 @@
+package org.lafc.metrics.share;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.disclose.LinkedFigures;
+import org.lafc.metrics.disclose.Range;
+import org.lafc.metrics.evaluate.KpiTally;
+
+/**
+ * What two releases tell together, of which one holds all children of the other: a region and one of its councils, or a
+ * day and the same day with late children added. Whoever has both has the difference. Safe between threads.
+ */
+public final class Differencing {
+
+    private Differencing() {}
+
+    /**
+     * Finds the measures of which two releases, both published with all their counts, tell a small count of the children
+     * that are in the larger one alone. Each measure is looked at by itself, over its counts: numerator, rest of the
+     * denominator, each reason for leaving out, each missing fact, pending. Values of means, medians and distributions are
+     * not looked at, nor what several measures tell together; {@link LinkedFigures} does that for figures you name.
+     *
+     * @param larger the release that holds all the children
+     * @param smaller the release that holds some of them
+     * @param rule which counts are small
+     * @return the ids of those measures; measures that one of the two withholds are not among them
+     * @throws IllegalArgumentException if a count of the smaller one is above that of the larger
+     */
+    public static ImmutableSortedSet<String> givenAway(
+            SharedTallies larger, SharedTallies smaller, DisclosureRule rule) {
+        ImmutableSortedSet.Builder<String> givenAway = ImmutableSortedSet.naturalOrder();
+        for (String id :
+                Sets.intersection(larger.tallies().keySet(), smaller.tallies().keySet())) {
+            LinkedFigures figures = linked(tally(larger, id), tally(smaller, id));
+            boolean told = figures.audit().values().stream()
+                    .anyMatch(finding ->
+                            !(finding instanceof LinkedFigures.Found found) || rule.isGivenAwayBy(found.range()));
+            if (told) {
+                givenAway.add(id);
+            }
+        }
+        return givenAway.build();
+    }
+
+    private static KpiTally tally(SharedTallies release, String id) {
+        return release.tallies().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .tally();
+    }
+
+    private static LinkedFigures linked(KpiTally larger, KpiTally smaller) {
+        LinkedFigures.Builder figures = LinkedFigures.builder();
+        link(figures, "numerator", larger, smaller, KpiTally::numerator);
+        link(figures, "not in numerator", larger, smaller, tally -> tally.denominator() - tally.numerator());
+        link(figures, "pending", larger, smaller, KpiTally::pending);
+        for (String reason :
+                Sets.union(larger.excluded().keySet(), smaller.excluded().keySet())) {
+            link(
+                    figures,
+                    "excluded: " + reason,
+                    larger,
+                    smaller,
+                    tally -> tally.excluded().getOrDefault(reason, 0L));
+        }
+        for (String fact :
+                Sets.union(larger.missing().keySet(), smaller.missing().keySet())) {
+            link(
+                    figures,
+                    "missing: " + fact,
+                    larger,
+                    smaller,
+                    tally -> tally.missing().getOrDefault(fact, 0L));
+        }
+        return figures.build();
+    }
+
+    private static void link(
+            LinkedFigures.Builder figures,
+            String name,
+            KpiTally larger,
+            KpiTally smaller,
+            Function<KpiTally, Long> count) {
+        figures.published("larger: " + name, count.apply(larger), List.of("both " + name, "rest " + name))
+                .published("smaller: " + name, count.apply(smaller), List.of("both " + name))
+                .hidden("rest: " + name, new Range(0, OptionalLong.empty()), List.of("rest " + name));
+    }
+}

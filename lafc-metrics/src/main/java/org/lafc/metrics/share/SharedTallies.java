@@ -1,0 +1,233 @@
+package org.lafc.metrics.share;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiScope;
+import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.stats.Histogram;
+
+/**
+ * What a council gives its partners in place of children: the tallies of some measures over its own children, with what
+ * they are tallies of. Two councils' tallies add up to those of both, bit for bit as if the children had been counted
+ * together; unlike definitions, periods, methods or boundaries, and an authority that is in both, are refused by name.
+ *
+ * <p>{@link TallyWriter} writes them as text and {@link TallyReader} reads them back. They are not fit for publication:
+ * a mean, a median or a distribution travels as the values of all its children, each distance to the micrometre.
+ * {@link #withholding} leaves out what rests on few children.
+ *
+ * <p>Immutable and safe between threads; printing shows counts, no values.
+ *
+ * @param scope period, authorities, distance method and boundaries
+ * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
+ * @param tallies the tallies by the id of their measure
+ * @param withheld the ids of measures that were counted, of which a council does not give its tally
+ */
+public record SharedTallies(
+        KpiScope scope,
+        Optional<String> catalogueVersion,
+        ImmutableSortedMap<String, SharedTally> tallies,
+        ImmutableSortedSet<String> withheld) {
+
+    static final int MOST_AUTHORITIES = 1_000;
+    static final int MOST_MEASURES = 10_000;
+
+    /**
+     * Checks that there is an authority, and that each tally stands under its own id and is not withheld.
+     *
+     * @param scope period, authorities, distance method and boundaries
+     * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
+     * @param tallies the tallies by the id of their measure
+     * @param withheld the ids of measures that were counted, of which a council does not give its tally
+     */
+    public SharedTallies {
+        requireNonNull(catalogueVersion, "catalogueVersion");
+        if (scope.authorities().isEmpty()) {
+            throw new IllegalArgumentException("shared tallies must name at least one authority, but named none");
+        }
+        if (scope.authorities().size() > MOST_AUTHORITIES || tallies.size() + withheld.size() > MOST_MEASURES) {
+            throw new IllegalArgumentException("shared tallies must be of at most " + MOST_AUTHORITIES
+                    + " authorities and " + MOST_MEASURES + " measures, but were of "
+                    + scope.authorities().size() + " and " + (tallies.size() + withheld.size()));
+        }
+        tallies.forEach((id, tally) -> {
+            if (!id.equals(tally.id())) {
+                throw new IllegalArgumentException(
+                        "a tally must stand under its own id " + tally.id() + ", but stood under " + id);
+            }
+        });
+        for (String id : withheld) {
+            if (!SharedTally.isId(id) || tallies.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "what is withheld must be the id of a measure without a tally, but was '" + id + "'");
+            }
+        }
+    }
+
+    /**
+     * Counts measures over a council's children.
+     *
+     * @param definitions the measures
+     * @param cohort the children
+     * @return the tallies
+     * @throws IllegalArgumentException if two definitions have one id
+     */
+    public static SharedTallies count(List<KpiDefinition> definitions, Cohort cohort) {
+        return of(
+                KpiScope.of(cohort),
+                Optional.empty(),
+                definitions,
+                KpiEvaluator.of(definitions).tally(cohort));
+    }
+
+    /**
+     * Counts the measures of a catalogue over a council's children.
+     *
+     * @param catalogue the measures
+     * @param cohort the children
+     * @return the tallies, which carry the catalogue's version
+     */
+    public static SharedTallies count(KpiCatalogue catalogue, Cohort cohort) {
+        return of(
+                KpiScope.of(cohort),
+                Optional.of(catalogue.version()),
+                catalogue.definitions(),
+                KpiEvaluator.of(catalogue.definitions()).tally(cohort));
+    }
+
+    /**
+     * Returns tallies that were counted otherwise.
+     *
+     * @param scope what they were counted over; of method and boundaries only what a measure uses is kept
+     * @param catalogueVersion the version of the catalogue, if the measures are from one
+     * @param definitions the definitions they were counted by
+     * @param tallies one tally a definition, in their order
+     * @return the tallies as they travel
+     * @throws IllegalArgumentException if there are not as many tallies as definitions, or two definitions have one id
+     */
+    public static SharedTallies of(
+            KpiScope scope,
+            Optional<String> catalogueVersion,
+            List<KpiDefinition> definitions,
+            List<KpiTally> tallies) {
+        if (definitions.size() != tallies.size()) {
+            throw new IllegalArgumentException("there must be a tally for each definition, but were " + tallies.size()
+                    + " for " + definitions.size());
+        }
+        ImmutableSortedMap.Builder<String, SharedTally> shared = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < definitions.size(); i++) {
+            shared.put(definitions.get(i).id(), SharedTally.of(definitions.get(i), tallies.get(i)));
+        }
+        return new SharedTallies(
+                scope.asUsedBy(definitions), catalogueVersion, shared.buildOrThrow(), ImmutableSortedSet.of());
+    }
+
+    /**
+     * Adds the tallies of other authorities. A measure that one of the two withholds is withheld in the sum. The sum
+     * names a catalogue only if both name the same.
+     *
+     * @param other their tallies
+     * @return the tallies of both together
+     * @throws IllegalArgumentException if period, method, boundaries, the measures or a definition (version, digest)
+     *     differ, or an authority is in both; the message names which
+     */
+    public SharedTallies plus(SharedTallies other) {
+        KpiScope both = scope.plus(other.scope);
+        Set<String> onlyOne = new TreeSet<>(Sets.symmetricDifference(measures(), other.measures()));
+        if (!onlyOne.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "both tallies must be of the same measures, but only one has " + String.join(", ", onlyOne));
+        }
+        ImmutableSortedSet<String> hidden = ImmutableSortedSet.copyOf(Sets.union(withheld, other.withheld));
+        ImmutableSortedMap.Builder<String, SharedTally> sums = ImmutableSortedMap.naturalOrder();
+        tallies.forEach((id, tally) -> {
+            SharedTally theirs = other.tallies.get(id);
+            if (theirs != null) {
+                sums.put(id, tally.plus(theirs));
+            }
+        });
+        return new SharedTallies(
+                both,
+                catalogueVersion.equals(other.catalogueVersion) ? catalogueVersion : Optional.empty(),
+                sums.buildOrThrow(),
+                hidden);
+    }
+
+    /**
+     * Scores the tallies.
+     *
+     * @param definitions the definitions they were counted by; others may be among them
+     * @return one result a tally, in the order of ids; nothing for what is withheld
+     * @throws IllegalArgumentException if a definition is missing or another than the tally's (version, digest)
+     */
+    public ImmutableList<KpiResult> results(List<KpiDefinition> definitions) {
+        Map<String, KpiDefinition> byId = new HashMap<>();
+        definitions.forEach(definition -> byId.put(definition.id(), definition));
+        return tallies.values().stream()
+                .map(tally -> tally.result(definition(byId, tally.id()), scope))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Leaves out each measure that rests on few children: its result is withheld by the rule
+     * ({@link DisclosureRule#publish(KpiResult)}), or one of the values it travels with is that of few children. Each
+     * measure is looked at by itself; what several tell together is not. Measures with values mostly go, since hardly two
+     * children have one distance.
+     *
+     * @param rule the rule
+     * @param definitions the definitions they were counted by
+     * @return the tallies that are left, with the ids of those withheld
+     * @throws IllegalArgumentException as {@link #results}
+     */
+    public SharedTallies withholding(DisclosureRule rule, List<KpiDefinition> definitions) {
+        ImmutableSortedMap.Builder<String, SharedTally> shown = ImmutableSortedMap.naturalOrder();
+        ImmutableSortedSet.Builder<String> hidden =
+                ImmutableSortedSet.<String>naturalOrder().addAll(withheld);
+        for (KpiResult result : results(definitions)) {
+            String id = result.definition().id();
+            if (rule.publish(result).isHidden()
+                    || tellsValueOfFew(rule, result.tally().histogram())) {
+                hidden.add(id);
+            } else {
+                shown.put(id, SharedTally.of(result.definition(), result.tally()));
+            }
+        }
+        return new SharedTallies(scope, catalogueVersion, shown.buildOrThrow(), hidden.build());
+    }
+
+    private static boolean tellsValueOfFew(DisclosureRule rule, Histogram values) {
+        for (int i = 0; i < values.distinct(); i++) {
+            if (rule.withholds(values.count(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> measures() {
+        return Sets.union(tallies.keySet(), withheld);
+    }
+
+    private static KpiDefinition definition(Map<String, KpiDefinition> byId, String id) {
+        KpiDefinition definition = byId.get(id);
+        if (definition == null) {
+            throw new IllegalArgumentException("the definition of " + id + " must be given, but was not");
+        }
+        return definition;
+    }
+}
