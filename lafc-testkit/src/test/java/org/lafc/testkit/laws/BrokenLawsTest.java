@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -176,6 +177,26 @@ class BrokenLawsTest {
     }
 
     @Test
+    void textsThatTakeDamageForAnotherTallyAreFound() {
+        TallyTextLaws<Integer, Integer> digits = new Digits();
+
+        assertThatCode(() -> digits.whatIsWrittenIsReadBack(List.of(1, 2))).doesNotThrowAnyException();
+        assertThatCode(() -> digits.textsOfPartsMakeTheWhole(List.of(1, 2), 2, new Random(1)))
+                .doesNotThrowAnyException();
+        assertBroken(
+                () -> digits.whatIsWrittenIsReadBack(List.of(1, 2, 3, 4)),
+                "what is written must be read back, but got Optional[4] and Optional[0]");
+        assertBroken(
+                () -> digits.textsOfPartsMakeTheWhole(List.of(1, 2, 3, 4), 1, new Random(1)),
+                "the texts of parts must make the whole, but got 4 and 0");
+        assertBroken(
+                () -> digits.aChangedCharacterIsRefused(List.of(1, 2), 0, '3'), "a changed character must be refused");
+        assertBroken(
+                () -> digits.aChangedCharacterIsRefused(List.of(1, 2), 0, 'x'), "a doubled character must be refused");
+        assertBroken(() -> digits.aTextCutShortIsRefused(List.of(1, 2), 1), "a text cut short must be refused");
+    }
+
+    @Test
     void flowsThatLoseSomebodyAreFound() {
         FlowLaws<List<String>, String, Character> laws = new LostArrivals();
 
@@ -306,6 +327,35 @@ class BrokenLawsTest {
         @Override
         public Arbitrary<Integer> records() {
             return Arbitraries.integers();
+        }
+    }
+
+    /** A count as digits and a full stop that nobody looks for; four read as none. */
+    private static final class Digits implements TallyTextLaws<Integer, Integer> {
+        @Override
+        public Integer tallyOf(List<Integer> records, List<Integer> councils) {
+            return records.size();
+        }
+
+        @Override
+        public Integer plus(Integer one, Integer other) {
+            return one + other;
+        }
+
+        @Override
+        public String write(Integer tally) {
+            return tally + ".";
+        }
+
+        @Override
+        public Optional<Integer> read(String text) {
+            String number = text.replace(".", "");
+            return number.matches("[0-9]+") ? Optional.of(Integer.parseInt(number) % 4) : Optional.empty();
+        }
+
+        @Override
+        public Arbitrary<List<Integer>> wholes() {
+            return Arbitraries.integers().list();
         }
     }
 
