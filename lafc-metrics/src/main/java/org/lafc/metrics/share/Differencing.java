@@ -28,31 +28,30 @@ public final class Differencing {
      * @param smaller the release that holds some of them
      * @param rule which counts are small
      * @return the ids of those measures; measures that one of the two withholds are not among them
-     * @throws IllegalArgumentException if a count of the smaller one is above that of the larger
+     * @throws IllegalArgumentException if periods or definitions differ, or a count of the smaller one is above that of
+     *     the larger
      */
     public static ImmutableSortedSet<String> givenAway(
             SharedTallies larger, SharedTallies smaller, DisclosureRule rule) {
+        if (!larger.scope().period().equals(smaller.scope().period())) {
+            throw new IllegalArgumentException("two releases must be of one period, but were of "
+                    + larger.scope().period() + " and " + smaller.scope().period());
+        }
         ImmutableSortedSet.Builder<String> givenAway = ImmutableSortedSet.naturalOrder();
-        for (String id :
-                Sets.intersection(larger.tallies().keySet(), smaller.tallies().keySet())) {
-            LinkedFigures figures = linked(tally(larger, id), tally(smaller, id));
-            boolean told = figures.audit().values().stream()
-                    .anyMatch(finding ->
-                            !(finding instanceof LinkedFigures.Found found) || rule.isGivenAwayBy(found.range()));
-            if (told) {
+        larger.tallies().forEach((id, whole) -> {
+            SharedTally part = smaller.tallies().get(id);
+            if (part != null && isGivenAway(whole, part, rule)) {
                 givenAway.add(id);
             }
-        }
+        });
         return givenAway.build();
     }
 
-    private static KpiTally tally(SharedTallies release, String id) {
-        return release.tallies().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .getValue()
-                .tally();
+    private static boolean isGivenAway(SharedTally larger, SharedTally smaller, DisclosureRule rule) {
+        larger.requireSameDefinition(smaller);
+        return linked(larger.tally(), smaller.tally()).audit().values().stream()
+                .anyMatch(finding ->
+                        !(finding instanceof LinkedFigures.Found found) || rule.isGivenAwayBy(found.range()));
     }
 
     private static LinkedFigures linked(KpiTally larger, KpiTally smaller) {

@@ -81,7 +81,7 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
      * @throws IllegalArgumentException if id, version or digest differ; the message names which
      */
     public SharedTally plus(SharedTally other) {
-        requireSame(other.id, other.version, other.digest);
+        requireSameDefinition(other);
         return new SharedTally(id, version, digest, tally.plus(other.tally));
     }
 
@@ -96,6 +96,10 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
     public KpiResult result(KpiDefinition definition, KpiScope scope) {
         requireSame(definition.id(), definition.version(), KpiWriter.digest(definition));
         return KpiResult.of(definition, scope, tally);
+    }
+
+    void requireSameDefinition(SharedTally other) {
+        requireSame(other.id, other.version, other.digest);
     }
 
     private void requireSame(String otherId, String otherVersion, String otherDigest) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiScope;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.KpiCatalogue;
@@ -26,6 +27,7 @@ class SharedTalliesTest {
     private static final KpiDefinition FAR =
             KpiCatalogue.builtIn().find("powys.p04.placed-over-20-miles").orElseThrow();
     private static final String PERIOD = "2018-03-31";
+    private static final String DIGEST_OF_FAR = "1e6cbae0beef407bbbe756395b5b26dc156b554a3d32594d870e5f26c27322c5";
 
     @Test
     void talliesOfTwoCouncilsAddUp() {
@@ -189,14 +191,31 @@ class SharedTalliesTest {
     }
 
     @Test
+    void releasesThatDoNotBelongTogetherAreNotDifferenced() {
+        DisclosureRule rule = DisclosureRule.welshTables();
+        SharedTallies region = one().plus(other());
+
+        assertThat(Differencing.givenAway(region, one(), rule)).containsExactly(FAR.id());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Differencing.givenAway(region, tallies("2017-03-31", "W06000016", "M", FAR, tally(3, 1)), rule))
+                .withMessage("two releases must be of one period, but were of 2018-03-31 and 2017-03-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Differencing.givenAway(
+                        region, tallies(PERIOD, "W06000016", "M", changed("1.0.0", "1.1.0"), tally(3, 1)), rule))
+                .withMessageContaining("two versions of the definition: 1.0.0 and 1.1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Differencing.givenAway(one(), region, rule))
+                .withMessageContaining("published figures must agree");
+    }
+
+    @Test
     void theDigestIsThatOfTheCanonicalText() {
         // hashlib of Python 3 over the definition as written by hand in the form of KpiWriter.
         assertThat(KpiWriter.digest(FAR)).matches("[0-9a-f]{64}").isEqualTo(DIGEST_OF_FAR);
         assertThat(KpiWriter.digest(changed("better: decrease", "better: context")))
                 .isNotEqualTo(DIGEST_OF_FAR);
     }
-
-    private static final String DIGEST_OF_FAR = "1e6cbae0beef407bbbe756395b5b26dc156b554a3d32594d870e5f26c27322c5";
 
     private static SharedTallies one() {
         return tallies(PERIOD, "W06000016", "M", FAR, tally(3, 1));
