@@ -1,0 +1,59 @@
+package org.lafc.examples;
+
+import java.util.List;
+import java.util.Set;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.Source;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.share.Differencing;
+import org.lafc.metrics.share.SharedTallies;
+import org.lafc.metrics.share.TallyReader;
+import org.lafc.metrics.share.TallyWriter;
+
+/** The samples of docs/guide/sharing.md; a test runs them. */
+final class SharingSample {
+
+    private SharingSample() {}
+
+    static String send(Cohort cohort) {
+        // Guide: send from here
+        KpiDefinition far =
+                KpiCatalogue.builtIn().find("powys.p04.placed-over-20-miles").orElseThrow();
+        SharedTallies own = SharedTallies.count(List.of(far), cohort);
+        String text = TallyWriter.toText(own);
+        // Guide: send to here
+        return text;
+    }
+
+    static List<KpiResult> merge(List<Source> files, List<KpiDefinition> definitions) {
+        // Guide: merge from here
+        List<ReadResult<SharedTallies>> read =
+                files.stream().map(TallyReader::read).toList();
+        read.forEach(file -> file.problems().forEach(System.err::println)); // file, line, what is allowed
+        SharedTallies region = read.stream()
+                .flatMap(file -> file.records().stream())
+                .reduce(SharedTallies::plus)
+                .orElseThrow();
+        List<KpiResult> results = region.results(definitions);
+        // Guide: merge to here
+        return results;
+    }
+
+    static SharedTallies withhold(SharedTallies own, List<KpiDefinition> definitions) {
+        // Guide: withhold from here
+        SharedTallies given = own.withholding(DisclosureRule.welshTables(), definitions);
+        // Guide: withhold to here
+        return given;
+    }
+
+    static Set<String> difference(SharedTallies region, SharedTallies own) {
+        // Guide: difference from here
+        Set<String> told = Differencing.givenAway(region, own, DisclosureRule.welshTables());
+        // Guide: difference to here
+        return told;
+    }
+}
