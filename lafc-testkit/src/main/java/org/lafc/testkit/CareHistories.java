@@ -15,6 +15,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Derivation;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
@@ -188,6 +189,20 @@ public final class CareHistories {
     public static Arbitrary<Derivation> derivations() {
         return Arbitraries.oneOf(
                 periodsOfCare().map(PeriodOfCare::derivation), placements().map(Placement::derivation));
+    }
+
+    /**
+     * Returns coverages: of nothing, of every kind of record, of some kinds; on all days, or in part on the days of a year
+     * alone.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Coverage> coverage() {
+        Arbitrary<Coverage> onAllDays = coverages().map(Coverage::of);
+        Arbitrary<Coverage> ofYears = Combinators.combine(coverages(), DateRanges.reportingYears())
+                .as((kinds, year) -> Coverage.of(kinds, year));
+        return Arbitraries.oneOf(
+                onAllDays, ofYears, Combinators.combine(onAllDays, ofYears).as(Coverage::and));
     }
 
     private static <T> Arbitrary<T> partsOf(Function<CareHistory, ImmutableList<T>> parts) {

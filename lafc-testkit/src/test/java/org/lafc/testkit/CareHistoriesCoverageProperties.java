@@ -227,4 +227,21 @@ class CareHistoriesCoverageProperties {
     private static LocalDate first(CareHistory history) {
         return history.episodes().get(0).dates().start();
     }
+
+    @Example
+    void coverages() {
+        Coverage.of(CareHistories.coverage(), 600)
+                .claim("of nothing", 5, covered -> covered.kinds().isEmpty())
+                .claim("of every kind", 8, covered -> covered.kinds().containsAll(CareRecords.kinds()))
+                .claim(
+                        "of some kinds",
+                        30,
+                        covered ->
+                                !covered.kinds().isEmpty() && !covered.kinds().containsAll(CareRecords.kinds()))
+                .claim(
+                        "on some days alone",
+                        12,
+                        covered -> covered.kinds().stream()
+                                .anyMatch(kind -> !covered.days(kind).get(0).isOpen()));
+    }
 }

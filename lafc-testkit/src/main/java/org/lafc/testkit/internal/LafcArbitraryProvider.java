@@ -16,6 +16,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Derivation;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.LongTermStability;
@@ -118,6 +119,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(CensusDate.class, Dates::censusDates)
                     .put(Child.class, Children::all)
                     .put(ChildrensHome.class, Provision::homes)
+                    .put(Coverage.class, CareHistories::coverage)
                     .put(DateRange.class, DateRanges::all)
                     .put(Derivation.class, CareHistories::derivations)
                     .put(Distance.class, Distances::all)
