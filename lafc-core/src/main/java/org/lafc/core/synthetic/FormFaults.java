@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.lafc.core.synthetic.ReturnTexts.Row;
 
@@ -61,7 +62,8 @@ final class FormFaults {
                 row.expect("", ROW_REJECTED);
                 row.set("RNE", "\"S");
             }),
-            ofRow("form.no-text", "A field holds bytes that are no text", row -> {
+            // Not of short breaks: care of a status not known lacks what short breaks need not have.
+            ofRow("form.no-text", "A field holds bytes that are no text", DateFaults::isCare, row -> {
                 row.set("LS", "C" + ReturnTexts.NO_TEXT);
                 row.expect("LS", VALUE_NOT_KNOWN);
             }),
@@ -123,8 +125,12 @@ final class FormFaults {
     }
 
     private static ReturnFault ofRow(String name, String title, Consumer<Row> change) {
+        return ofRow(name, title, row -> true, change);
+    }
+
+    private static ReturnFault ofRow(String name, String title, Predicate<Row> fits, Consumer<Row> change) {
         return new ReturnFault(name, title, "", texts -> {
-            Optional<Row> found = texts.pickOnlyEpisode(row -> true);
+            Optional<Row> found = texts.pickOnlyEpisode(fits);
             found.ifPresent(change);
             return found.isPresent();
         });
