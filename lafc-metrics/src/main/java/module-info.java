@@ -26,6 +26,7 @@ module org.lafc.metrics {
     exports org.lafc.metrics.compare;
     exports org.lafc.metrics.disclose;
     exports org.lafc.metrics.evaluate;
+    exports org.lafc.metrics.fact;
     exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.report;
     exports org.lafc.metrics.share;

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.stats.Proportion;
 
 /**

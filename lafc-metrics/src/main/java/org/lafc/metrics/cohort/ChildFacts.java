@@ -12,6 +12,9 @@ import org.lafc.core.edge.ReferralSource;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.time.AgeBands;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.fact.FactUnit;
 
 /**
  * The facts of a child looked after on a census date, as {@link Cohort} derives them. Conventions C1 to C21 are those of
@@ -39,16 +42,12 @@ public final class ChildFacts {
 
     /** Sex. */
     public static final Fact SEX = new Fact(
-            "sex",
-            new FactType.Code(Kebab.words(Sex.values(), Sex.NOT_KNOWN)),
-            "sex as recorded",
-            "not recorded",
-            "SSDA903 SEX");
+            "sex", FactType.Code.of(Sex.values(), Sex.NOT_KNOWN), "sex as recorded", "not recorded", "SSDA903 SEX");
 
     /** Ethnic group. */
     public static final Fact ETHNIC_GROUP = new Fact(
             "ethnic-group",
-            new FactType.Code(Kebab.words(EthnicGroup.values(), EthnicGroup.NOT_KNOWN)),
+            FactType.Code.of(EthnicGroup.values(), EthnicGroup.NOT_KNOWN),
             "ethnic group; refused and not-yet-obtained are words of their own",
             "not recorded",
             "SSDA903 ETHNIC");
@@ -56,7 +55,7 @@ public final class ChildFacts {
     /** Broad ethnic group. */
     public static final Fact ETHNIC_GROUP_BROAD = new Fact(
             "ethnic-group-broad",
-            new FactType.Code(Kebab.words(EthnicGroup.Broad.values(), EthnicGroup.Broad.NOT_KNOWN)),
+            FactType.Code.of(EthnicGroup.Broad.values(), EthnicGroup.Broad.NOT_KNOWN),
             "ethnic group in five broad groups",
             "refused, not yet obtained or not recorded",
             "SSDA903 ETHNIC");
@@ -64,11 +63,11 @@ public final class ChildFacts {
     /** Legal status in force on the census date. */
     public static final Fact LEGAL_STATUS = new Fact(
             "legal-status",
-            new FactType.Code(Kebab.words(
+            FactType.Code.of(
                     LegalStatus.values(),
                     LegalStatus.SHORT_BREAKS_EACH,
                     LegalStatus.SHORT_BREAKS_AGREEMENT,
-                    LegalStatus.NOT_KNOWN)),
+                    LegalStatus.NOT_KNOWN),
             "legal status in force on the census date; short breaks stand outside the cohort (C6)",
             "not recorded",
             "SSDA903 LS");
@@ -76,7 +75,7 @@ public final class ChildFacts {
     /** Why the child came into care. */
     public static final Fact REASON_FOR_CARE = new Fact(
             "reason-for-care",
-            new FactType.Code(Kebab.words(ReasonForCare.values(), ReasonForCare.NOT_KNOWN)),
+            FactType.Code.of(ReasonForCare.values(), ReasonForCare.NOT_KNOWN),
             "main category of need, the first recorded in the period of care",
             "not recorded",
             "SSDA903 CIN");
@@ -84,7 +83,7 @@ public final class ChildFacts {
     /** Kind of placement. */
     public static final Fact PLACEMENT_TYPE = new Fact(
             "placement-type",
-            new FactType.Code(Kebab.words(PlacementType.values(), PlacementType.NOT_KNOWN)),
+            FactType.Code.of(PlacementType.values(), PlacementType.NOT_KNOWN),
             "kind of the placement on the census date; temporary stays that fold leave it as it is (C9)",
             "not recorded",
             "SSDA903 PLACE");
@@ -92,7 +91,7 @@ public final class ChildFacts {
     /** Who provides the placement. */
     public static final Fact PROVIDER = new Fact(
             "provider",
-            new FactType.Code(Kebab.words(ProviderKind.values(), ProviderKind.NOT_RECORDED)),
+            FactType.Code.of(ProviderKind.values(), ProviderKind.NOT_RECORDED),
             "who provides the placement on the census date",
             "not recorded",
             "SSDA903 PLACE_PROVIDER");
@@ -102,7 +101,8 @@ public final class ChildFacts {
             "placement-provision",
             new FactType.Code(ImmutableList.<String>builder()
                     .add("in-house-foster", "agency-foster", "other-foster")
-                    .addAll(Kebab.words(PlacementType.values(), PlacementType.FOSTER, PlacementType.NOT_KNOWN))
+                    .addAll(FactType.Code.of(PlacementType.values(), PlacementType.FOSTER, PlacementType.NOT_KNOWN)
+                            .words())
                     .build()),
             "kind of placement, foster care other than kinship told apart: in-house-foster with the authority's own "
                     + "carers, agency-foster with those of a private or voluntary provider, other-foster with any other",
@@ -120,7 +120,7 @@ public final class ChildFacts {
     /** In or out of the responsible authority's area. */
     public static final Fact AREA_SIDE = new Fact(
             "area-side",
-            new FactType.Code(Kebab.words(AreaSide.values(), AreaSide.NOT_RECORDED)),
+            FactType.Code.of(AreaSide.values(), AreaSide.NOT_RECORDED),
             "whether the placement is in the responsible authority's area: by the authority its postcode names, else by "
                     + "boundary, else as recorded",
             "no authority known for the postcode, and nothing recorded that tells",
@@ -129,7 +129,7 @@ public final class ChildFacts {
     /** Where the placement is, as seen from the responsible authority. */
     public static final Fact LOCATION = new Fact(
             "location",
-            new FactType.Code(Kebab.words(PlacementLocation.values(), PlacementLocation.NOT_KNOWN)),
+            FactType.Code.of(PlacementLocation.values(), PlacementLocation.NOT_KNOWN),
             "where the placement is, as seen from the responsible authority: own authority, elsewhere in Wales, "
                     + "England and so on; decided as area-side is",
             "not known or withheld, also where no more is known than the side or the nation",
@@ -138,7 +138,7 @@ public final class ChildFacts {
     /** Whether the placement is in another nation than the responsible authority. */
     public static final Fact CROSS_BORDER = new Fact(
             "cross-border",
-            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
             "whether the placement is in another nation than the responsible authority; decided as area-side is",
             "no evidence tells the nation, also where no more is known than out of area",
             "SSDA903 PL_POST, PL_LOCATION, PL_LA");
@@ -154,7 +154,7 @@ public final class ChildFacts {
     /** Whether the home is in the responsible authority's area. */
     public static final Fact HOME_AREA_SIDE = new Fact(
             "home-area-side",
-            new FactType.Code(Kebab.words(AreaSide.values(), AreaSide.NOT_RECORDED)),
+            FactType.Code.of(AreaSide.values(), AreaSide.NOT_RECORDED),
             "whether the home is in the responsible authority's area: by the authority its postcode names, else by boundary",
             "no authority known for the postcode",
             "SSDA903 HOME_POST");
@@ -220,7 +220,7 @@ public final class ChildFacts {
     /** Whether the child was an unaccompanied asylum-seeking child in the year. */
     public static final Fact ASYLUM_SEEKING = new Fact(
             "asylum-seeking",
-            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
             "whether the child was an unaccompanied asylum-seeking child in the year",
             "the return has no such module",
             "SSDA903 module UASC");
@@ -228,7 +228,7 @@ public final class ChildFacts {
     /** Whether the child is disabled. */
     public static final Fact DISABILITY = new Fact(
             "disability",
-            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
             "whether the child is disabled",
             "not recorded; a return does not hold it",
             "plain table children; Powys CLA Strategic Framework 2018-2023 v1.1, section 8");
@@ -236,7 +236,7 @@ public final class ChildFacts {
     /** Whether the child was on the Child Protection Register before care. */
     public static final Fact REGISTER_BEFORE_CARE = new Fact(
             "register-before-care",
-            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
             "whether the child's name was put on the Child Protection Register on an earlier day than the first of the "
                     + "period of care",
             "no source holds the register",
@@ -245,7 +245,7 @@ public final class ChildFacts {
     /** Who first told the council of the child. */
     public static final Fact REFERRAL_SOURCE = new Fact(
             "referral-source",
-            new FactType.Code(Kebab.words(ReferralSource.values(), ReferralSource.NOT_KNOWN)),
+            FactType.Code.of(ReferralSource.values(), ReferralSource.NOT_KNOWN),
             "who made the last referral on or before the first day of the period of care",
             "no such referral, its source not recorded, or two of different sources on its day",
             "plain table referrals; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, table 2");
@@ -253,7 +253,7 @@ public final class ChildFacts {
     /** Who first told the council of the child, in groups. */
     public static final Fact REFERRAL_SOURCE_GROUP = new Fact(
             "referral-source-group",
-            new FactType.Code(Kebab.words(ReferralSource.Group.values(), ReferralSource.Group.NOT_KNOWN)),
+            FactType.Code.of(ReferralSource.Group.values(), ReferralSource.Group.NOT_KNOWN),
             "group of referral-source; health brings together seven professions, as the paper does",
             "as referral-source, but two sources of one group on one day are that group",
             "plain table referrals; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, table 2");
@@ -261,7 +261,7 @@ public final class ChildFacts {
     /** Whether it is known who the father is. */
     public static final Fact FATHER_KNOWN = new Fact(
             "father-known",
-            new FactType.Code(Kebab.words(Answer.values(), Answer.NOT_KNOWN)),
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
             "whether it is known who the father is",
             "nothing recorded of the father, or birth parents were not read",
             "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.6");

@@ -2,12 +2,16 @@ package org.lafc.metrics.cohort;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
@@ -17,8 +21,14 @@ import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.PlacementLocation;
+import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactSource;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.RowSet;
 
 /**
  * The children looked after on a census date, one row a child, with their facts in columns.
@@ -28,7 +38,7 @@ import org.lafc.core.time.CensusDate;
  * is built; everything later is a filter over columns. Immutable and safe between threads; printing shows no personal
  * value.
  */
-public final class Cohort {
+public final class Cohort implements FactSource {
 
     private static final ImmutableList<PlacementLocation> LOCATIONS = ImmutableList.copyOf(PlacementLocation.values());
 
@@ -38,26 +48,28 @@ public final class Cohort {
     private final Optional<String> boundaries;
     private final int notLookedAfter;
     private final int shortBreaksOnly;
-    private final String[] childIds;
     private final DistanceOutcomes distances;
     private final AreaEvidence[] evidence;
     private final BitSet disagreements;
     private final ImmutableList<Problem> areaProblems;
     private final ImmutableList<PossibleLocations> possibleLocations;
-    private final ImmutableMap<Fact, FactColumn> columns;
+    private final FactTable children;
+    private final ImmutableMap<RowSet, Supplier<FactTable>> tables;
+    private final CohortInput input;
 
-    Cohort(Builder builder, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
+    Cohort(Builder builder, CohortInput input, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
         this.censusDate = builder.censusDate();
         this.responsible = builder.responsible();
         this.distanceMethod = builder.distanceMethod();
         this.boundaries = builder.boundaries;
-        this.childIds = rows.childIds;
         this.distances = rows.distances;
         this.evidence = rows.evidence;
         this.disagreements = rows.disagreements;
         this.areaProblems = rows.areaProblems.build();
         this.possibleLocations = rows.possibleLocations.build();
-        this.columns = rows.columns();
+        this.input = input;
+        this.children = rows.table();
+        this.tables = tables(input, builder.facts);
         this.notLookedAfter = notLookedAfter;
         this.shortBreaksOnly = shortBreaksOnly;
     }
@@ -113,7 +125,7 @@ public final class Cohort {
      * @return the number of rows
      */
     public int size() {
-        return childIds.length;
+        return children.size();
     }
 
     /**
@@ -137,17 +149,43 @@ public final class Cohort {
     /**
      * Returns the values of a fact.
      *
-     * @param fact one of {@link FactCatalogue#CHILDREN}
+     * @param fact a fact of {@link RowSet#LOOKED_AFTER_ON_DATE}
      * @return its column
      * @throws IllegalArgumentException if the cohort has no such fact
      */
     public FactColumn column(Fact fact) {
-        FactColumn column = columns.get(fact);
-        if (column == null) {
-            throw new IllegalArgumentException(
-                    "'" + fact + "' is not a fact of this cohort; allowed: " + FactCatalogue.CHILDREN);
-        }
-        return column;
+        return children.column(fact);
+    }
+
+    /**
+     * Returns the rows of a set, which are made when they are first asked for.
+     *
+     * @param set which rows
+     * @return the rows with their facts
+     */
+    @Override
+    public FactTable rows(RowSet set) {
+        return set == RowSet.LOOKED_AFTER_ON_DATE
+                ? children
+                : Optional.ofNullable(tables.get(set))
+                        .map(Supplier::get)
+                        .orElseThrow(() -> new IllegalArgumentException("rows of a cohort must be one of "
+                                + CohortFacts.MAKERS.keySet() + ", but were " + set));
+    }
+
+    private static ImmutableMap<RowSet, Supplier<FactTable>> tables(
+            CohortInput input, ImmutableList<FactProvider> providers) {
+        return ImmutableMap.copyOf(Maps.transformValues(
+                CohortFacts.MAKERS, maker -> Suppliers.memoize(() -> maker.table(input, providers))));
+    }
+
+    /**
+     * Returns the last day of which anything is known.
+     *
+     * @return the day, on or after the census date
+     */
+    public LocalDate knownTo() {
+        return input.knownTo();
     }
 
     /**
@@ -157,7 +195,7 @@ public final class Cohort {
      * @return the child's identifier
      */
     public String childId(int row) {
-        return childIds[row];
+        return children.key(row).child();
     }
 
     /**
@@ -281,6 +319,9 @@ public final class Cohort {
         private Optional<String> recordedMethod = Optional.empty();
         private AreaFinder areaFinder = AreaFinder.NONE;
         private Optional<String> boundaries = Optional.empty();
+        private PlainRecords others = PlainRecords.NONE;
+        private Optional<LocalDate> knownTo = Optional.empty();
+        private ImmutableList<FactProvider> facts = ImmutableList.of();
 
         Builder() {}
 
@@ -374,6 +415,40 @@ public final class Cohort {
         }
 
         /**
+         * Sets what is not about one child, such as meetings and population estimates.
+         *
+         * @param given the records
+         * @return this builder
+         */
+        public Builder others(PlainRecords given) {
+            this.others = requireNonNull(given, "others");
+            return this;
+        }
+
+        /**
+         * Sets the last day of which the histories tell, for measures that follow children up beyond the census date. The
+         * census date if not said: what is recorded later then makes no difference to them.
+         *
+         * @param given the day, on or after the census date
+         * @return this builder
+         */
+        public Builder knownTo(LocalDate given) {
+            this.knownTo = Optional.of(given);
+            return this;
+        }
+
+        /**
+         * Adds facts of the caller's own.
+         *
+         * @param given the facts
+         * @return this builder
+         */
+        public Builder facts(Iterable<? extends FactProvider> given) {
+            this.facts = ImmutableList.copyOf(given);
+            return this;
+        }
+
+        /**
          * Builds the cohort.
          *
          * @return the cohort
@@ -385,6 +460,20 @@ public final class Cohort {
 
         ImmutableList<CareHistory> histories() {
             return histories;
+        }
+
+        ImmutableList<FactProvider> facts() {
+            return facts;
+        }
+
+        CohortInput input(ImmutableList<CareHistory> byChild) {
+            CensusDate date = censusDate();
+            LocalDate known = knownTo.orElse(date.day());
+            if (known.isBefore(date.day())) {
+                throw new IllegalArgumentException("a cohort must be known to its census date " + date
+                        + " or a later day, but was known to " + known);
+            }
+            return new CohortInput(byChild, others, date, known, responsible(), areaFinder);
         }
 
         CensusDate censusDate() {

@@ -3,13 +3,10 @@ package org.lafc.metrics.cohort;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +36,10 @@ import org.lafc.core.time.Age;
 import org.lafc.core.time.AgeBands;
 import org.lafc.core.time.CompletedMonths;
 import org.lafc.core.time.DateRange;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
 
 /**
  * Makes the rows of a cohort: derives the facts of each child from the history and puts them into columns. Lives only
@@ -49,22 +50,28 @@ final class CohortRows {
     private final Cohort.Builder asked;
     private final LocalDate day;
     private final DateRange year;
-    final String[] childIds;
+    private final CohortInput input;
+    private final LookedAfterOnDate maker = new LookedAfterOnDate();
+    private final ImmutableList<CountedRow<CareHistory>> rows;
+    private final FactTable.Builder table;
     final DistanceOutcomes distances;
     final AreaEvidence[] evidence;
     final BitSet disagreements = new BitSet();
     final ImmutableList.Builder<Problem> areaProblems = ImmutableList.builder();
     final ImmutableList.Builder<PossibleLocations> possibleLocations = ImmutableList.builder();
-    private final Map<Fact, FactColumn.Filler> fillers = new LinkedHashMap<>();
 
-    private CohortRows(Cohort.Builder asked, List<CareHistory> lookedAfter) {
-        int size = lookedAfter.size();
+    private CohortRows(Cohort.Builder asked, CohortInput input) {
         this.asked = asked;
+        this.input = input;
+        this.rows = maker.rows(input);
+        ImmutableList<CareHistory> lookedAfter =
+                rows.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
+        int size = rows.size();
+        this.table = FactTable.builder(
+                RowSet.LOOKED_AFTER_ON_DATE, rows.stream().map(CountedRow::key).toList(), ChildFacts.ALL);
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();
-        this.childIds = new String[size];
         this.evidence = new AreaEvidence[size];
-        ChildFacts.ALL.forEach(fact -> fillers.put(fact, new FactColumn.Filler(fact, size)));
         for (int row = 0; row < size; row++) {
             fill(row, lookedAfter.get(row));
         }
@@ -79,7 +86,7 @@ final class CohortRows {
         LocalDate day = asked.censusDate().day();
         ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
                 comparing((CareHistory history) -> history.child().id()), asked.histories());
-        List<CareHistory> lookedAfter = new ArrayList<>();
+        int lookedAfter = 0;
         int shortBreaks = 0;
         for (int i = 0; i < byChild.size(); i++) {
             CareHistory history = byChild.get(i);
@@ -87,20 +94,20 @@ final class CohortRows {
                 throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
             }
             if (history.isLookedAfterOn(day)) {
-                lookedAfter.add(history);
+                lookedAfter++;
             } else if (history.shortBreaks().stream()
                     .anyMatch(episode -> episode.dates().contains(day))) {
                 shortBreaks++;
             }
         }
-        int notLookedAfter = byChild.size() - lookedAfter.size() - shortBreaks;
-        return new Cohort(asked, new CohortRows(asked, lookedAfter), notLookedAfter, shortBreaks);
+        int notLookedAfter = byChild.size() - lookedAfter - shortBreaks;
+        CohortInput input = asked.input(byChild);
+        return new Cohort(asked, input, new CohortRows(asked, input), notLookedAfter, shortBreaks);
     }
 
-    ImmutableMap<Fact, FactColumn> columns() {
-        ImmutableMap.Builder<Fact, FactColumn> columns = ImmutableMap.builder();
-        fillers.forEach((fact, filler) -> columns.put(fact, filler.finish()));
-        return columns.buildOrThrow();
+    FactTable table() {
+        maker.derive(table, rows, input, asked.facts());
+        return table.build();
     }
 
     private void fill(int row, CareHistory history) {
@@ -108,7 +115,6 @@ final class CohortRows {
         Placement placement = history.placementOn(day).orElseThrow();
         Episode inForce = history.episodeOn(day).orElseThrow();
         Episode settled = history.settledEpisodeOn(day).orElseThrow();
-        childIds[row] = history.child().id();
         fillChild(row, history.child());
         fillParents(row, history.child());
         fillBeforeCare(row, history, period);
@@ -121,8 +127,8 @@ final class CohortRows {
 
     private void fillChild(int row, Child child) {
         Age age = Age.on(child.dateOfBirth(), day);
-        filler(ChildFacts.AGE).amount(row, age.years());
-        filler(ChildFacts.AGE_BAND).word(row, AgeBands.POWYS.labelOf(age));
+        table.set(row, ChildFacts.AGE, FactValue.of(age.years()));
+        table.set(row, ChildFacts.AGE_BAND, FactValue.of(AgeBands.POWYS.labelOf(age)));
         word(ChildFacts.SEX, row, child.sex());
         word(ChildFacts.ETHNIC_GROUP, row, child.ethnicGroup());
         word(ChildFacts.ETHNIC_GROUP_BROAD, row, child.ethnicGroup().broad());
@@ -161,7 +167,7 @@ final class CohortRows {
         Optional<Integer> motherAge = mother.flatMap(this::age);
         Optional<Integer> fatherAge = father.flatMap(this::age);
         if (motherAge.isPresent() && fatherAge.isPresent()) {
-            filler(ChildFacts.PARENTS_AGE_GAP).amount(row, Math.abs(motherAge.get() - fatherAge.get()));
+            table.set(row, ChildFacts.PARENTS_AGE_GAP, FactValue.of(Math.abs(motherAge.get() - fatherAge.get())));
         }
     }
 
@@ -186,11 +192,11 @@ final class CohortRows {
             CareHistory history = lookedAfter.get(row);
             SiblingGroup group = groups.get(history.child().id());
             if (group != null) {
-                filler(ChildFacts.SIBLING_GROUP_SIZE).amount(row, group.size());
+                table.set(row, ChildFacts.SIBLING_GROUP_SIZE, FactValue.of(group.size()));
                 word(ChildFacts.PLACED_WITH_SIBLING, row, group.isWithSibling(history));
             } else if (history.child().family().isPresent()) {
-                filler(ChildFacts.SIBLING_GROUP_SIZE).amount(row, 1);
-                filler(ChildFacts.PLACED_WITH_SIBLING).word(row, ChildFacts.NO_SIBLING_IN_CARE);
+                table.set(row, ChildFacts.SIBLING_GROUP_SIZE, FactValue.of(1));
+                table.set(row, ChildFacts.PLACED_WITH_SIBLING, FactValue.of(ChildFacts.NO_SIBLING_IN_CARE));
             }
         }
     }
@@ -198,26 +204,29 @@ final class CohortRows {
     private void fillPlacement(int row, Episode settled) {
         word(ChildFacts.PLACEMENT_TYPE, row, settled.placementType());
         word(ChildFacts.PROVIDER, row, settled.provider());
-        filler(ChildFacts.PLACEMENT_PROVISION).word(row, provision(settled.placementType(), settled.provider()));
+        table.set(
+                row,
+                ChildFacts.PLACEMENT_PROVISION,
+                FactValue.of(provision(settled.placementType(), settled.provider())));
     }
 
     private void fillStability(int row, CareHistory history, Placement placement) {
         LocalDate start = placement.dates().start();
-        filler(ChildFacts.PLACEMENTS_IN_YEAR).amount(row, history.placementsIn(year, CarerMoves.LEAVE_OUT));
-        filler(ChildFacts.MOVES_IN_YEAR).amount(row, history.movesIn(year, CarerMoves.LEAVE_OUT));
-        filler(ChildFacts.DAYS_IN_PLACEMENT).amount(row, placement.daysUpTo(day));
-        filler(ChildFacts.MONTHS_IN_PLACEMENT).amount(row, CompletedMonths.between(start, day));
+        table.set(row, ChildFacts.PLACEMENTS_IN_YEAR, FactValue.of(history.placementsIn(year, CarerMoves.LEAVE_OUT)));
+        table.set(row, ChildFacts.MOVES_IN_YEAR, FactValue.of(history.movesIn(year, CarerMoves.LEAVE_OUT)));
+        table.set(row, ChildFacts.DAYS_IN_PLACEMENT, FactValue.of(placement.daysUpTo(day)));
+        table.set(row, ChildFacts.MONTHS_IN_PLACEMENT, FactValue.of(CompletedMonths.between(start, day)));
     }
 
     private void fillPlaces(int row, Episode inForce, Episode settled) {
         if (inForce.home() instanceof Whereabouts.AtPostcode) {
-            filler(ChildFacts.HOME).word(row, "at-postcode");
+            table.set(row, ChildFacts.HOME, FactValue.of("at-postcode"));
         } else if (inForce.home() instanceof Whereabouts.NoFixedAbode) {
-            filler(ChildFacts.HOME).word(row, "no-fixed-abode");
+            table.set(row, ChildFacts.HOME, FactValue.of("no-fixed-abode"));
         } else if (inForce.home() instanceof Whereabouts.Withheld) {
-            filler(ChildFacts.HOME).word(row, "withheld");
+            table.set(row, ChildFacts.HOME, FactValue.of("withheld"));
         } else {
-            filler(ChildFacts.HOME).word(row, "not-recorded");
+            table.set(row, ChildFacts.HOME, FactValue.of("not-recorded"));
         }
         AreaFinder finder = asked.areaFinder();
         AreaDecision decision = AreaDecision.ofPlacement(asked.responsible(), settled, finder);
@@ -225,7 +234,7 @@ final class CohortRows {
         word(ChildFacts.LOCATION, row, decision.location());
         word(ChildFacts.CROSS_BORDER, row, answer(decision.possible().crossesBorder(asked.responsible())));
         decision.authority()
-                .ifPresent(authority -> filler(ChildFacts.PLACEMENT_AUTHORITY).word(row, authority.code()));
+                .ifPresent(authority -> table.set(row, ChildFacts.PLACEMENT_AUTHORITY, FactValue.of(authority.code())));
         possibleLocations.add(decision.possible());
         evidence[row] = decision.evidence();
         disagreements.set(row, !decision.problems().isEmpty());
@@ -235,9 +244,9 @@ final class CohortRows {
                 row,
                 AreaDecision.ofHome(asked.responsible(), inForce, finder).side());
         finder.localityOf(inForce.home())
-                .ifPresent(locality -> filler(ChildFacts.HOME_LOCALITY).word(row, locality.name()));
+                .ifPresent(locality -> table.set(row, ChildFacts.HOME_LOCALITY, FactValue.of(locality.name())));
         finder.localityOf(settled.placement())
-                .ifPresent(locality -> filler(ChildFacts.PLACEMENT_LOCALITY).word(row, locality.name()));
+                .ifPresent(locality -> table.set(row, ChildFacts.PLACEMENT_LOCALITY, FactValue.of(locality.name())));
     }
 
     // From home in the episode in force to the placement that a temporary stay elsewhere leaves open.
@@ -264,7 +273,7 @@ final class CohortRows {
         for (int row = 0; row < distances.size(); row++) {
             if (distances.isMeasured(row)) {
                 long micrometres = Distance.ofMetres(distances.metres(row)).micrometres();
-                filler(ChildFacts.DISTANCE_FROM_HOME).amount(row, micrometres);
+                table.set(row, ChildFacts.DISTANCE_FROM_HOME, FactValue.of(micrometres));
             }
         }
     }
@@ -284,25 +293,17 @@ final class CohortRows {
 
     private static String provision(PlacementType type, ProviderKind provider) {
         if (type != PlacementType.FOSTER) {
-            return Kebab.word(type);
+            return FactValue.word(type);
         }
         return switch (provider) {
             case OWN_AUTHORITY -> "in-house-foster";
             case PRIVATE, VOLUNTARY -> "agency-foster";
             case PARENT, OTHER_AUTHORITY, OTHER_PUBLIC -> "other-foster";
-            case NOT_RECORDED -> Kebab.word(provider);
+            case NOT_RECORDED -> FactValue.word(provider);
         };
     }
 
     private void word(Fact fact, int row, Enum<?> value) {
-        filler(fact).word(row, Kebab.word(value));
-    }
-
-    private FactColumn.Filler filler(Fact fact) {
-        FactColumn.Filler filler = fillers.get(fact);
-        if (filler == null) {
-            throw new IllegalArgumentException("'" + fact + "' is not a fact of a child");
-        }
-        return filler;
+        table.set(row, fact, FactValue.of(value));
     }
 }

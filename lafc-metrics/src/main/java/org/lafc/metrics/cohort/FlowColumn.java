@@ -1,5 +1,9 @@
 package org.lafc.metrics.cohort;
 
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactValue;
+
 /** The places of a flow, one a row: outside if a column says so, else the name in another, else not known. */
 final class FlowColumn {
 
@@ -12,7 +16,7 @@ final class FlowColumn {
         this.names = cohort.column(name);
         this.places = names.words().stream().map(FlowPlace::named).toArray(FlowPlace[]::new);
         this.outsides = cohort.column(outside);
-        this.outside = outsides.words().indexOf(Kebab.word(meansOutside));
+        this.outside = outsides.words().indexOf(FactValue.word(meansOutside));
     }
 
     FlowPlace place(int row) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.lafc.core.place.Nation;
 import org.lafc.core.place.PlacementLocation;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactCatalogue;
+import org.lafc.metrics.fact.FactType;
 
 /**
  * How a source groups the places where children are placed: each group is a sum of the classes of

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceThreshold;
 import org.lafc.core.time.CensusDate;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.ValueBands;
 
 /**
  * Who the children of a cohort are and where they live: one breakdown a fact. Every share stands with its base, and

@@ -1,6 +1,6 @@
 /**
  * Children looked after on a census date, with their facts in columns, and profiles of them. Start with
- * {@link org.lafc.metrics.cohort.Cohort}; {@link org.lafc.metrics.cohort.FactCatalogue} lists the facts.
+ * {@link org.lafc.metrics.cohort.Cohort}; {@link org.lafc.metrics.fact.FactCatalogue} lists the facts.
  */
 @NullMarked
 package org.lafc.metrics.cohort;

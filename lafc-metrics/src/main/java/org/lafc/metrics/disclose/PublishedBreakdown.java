@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.lafc.metrics.cohort.Breakdown;
-import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.stats.Proportion;
 
 /**

@@ -2,8 +2,10 @@ package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactColumn;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactRows;
+import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.Criterion;
 
@@ -14,7 +16,7 @@ import org.lafc.metrics.kpi.Criterion;
  */
 abstract class Compiled {
 
-    final byte[] truth = new byte[Block.ROWS];
+    final byte[] truth = new byte[FactRows.BLOCK];
 
     private final Criterion criterion;
 
@@ -22,18 +24,18 @@ abstract class Compiled {
         this.criterion = criterion;
     }
 
-    static Compiled of(Criterion criterion, Block block) {
+    static Compiled of(Criterion criterion, FactRows rows, FactBlocks block) {
         if (criterion instanceof Criterion.All all) {
-            return new Parts(criterion, parts(all.parts(), block), Truth.FALSE);
+            return new Parts(criterion, parts(all.parts(), rows, block), Truth.FALSE);
         }
         if (criterion instanceof Criterion.Any any) {
-            return new Parts(criterion, parts(any.parts(), block), Truth.TRUE);
+            return new Parts(criterion, parts(any.parts(), rows, block), Truth.TRUE);
         }
         if (criterion instanceof Criterion.Not not) {
-            return new Mirror(criterion, of(not.part(), block));
+            return new Mirror(criterion, of(not.part(), rows, block));
         }
         if (criterion instanceof Criterion.IsWord isWord) {
-            return new Word(isWord, block);
+            return new Word(isWord, rows, block);
         }
         return new Amount((Criterion.Compares) criterion, block);
     }
@@ -50,8 +52,8 @@ abstract class Compiled {
         return criterion.words();
     }
 
-    private static ImmutableList<Compiled> parts(ImmutableList<Criterion> parts, Block block) {
-        return parts.stream().map(part -> of(part, block)).collect(ImmutableList.toImmutableList());
+    private static ImmutableList<Compiled> parts(ImmutableList<Criterion> parts, FactRows rows, FactBlocks block) {
+        return parts.stream().map(part -> of(part, rows, block)).collect(ImmutableList.toImmutableList());
     }
 
     /** All (a false part decides) or any (a true part decides). */
@@ -135,7 +137,7 @@ abstract class Compiled {
         final long[] values;
         private final Fact fact;
 
-        Leaf(Criterion criterion, Fact fact, Block block) {
+        Leaf(Criterion criterion, Fact fact, FactBlocks block) {
             super(criterion);
             this.fact = fact;
             this.values = block.values(fact);
@@ -156,9 +158,9 @@ abstract class Compiled {
 
         private final byte[] truthOfWord;
 
-        Word(Criterion.IsWord criterion, Block block) {
+        Word(Criterion.IsWord criterion, FactRows rows, FactBlocks block) {
             super(criterion, criterion.fact(), block);
-            ImmutableList<String> words = block.column(criterion.fact()).words();
+            ImmutableList<String> words = rows.words(criterion.fact());
             truthOfWord = new byte[words.size()];
             for (int word = 0; word < truthOfWord.length; word++) {
                 truthOfWord[word] = criterion.anyOf().contains(words.get(word)) ? Truth.TRUE : Truth.FALSE;
@@ -179,7 +181,7 @@ abstract class Compiled {
         private final long least;
         private final long most;
 
-        Amount(Criterion.Compares criterion, Block block) {
+        Amount(Criterion.Compares criterion, FactBlocks block) {
             super(criterion, criterion.fact(), block);
             long threshold = criterion.threshold().inColumn();
             Comparison comparison = criterion.comparison();

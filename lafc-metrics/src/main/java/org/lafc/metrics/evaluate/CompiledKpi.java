@@ -2,8 +2,10 @@ package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactColumn;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactRows;
+import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.MissingPolicy;
 
@@ -11,31 +13,33 @@ import org.lafc.metrics.kpi.MissingPolicy;
  * A definition made ready for one cohort. For each row of a block it says the place, and which exclusion or missing
  * fact gave it; tally and explanation both read that and so cannot disagree.
  *
- * <p>Order: outside the population, excluded by the first criterion that is true, missing by the first fact that leaves
- * population, exclusions, numerator or value unknown, then the numerator. Under {@code not-met} whatever is unknown
- * stays in the denominator and out of the numerator.
+ * <p>Order: outside the population, excluded by the first criterion that is true, pending, missing by the first fact
+ * that leaves population, exclusions, pending, numerator or value unknown, then the numerator. Under {@code not-met}
+ * whatever is unknown stays in the denominator and out of the numerator.
  */
 final class CompiledKpi {
 
     final KpiDefinition definition;
-    final Place[] places = new Place[Block.ROWS];
-    final int[] details = new int[Block.ROWS]; // which exclusion, or which of the definition's facts is missing
+    final Place[] places = new Place[FactRows.BLOCK];
+    final int[] details = new int[FactRows.BLOCK]; // which exclusion, or which of the definition's facts is missing
 
     private final ImmutableList<Fact> facts;
     private final Optional<Compiled> population;
     private final Compiled[] exclude;
+    private final Optional<Compiled> pending;
     private final Optional<Compiled> numerator;
     private final long[] values; // empty without a value
     private final boolean keepUnknown;
 
-    CompiledKpi(KpiDefinition definition, Block block) {
+    CompiledKpi(KpiDefinition definition, FactRows rows, FactBlocks block) {
         this.definition = definition;
         this.facts = definition.facts();
-        this.population = definition.population().where().map(where -> Compiled.of(where, block));
+        this.population = definition.population().where().map(where -> Compiled.of(where, rows, block));
         this.exclude = definition.exclude().stream()
-                .map(criterion -> Compiled.of(criterion, block))
+                .map(criterion -> Compiled.of(criterion, rows, block))
                 .toArray(Compiled[]::new);
-        this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, block));
+        this.pending = definition.pending().map(criterion -> Compiled.of(criterion, rows, block));
+        this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, rows, block));
         this.values = definition.value().map(block::values).orElse(new long[0]);
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
     }
@@ -45,6 +49,7 @@ final class CompiledKpi {
         for (Compiled criterion : exclude) {
             criterion.fill(rows);
         }
+        pending.ifPresent(compiled -> compiled.fill(rows));
         numerator.ifPresent(compiled -> compiled.fill(rows));
         byte[] inPopulation = population.map(compiled -> compiled.truth).orElse(null);
         byte[] met = numerator.map(compiled -> compiled.truth).orElse(null);
@@ -67,6 +72,13 @@ final class CompiledKpi {
                 return Place.EXCLUDED;
             }
             unknown |= out == Truth.UNKNOWN;
+        }
+        if (pending.isPresent()) {
+            byte waits = pending.get().truth[row];
+            if (waits == Truth.TRUE) {
+                return Place.PENDING;
+            }
+            unknown |= waits == Truth.UNKNOWN;
         }
         unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
         if (unknown && !keepUnknown) {
@@ -100,6 +112,9 @@ final class CompiledKpi {
                 return Optional.of(criterion);
             }
         }
+        if (isUnknown(pending, row)) {
+            return pending;
+        }
         return isUnknown(numerator, row) ? numerator : Optional.empty();
     }
 
@@ -107,6 +122,7 @@ final class CompiledKpi {
     Compiled decidedBy(int row) {
         return switch (places[row]) {
             case NOT_IN_POPULATION -> population.orElseThrow().deciding(row);
+            case PENDING -> pending.orElseThrow().deciding(row);
             case EXCLUDED -> exclude[details[row]].deciding(row);
             default -> numerator.orElseThrow().deciding(row);
         };

@@ -2,6 +2,7 @@ package org.lafc.metrics.evaluate;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lafc.metrics.stats.Histogram;
 
@@ -14,6 +15,7 @@ final class Counter {
     private long population;
     private long denominator;
     private long numerator;
+    private long pending;
     private long[] values = new long[0];
 
     Counter(CompiledKpi kpi) {
@@ -31,6 +33,7 @@ final class Counter {
                 case NOT_IN_POPULATION -> population--;
                 case EXCLUDED -> excluded[kpi.details[row]]++;
                 case MISSING -> missing[kpi.details[row]]++;
+                case PENDING -> pending++;
                 case NUMERATOR -> {
                     numerator++;
                     denominator++;
@@ -46,7 +49,7 @@ final class Counter {
         population += rows;
     }
 
-    KpiTally tally() {
+    KpiTally tally(Set<String> notSupplied) {
         Map<String, Long> byCriterion = new TreeMap<>();
         for (int i = 0; i < excluded.length; i++) {
             add(byCriterion, kpi.definition.exclude().get(i).words(), excluded[i]);
@@ -59,6 +62,8 @@ final class Counter {
                 .initialPopulation(population)
                 .excluded(byCriterion)
                 .missing(byFact)
+                .pending(pending)
+                .notSupplied(notSupplied)
                 .denominator(denominator)
                 .numerator(numerator)
                 .histogram(kpi.hasValue() ? Histogram.of(Arrays.copyOf(values, (int) denominator)) : Histogram.EMPTY)

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.stats.Quantiles;
@@ -16,7 +16,7 @@ record ExactValue(BigInteger numerator, BigInteger denominator) implements Compa
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     static Optional<ExactValue> of(KpiDefinition definition, KpiTally tally) {
-        if (tally.denominator() == 0 && !isKnownZero(definition, tally)) {
+        if (!tally.notSupplied().isEmpty() || (tally.denominator() == 0 && !isKnownZero(definition, tally))) {
             return Optional.empty();
         }
         BigInteger base = BigInteger.valueOf(tally.denominator());

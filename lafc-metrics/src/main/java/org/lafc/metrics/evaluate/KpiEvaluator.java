@@ -1,27 +1,42 @@
 package org.lafc.metrics.evaluate;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.fact.FactRows;
+import org.lafc.metrics.fact.FactRows.FactBlocks;
+import org.lafc.metrics.fact.FactSource;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.kpi.KpiDefinition;
 
 /**
  * Scores definitions over a cohort: one pass over blocks of rows for all of them. The same evaluator serves one child
  * and a nation. Immutable and safe between threads.
  *
- * <p>Who is where: outside the population; excluded by the first criterion that holds; missing, by the first fact that
- * leaves population, exclusions, numerator or value undecided; else in the denominator, and in the numerator if its
+ * <p>Who is where: outside the population; excluded by the first criterion that holds; pending; missing, by the first
+ * fact that leaves population, exclusions, pending, numerator or value undecided; else in the denominator, and in the numerator if its
  * criterion holds. Under the policy {@code not-met} nobody is missing: whoever cannot be decided stays in the
  * denominator and out of the numerator.
  */
 public final class KpiEvaluator {
 
     private final ImmutableList<KpiDefinition> definitions;
+    private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the definitions
 
     private KpiEvaluator(ImmutableList<KpiDefinition> definitions) {
         this.definitions = definitions;
+        ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
+        for (int i = 0; i < definitions.size(); i++) {
+            places.put(definitions.get(i).population().rows(), i);
+        }
+        this.bySet = places.build();
     }
 
     /**
@@ -44,27 +59,35 @@ public final class KpiEvaluator {
     /**
      * Counts, without scoring: for parts of a whole, whose tallies are added before they are scored.
      *
-     * @param cohort the children
+     * @param source the rows to count
      * @return one tally a definition, in their order
      */
-    public ImmutableList<KpiTally> tally(Cohort cohort) {
-        Block block = block(cohort);
-        ImmutableList<CompiledKpi> kpis = compiled(block);
-        ImmutableList<Counter> counters = kpis.stream().map(Counter::new).collect(ImmutableList.toImmutableList());
-        while (block.next()) {
-            for (int i = 0; i < kpis.size(); i++) {
-                kpis.get(i).fill(block.rows());
-                counters.get(i).count(block.rows());
+    public ImmutableList<KpiTally> tally(FactSource source) {
+        KpiTally[] tallies = new KpiTally[definitions.size()];
+        bySet.asMap().forEach((set, places) -> {
+            FactRows rows = source.rows(set);
+            FactBlocks blocks = blocks(rows, places);
+            ImmutableList<CompiledKpi> kpis = compiled(rows, blocks, places);
+            ImmutableList<Counter> counters = kpis.stream().map(Counter::new).collect(toImmutableList());
+            while (blocks.next()) {
+                for (int i = 0; i < kpis.size(); i++) {
+                    kpis.get(i).fill(blocks.rows());
+                    counters.get(i).count(blocks.rows());
+                }
             }
-        }
-        return counters.stream().map(Counter::tally).collect(ImmutableList.toImmutableList());
+            int at = 0;
+            for (int place : places) {
+                tallies[place] = counters.get(at++).tally(rows.notSupplied());
+            }
+        });
+        return ImmutableList.copyOf(tallies);
     }
 
     /**
      * Scores the definitions over a cohort.
      *
      * @param cohort the children
-     * @return one result a definition, in their order; the period is the census date
+     * @return one result a definition, in their order
      */
     public ImmutableList<KpiResult> evaluate(Cohort cohort) {
         ImmutableList<KpiTally> tallies = tally(cohort);
@@ -77,37 +100,47 @@ public final class KpiEvaluator {
     }
 
     /**
-     * Says for each child and definition where the child counts and why. Personal: for the council's own use.
+     * Says for each row and definition where the row counts and why. Personal: for the council's own use.
      *
      * @param cohort the children
      * @return one explanation a definition, in their order
      */
     public ImmutableList<KpiExplanation> explain(Cohort cohort) {
-        Block block = block(cohort);
-        ImmutableList<CompiledKpi> kpis = compiled(block);
-        ImmutableList<KpiExplanation.Filler> fillers = kpis.stream()
-                .map(kpi -> new KpiExplanation.Filler(kpi, cohort))
-                .collect(ImmutableList.toImmutableList());
-        while (block.next()) {
-            for (int i = 0; i < kpis.size(); i++) {
-                kpis.get(i).fill(block.rows());
-                fillers.get(i).add(block.from(), block.rows());
+        KpiExplanation[] explanations = new KpiExplanation[definitions.size()];
+        bySet.asMap().forEach((set, places) -> {
+            FactTable rows = cohort.rows(set);
+            FactBlocks blocks = blocks(rows, places);
+            ImmutableList<CompiledKpi> kpis = compiled(rows, blocks, places);
+            ImmutableList<KpiExplanation.Filler> fillers = kpis.stream()
+                    .map(kpi -> new KpiExplanation.Filler(kpi, rows, cohort))
+                    .collect(toImmutableList());
+            while (blocks.next()) {
+                for (int i = 0; i < kpis.size(); i++) {
+                    kpis.get(i).fill(blocks.rows());
+                    fillers.get(i).add(blocks.from(), blocks.rows());
+                }
             }
-        }
-        return fillers.stream().map(KpiExplanation.Filler::finish).collect(ImmutableList.toImmutableList());
+            int at = 0;
+            for (int place : places) {
+                explanations[place] = fillers.get(at++).finish();
+            }
+        });
+        return ImmutableList.copyOf(explanations);
     }
 
-    private Block block(Cohort cohort) {
-        return new Block(
-                cohort,
-                definitions.stream()
-                        .flatMap(definition -> definition.facts().stream())
-                        .toList());
+    private FactBlocks blocks(FactRows rows, Collection<Integer> places) {
+        return rows.blocks(
+                places.stream()
+                        .flatMap(place -> definitions.get(place).facts().stream())
+                        .distinct()
+                        .toList(),
+                0,
+                rows.size());
     }
 
-    private ImmutableList<CompiledKpi> compiled(Block block) {
-        return definitions.stream()
-                .map(definition -> new CompiledKpi(definition, block))
-                .collect(ImmutableList.toImmutableList());
+    private ImmutableList<CompiledKpi> compiled(FactRows rows, FactBlocks blocks, Collection<Integer> places) {
+        return places.stream()
+                .map(place -> new CompiledKpi(definitions.get(place), rows, blocks))
+                .collect(toImmutableList());
     }
 }

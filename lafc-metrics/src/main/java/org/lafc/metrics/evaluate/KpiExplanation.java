@@ -2,14 +2,17 @@ package org.lafc.metrics.evaluate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.kpi.KpiDefinition;
 
 /**
@@ -20,13 +23,13 @@ import org.lafc.metrics.kpi.KpiDefinition;
 public final class KpiExplanation {
 
     private final KpiDefinition definition;
-    private final Cohort cohort;
+    private final FactTable rows;
     private final Place[] places;
     private final String[] reasons;
 
     private KpiExplanation(Filler filler) {
         this.definition = filler.kpi.definition;
-        this.cohort = filler.cohort;
+        this.rows = filler.table;
         this.places = filler.places;
         this.reasons = filler.reasons;
     }
@@ -56,7 +59,17 @@ public final class KpiExplanation {
      * @return the child's identifier
      */
     public String childId(int row) {
-        return cohort.childId(row);
+        return rows.key(row).child();
+    }
+
+    /**
+     * Returns the day of an event that is counted. A personal value.
+     *
+     * @param row the row
+     * @return the day; empty where children are counted
+     */
+    public Optional<LocalDate> day(int row) {
+        return rows.key(row).day();
     }
 
     /**
@@ -95,20 +108,20 @@ public final class KpiExplanation {
     }
 
     /**
-     * Returns the row of a child.
+     * Returns the first row of a child.
      *
      * @param childId the child's identifier
      * @return the row, or empty if the child is not in the cohort
      */
     public OptionalInt rowOf(String childId) {
         return IntStream.range(0, places.length)
-                .filter(row -> cohort.childId(row).equals(childId))
+                .filter(row -> rows.key(row).child().equals(childId))
                 .findFirst();
     }
 
     @Override
     public String toString() {
-        return "KpiExplanation{" + definition.id() + ", " + places.length + " children}";
+        return "KpiExplanation{" + definition.id() + ", " + places.length + " " + definition.counts() + "}";
     }
 
     /** Collects the explanation block by block. */
@@ -117,15 +130,17 @@ public final class KpiExplanation {
         private static final int DECIMALS = 4;
 
         private final CompiledKpi kpi;
+        private final FactTable table;
         private final Cohort cohort;
         private final Place[] places;
         private final String[] reasons;
 
-        Filler(CompiledKpi kpi, Cohort cohort) {
+        Filler(CompiledKpi kpi, FactTable table, Cohort cohort) {
+            this.table = table;
             this.kpi = kpi;
             this.cohort = cohort;
-            this.places = new Place[cohort.size()];
-            this.reasons = new String[cohort.size()];
+            this.places = new Place[table.size()];
+            this.reasons = new String[table.size()];
         }
 
         void add(int from, int rows) {
@@ -144,7 +159,7 @@ public final class KpiExplanation {
                 case NUMERATOR, EXCLUDED -> kpi.decidedBy(row).words();
                 case MISSING -> missing(row, cohortRow);
                 case NOT_IN_POPULATION -> "does not hold: " + kpi.decidedBy(row).words();
-                case PENDING -> "follow-up is not over";
+                case PENDING -> "pending: " + kpi.decidedBy(row).words();
                 case DENOMINATOR_ONLY -> kpi.hasValue() ? value(row) : notMet(row, cohortRow);
             };
         }

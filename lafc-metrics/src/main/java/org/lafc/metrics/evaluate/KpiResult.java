@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.ValueBands;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.stats.Interval;
@@ -128,9 +128,11 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
             return Optional.empty();
         }
         return Optional.of(
-                tally.denominator() == 0
-                        ? "nobody is in the denominator"
-                        : "a distribution has a share for each band and no value of its own");
+                !tally.notSupplied().isEmpty()
+                        ? "not computable: no source holds " + String.join(", ", tally.notSupplied())
+                        : tally.denominator() == 0
+                                ? "nobody is in the denominator"
+                                : "a distribution has a share for each band and no value of its own");
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.kpi.KpiDefinition;
 
 /**

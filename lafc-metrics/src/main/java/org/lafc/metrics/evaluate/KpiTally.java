@@ -1,6 +1,7 @@
 package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -74,6 +75,15 @@ public abstract class KpiTally {
     }
 
     /**
+     * Returns which kinds of record the measure counts that no source held. A figure without them would look as if nothing
+     * had happened, so there is none.
+     *
+     * @return the kinds, for example {@code family support packages}; empty if all were there
+     */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedSet<String> notSupplied();
+
+    /**
      * Returns how many were scored.
      *
      * @return the denominator
@@ -129,6 +139,8 @@ public abstract class KpiTally {
                 .initialPopulation(Math.addExact(initialPopulation(), other.initialPopulation()))
                 .excluded(sum(excluded(), other.excluded()))
                 .missing(sum(missing(), other.missing()))
+                .addAllNotSupplied(notSupplied())
+                .addAllNotSupplied(other.notSupplied())
                 .pending(Math.addExact(pending(), other.pending()))
                 .denominator(Math.addExact(denominator(), other.denominator()))
                 .numerator(Math.addExact(numerator(), other.numerator()))

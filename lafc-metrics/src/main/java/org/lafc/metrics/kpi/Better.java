@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import org.lafc.metrics.fact.Worded;
+
 /** Which direction of a measure is better: its improvement notation. */
 public enum Better implements Worded {
     /** More is better. */

@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import org.lafc.metrics.fact.Worded;
+
 /** How an amount is compared with a threshold. More than and less than are strict (convention C16 of the KPI catalogue). */
 public enum Comparison implements Worded {
     /** Strictly more. */

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactType;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.fact.Quantity;
 
 /**
  * A condition on facts: true, false or unknown. The algebra is closed: all, any, not, and comparisons of one fact.

@@ -1,13 +1,13 @@
 package org.lafc.metrics.kpi;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactCatalogue;
-import org.lafc.metrics.cohort.FactType;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactType;
 
 /** Reads criteria, facts and amounts. */
 final class CriterionReader {
@@ -17,11 +17,11 @@ final class CriterionReader {
     static final String NOT = "not";
     static final String ANY_OF = "any-of";
 
-    private final FactCatalogue facts;
+    private final ImmutableMap<String, Fact> facts;
     private final ParameterReader parameters;
     private final Findings findings;
 
-    CriterionReader(FactCatalogue facts, ParameterReader parameters, Findings findings) {
+    CriterionReader(ImmutableMap<String, Fact> facts, ParameterReader parameters, Findings findings) {
         this.facts = facts;
         this.parameters = parameters;
         this.findings = findings;
@@ -53,11 +53,11 @@ final class CriterionReader {
     }
 
     Optional<Fact> fact(YamlNode.Text node, String path, List<String> alsoAllowed) {
-        Optional<Fact> fact = facts.find(node.value());
+        Optional<Fact> fact = Optional.ofNullable(facts.get(node.value()));
         if (fact.isEmpty()) {
             ImmutableList<String> allowed = ImmutableList.<String>builder()
                     .addAll(alsoAllowed)
-                    .addAll(facts.names())
+                    .addAll(facts.keySet())
                     .build();
             findings.add(
                     node.line(),

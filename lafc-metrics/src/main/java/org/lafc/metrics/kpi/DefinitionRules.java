@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lafc.metrics.cohort.Fact;
+import org.lafc.metrics.fact.Counted;
+import org.lafc.metrics.fact.Fact;
 
 /** What must hold between the parts of a definition. */
 final class DefinitionRules {
@@ -48,6 +49,7 @@ final class DefinitionRules {
         });
         definition.population().where().ifPresent(criterion -> requireFlat("population", criterion));
         definition.exclude().forEach(criterion -> requireFlat("exclude", criterion));
+        definition.pending().ifPresent(criterion -> requireFlat("pending", criterion));
         definition.numerator().ifPresent(criterion -> requireFlat("numerator", criterion));
         ParameterRules.check(definition);
         checkScore(definition);
@@ -175,10 +177,10 @@ final class DefinitionRules {
         }
     }
 
-    static ImmutableList<String> allowedUnits(Score score, Optional<Fact> value) {
+    static ImmutableList<String> allowedUnits(Counted counted, Score score, Optional<Fact> value) {
         return switch (score) {
             case PROPORTION, DISTRIBUTION -> ImmutableList.of(KpiDefinition.PER_CENT);
-            case COUNT -> ImmutableList.of(Counted.CHILDREN.word());
+            case COUNT -> ImmutableList.of(counted.word());
             case MEAN, MEDIAN, MAXIMUM ->
                 value.map(fact -> fact.type().units().stream()
                                 .map(unit -> unit.name())
@@ -200,6 +202,7 @@ final class DefinitionRules {
         ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
         definition.population().where().ifPresent(criteria::add);
         criteria.addAll(definition.exclude());
+        definition.pending().ifPresent(criteria::add);
         definition.numerator().ifPresent(criteria::add);
         return criteria.build();
     }

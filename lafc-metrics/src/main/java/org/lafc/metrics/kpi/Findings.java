@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.SourceRow;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.fact.Worded;
 
 /** The problems found in one file, and the plain readings that find them. */
 final class Findings {

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.lafc.core.duty.LegalSource;
 import org.lafc.core.duty.Verification;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.ValueBands;
+import org.lafc.metrics.fact.Counted;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.ValueBands;
 
 /**
  * One measure, as data: who is looked at, who is left out, what counts, and how it is scored. Holds no results.
@@ -71,11 +72,10 @@ public abstract class KpiDefinition {
     /**
      * Returns what is counted.
      *
-     * @return children
+     * @return what the rows of the population are
      */
-    @Value.Default
     public Counted counts() {
-        return Counted.CHILDREN;
+        return population().rows().counted();
     }
 
     /**
@@ -101,6 +101,13 @@ public abstract class KpiDefinition {
      * @return the criteria, in order
      */
     public abstract ImmutableList<Criterion> exclude();
+
+    /**
+     * Returns whose follow-up is not over yet. They are counted apart, whether their numerator is known or not.
+     *
+     * @return the criterion, if the measure follows anybody up
+     */
+    public abstract Optional<Criterion> pending();
 
     /**
      * Returns what counts in the numerator.
@@ -140,7 +147,7 @@ public abstract class KpiDefinition {
     /**
      * Returns the unit of the value.
      *
-     * @return {@code per cent} for shares, {@code children} for counts, otherwise a unit of the fact, its usual one if
+     * @return {@code per cent} for shares, what is counted for counts, otherwise a unit of the fact, its usual one if
      *     not said
      */
     @Value.Default
@@ -249,7 +256,7 @@ public abstract class KpiDefinition {
     }
 
     ImmutableList<String> allowedUnits() {
-        return DefinitionRules.allowedUnits(score(), value());
+        return DefinitionRules.allowedUnits(counts(), score(), value());
     }
 
     @Value.Check

@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import org.lafc.metrics.fact.Worded;
+
 /** What a figure is for (Cwm Taf Statement of Intent, June 2016). An outcome is a benefit felt by the community, has no value of its own and is never scored, so it is no kind of measure. */
 public enum KpiKind implements Worded {
     /** Shows whether an outcome is being reached; several partners contribute. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import java.util.function.Supplier;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactCatalogue;
-import org.lafc.metrics.cohort.Quantity;
-import org.lafc.metrics.cohort.ValueBands;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.Counted;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactCatalogue;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.fact.RowSet;
+import org.lafc.metrics.fact.ValueBands;
 
 /**
  * Reads KPI definitions from YAML, one measure a file:
@@ -66,6 +70,7 @@ public final class KpiReader {
             "parameters",
             "population",
             "exclude",
+            "pending",
             "numerator",
             "value",
             "bands",
@@ -94,20 +99,18 @@ public final class KpiReader {
             "verification",
             "note");
     static final ImmutableList<String> TITLES = ImmutableList.of("en", "cy", "cy-source");
-    static final String CENSUS_DATE = "census-date";
-
     private static final int SHOWN_EDGES = 20;
 
     private final Findings findings;
     private final ParameterReader parameters;
-    private final CriterionReader criteria;
+    private final FactCatalogue facts;
     private final Map<String, YamlNode> keys;
     private final long firstLine;
 
     private KpiReader(Findings findings, FactCatalogue facts, Map<String, YamlNode> keys, long firstLine) {
         this.findings = findings;
         this.parameters = new ParameterReader(findings);
-        this.criteria = new CriterionReader(facts, parameters, findings);
+        this.facts = facts;
         this.keys = keys;
         this.firstLine = firstLine;
     }
@@ -119,7 +122,7 @@ public final class KpiReader {
      * @return the definition, or the problems because of which there is none; never both
      */
     public static ReadResult<KpiDefinition> read(Source source) {
-        return read(source, KpiCatalogue::builtIn);
+        return read(source, KpiCatalogue::builtIn, CohortFacts.CATALOGUE);
     }
 
     /**
@@ -130,11 +133,23 @@ public final class KpiReader {
      * @return the definition, or the problems because of which there is none; never both
      */
     public static ReadResult<KpiDefinition> read(Source source, KpiCatalogue known) {
-        return read(source, () -> known);
+        return read(source, known, CohortFacts.CATALOGUE);
+    }
+
+    /**
+     * Reads one definition, which may extend one of a catalogue, and may name facts of others.
+     *
+     * @param source the YAML text
+     * @param known the definitions that the file may extend
+     * @param facts the facts that it may name, see {@link CohortFacts#with}
+     * @return the definition, or the problems because of which there is none; never both
+     */
+    public static ReadResult<KpiDefinition> read(Source source, KpiCatalogue known, FactCatalogue facts) {
+        return read(source, () -> known, facts);
     }
 
     // The catalogue is asked for late: its own files are read before there is one.
-    private static ReadResult<KpiDefinition> read(Source source, Supplier<KpiCatalogue> known) {
+    private static ReadResult<KpiDefinition> read(Source source, Supplier<KpiCatalogue> known, FactCatalogue facts) {
         Findings findings = new Findings(source.name());
         Optional<KpiDefinition> definition = Optional.empty();
         try {
@@ -147,7 +162,7 @@ public final class KpiReader {
                             "",
                             extending ? "a definition that extends another" : "a KPI definition",
                             extending ? EXTENDING_KEYS : KEYS)
-                    .map(keys -> new KpiReader(findings, FactCatalogue.CHILDREN, keys, document.line()))
+                    .map(keys -> new KpiReader(findings, facts, keys, document.line()))
                     .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition());
         } catch (YamlParser.Rejected e) {
             findings.add(e.line(), "", e.message(), e.allowed());
@@ -168,13 +183,10 @@ public final class KpiReader {
         optional("based-on", this::text, builder::basedOn);
         needed("title", this::title, builder::title);
         needed("kind", this::kind, builder::kind);
-        needed("counts", path -> findings.word(node(path), path, Counted.values()), builder::counts);
         if (keys.containsKey("parameters")) {
             parameters.declare(node("parameters"), "parameters");
         }
-        needed("population", this::population, builder::population);
-        optional("exclude", this::exclude, builder::exclude);
-        optional("numerator", path -> criteria.criterion(node(path), path), builder::numerator);
+        rows().ifPresent(read -> criteria(read, builder));
         needed("missing", path -> findings.word(node(path), path, MissingPolicy.values()), builder::missing);
         needed("score", path -> findings.word(node(path), path, Score.values()), builder::score);
         optional("unit", this::text, builder::unit);
@@ -182,13 +194,40 @@ public final class KpiReader {
         needed("better", path -> findings.word(node(path), path, Better.values()), builder::better);
         optional("part-of", this::text, builder::partOf);
         needed("source", this::text, builder::source);
-        optional("strata", this::strata, builder::strata);
         own(builder);
-        values(builder);
         if (findings.isEmpty()) {
             builder.parameters(parameters.parameters());
         }
         return built(builder);
+    }
+
+    private Optional<PopulationReader.Read> rows() {
+        List<Counted> counted = new ArrayList<>();
+        needed("counts", path -> findings.word(node(path), path, Counted.values()), counted::add);
+        if (!keys.containsKey("population")) {
+            findings.add(firstLine, "population", "is missing", "");
+        }
+        return counted.stream()
+                .findFirst()
+                .filter(known -> keys.containsKey("population"))
+                .flatMap(known -> new PopulationReader(findings).read(known, node("population")));
+    }
+
+    private void criteria(PopulationReader.Read read, KpiDefinition.Builder builder) {
+        RowSet rows = read.rows();
+        CriterionReader criteria = new CriterionReader(facts.facts(rows), parameters, findings);
+        if (read.where().isEmpty()) {
+            builder.population(Population.of(rows));
+        }
+        read.where()
+                .flatMap(where -> criteria.criterion(where, "population.where"))
+                .map(Population.of(rows)::where)
+                .ifPresent(builder::population);
+        optional("exclude", path -> exclude(criteria, path), builder::exclude);
+        optional("pending", path -> criteria.criterion(node(path), path), builder::pending);
+        optional("numerator", path -> criteria.criterion(node(path), path), builder::numerator);
+        optional("strata", path -> strata(criteria, path), builder::strata);
+        values(criteria, builder);
     }
 
     // Title, targets, law and note speak of the values, so those of the other definition are not taken over.
@@ -318,26 +357,7 @@ public final class KpiReader {
         });
     }
 
-    private Optional<Population> population(String key) {
-        return findings.keys(node(key), key, "a population", List.of("looked-after-on", "where"))
-                .flatMap(population -> {
-                    YamlNode day = population.get("looked-after-on");
-                    YamlNode where = population.get("where");
-                    if (day == null) {
-                        findings.add(node(key).line(), "population.looked-after-on", "is missing", CENSUS_DATE);
-                    } else {
-                        findings.text(day, "population.looked-after-on")
-                                .filter(text -> !text.equals(CENSUS_DATE))
-                                .ifPresent(text -> findings.wrongWord(
-                                        day, "population.looked-after-on", text, List.of(CENSUS_DATE)));
-                    }
-                    return where == null
-                            ? Optional.of(Population.LOOKED_AFTER)
-                            : criteria.criterion(where, "population.where").map(Population::lookedAfterWhere);
-                });
-    }
-
-    private Optional<ImmutableList<Criterion>> exclude(String key) {
+    private Optional<ImmutableList<Criterion>> exclude(CriterionReader criteria, String key) {
         return findings.items(node(key), key).map(items -> {
             ImmutableList.Builder<Criterion> read = ImmutableList.builder();
             for (int i = 0; i < items.size(); i++) {
@@ -347,7 +367,7 @@ public final class KpiReader {
         });
     }
 
-    private Optional<ImmutableList<Fact>> strata(String key) {
+    private Optional<ImmutableList<Fact>> strata(CriterionReader criteria, String key) {
         return findings.items(node(key), key).map(items -> {
             ImmutableList.Builder<Fact> strata = ImmutableList.builder();
             for (YamlNode item : items) {
@@ -369,7 +389,7 @@ public final class KpiReader {
         });
     }
 
-    private void values(KpiDefinition.Builder builder) {
+    private void values(CriterionReader criteria, KpiDefinition.Builder builder) {
         optional(
                 "value",
                 path -> text(path)

@@ -6,8 +6,8 @@ import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.Quantity;
 
 /** Writes definitions as YAML that {@link KpiReader} reads back to an equal definition. Safe between threads. */
 public final class KpiWriter {
@@ -56,7 +56,8 @@ public final class KpiWriter {
         line(
                 yaml,
                 "population",
-                "{looked-after-on: census-date"
+                "{" + definition.population().rows().relation() + ": "
+                        + definition.population().rows().when()
                         + definition
                                 .population()
                                 .where()
@@ -69,6 +70,7 @@ public final class KpiWriter {
                     .forEach(criterion ->
                             yaml.append("  - ").append(criterion(criterion)).append('\n'));
         }
+        definition.pending().ifPresent(pending -> line(yaml, "pending", criterion(pending)));
         definition.numerator().ifPresent(numerator -> line(yaml, "numerator", criterion(numerator)));
         definition.value().ifPresent(fact -> line(yaml, "value", fact.name()));
         definition

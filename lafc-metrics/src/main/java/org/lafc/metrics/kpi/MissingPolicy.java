@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import org.lafc.metrics.fact.Worded;
+
 /** What happens to who cannot be judged because a fact is missing (convention C12 of the KPI catalogue). */
 public enum MissingPolicy implements Worded {
     /** Leaves the denominator and is counted as missing, by fact: for descriptive values such as distance. */

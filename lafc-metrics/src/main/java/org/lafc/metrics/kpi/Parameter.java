@@ -3,7 +3,7 @@ package org.lafc.metrics.kpi;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Quantity;
 
 /**
  * A threshold with a name, which a partner sets to another amount without copying the definition. The criteria of a

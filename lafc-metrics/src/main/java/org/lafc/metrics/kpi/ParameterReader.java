@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.Quantity;
 
 /** Reads the parameters of a file, and the thresholds that name one. The fact compared gives a parameter its type. */
 final class ParameterReader {

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Quantity;
 
 /** What must hold between parameters and criteria, and how other values take their place. */
 final class ParameterRules {
@@ -68,11 +68,13 @@ final class ParameterRules {
                                 parameter.title(),
                                 values.getOrDefault(parameter.name(), parameter.value())))
                         .collect(toImmutableList()))
-                .population(
-                        new Population(definition.population().where().map(criterion -> withValues(criterion, values))))
+                .population(new Population(
+                        definition.population().rows(),
+                        definition.population().where().map(criterion -> withValues(criterion, values))))
                 .exclude(definition.exclude().stream()
                         .map(criterion -> withValues(criterion, values))
                         .collect(toImmutableList()))
+                .pending(definition.pending().map(criterion -> withValues(criterion, values)))
                 .numerator(definition.numerator().map(criterion -> withValues(criterion, values)));
     }
 

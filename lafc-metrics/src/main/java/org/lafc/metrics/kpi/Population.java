@@ -3,33 +3,47 @@ package org.lafc.metrics.kpi;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.lafc.metrics.fact.RowSet;
 
 /**
- * Who a measure looks at: the children looked after on the census date, or those of them that meet a criterion.
+ * Who or what a measure looks at: the rows of a set, or those of them that meet a criterion.
  *
+ * @param rows which rows
  * @param where the criterion, if not all of them
  */
-public record Population(Optional<Criterion> where) {
+public record Population(RowSet rows, Optional<Criterion> where) {
 
     /** All children looked after on the census date. */
-    public static final Population LOOKED_AFTER = new Population(Optional.empty());
+    public static final Population LOOKED_AFTER = of(RowSet.LOOKED_AFTER_ON_DATE);
 
     /**
      * Checks that nothing is missing.
      *
+     * @param rows which rows
      * @param where the criterion, if not all of them
      */
     public Population {
+        requireNonNull(rows, "rows");
         requireNonNull(where, "where");
     }
 
     /**
-     * Returns some of the children looked after on the census date.
+     * Returns all rows of a set.
      *
-     * @param where the criterion they meet
+     * @param rows which rows
      * @return the population
      */
-    public static Population lookedAfterWhere(Criterion where) {
-        return new Population(Optional.of(where));
+    public static Population of(RowSet rows) {
+        return new Population(rows, Optional.empty());
+    }
+
+    /**
+     * Returns some of the rows.
+     *
+     * @param criterion the criterion they meet
+     * @return the population, of the same rows
+     */
+    public Population where(Criterion criterion) {
+        return new Population(rows, Optional.of(criterion));
     }
 }

@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import org.lafc.metrics.fact.Worded;
+
 /** How a measure is scored (section 0.2 of the KPI catalogue). */
 public enum Score implements Worded {
     /** The share of the denominator that meets the numerator, in per cent. */

@@ -20,13 +20,13 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.DistanceByBoundary;
 import org.lafc.metrics.cohort.DistanceByBoundary.HowFar;
-import org.lafc.metrics.cohort.Fact;
 import org.lafc.metrics.cohort.FlowPlace;
 import org.lafc.metrics.cohort.FlowSummary;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.cohort.LocationGrouping;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.stats.Proportion;
 
 /** The part of the page that tells where children are placed: classes and groupings, distance by boundary, flows. */

@@ -35,6 +35,11 @@ import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.fact.RowSet;
 
 class CohortTest {
 
@@ -320,13 +325,17 @@ class CohortTest {
 
     @Test
     void everyFactHasOneNameAndAMeaning() {
-        assertThat(FactCatalogue.CHILDREN.facts()).hasSize(32).allSatisfy(fact -> {
-            assertThat(fact.meaning()).isNotBlank();
-            assertThat(fact.missing()).isNotBlank();
-            assertThat(fact.source()).isNotBlank();
-            assertThat(FactCatalogue.CHILDREN.find(fact.name())).contains(fact);
-        });
-        assertThat(ImmutableSet.copyOf(FactCatalogue.CHILDREN.names())).hasSize(32);
+        assertThat(CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values())
+                .hasSize(32)
+                .allSatisfy(fact -> {
+                    assertThat(fact.meaning()).isNotBlank();
+                    assertThat(fact.missing()).isNotBlank();
+                    assertThat(fact.source()).isNotBlank();
+                    assertThat(CohortFacts.CATALOGUE.find(RowSet.LOOKED_AFTER_ON_DATE, fact.name()))
+                            .contains(fact);
+                });
+        assertThat(ImmutableSet.copyOf(CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE)))
+                .hasSize(32);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fact("Shoe size", new FactType.OpenCode(), "", "", ""))
                 .withMessage("name of a fact must be small letters with hyphens, as in age-band, but was 'Shoe size'");

@@ -28,6 +28,8 @@ import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
 
 /** The facts that no return holds: disability, family, parents, the time before care. */
 class FamilyFactsTest {

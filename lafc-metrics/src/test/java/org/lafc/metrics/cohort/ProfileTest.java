@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.PowysWitness;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.stats.Histogram;
 import org.lafc.metrics.stats.Proportion;
 

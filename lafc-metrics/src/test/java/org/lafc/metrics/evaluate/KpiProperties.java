@@ -35,11 +35,12 @@ import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactCatalogue;
-import org.lafc.metrics.cohort.FactType;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.Criterion;
@@ -56,9 +57,10 @@ import org.lafc.metrics.kpi.Title;
 
 class KpiProperties {
 
-    private static final ImmutableList<Fact> WITH_WORDS = FactCatalogue.CHILDREN.facts().stream()
-            .filter(fact -> fact.type() instanceof FactType.Code)
-            .collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<Fact> WITH_WORDS =
+            CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values().stream()
+                    .filter(fact -> fact.type() instanceof FactType.Code)
+                    .collect(ImmutableList.toImmutableList());
 
     @Property(tries = 60)
     void everybodyIsAccountedFor(
@@ -265,7 +267,7 @@ class KpiProperties {
                         Arbitraries.of(Better.values()))
                 .as((where, exclude, numerator, missing, score, text, better) -> KpiDefinition.builder()
                         .from(proportion(numerator, missing))
-                        .population(new Population(where))
+                        .population(new Population(RowSet.LOOKED_AFTER_ON_DATE, where))
                         .exclude(exclude)
                         .score(score)
                         .unit(score == Score.COUNT ? "children" : "per cent")

@@ -12,10 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactCatalogue;
-import org.lafc.metrics.cohort.FactType;
-import org.lafc.metrics.cohort.FactUnit;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.Counted;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.RowSet;
+import org.lafc.metrics.fact.Worded;
 
 /** The JSON Schema of a definition, made from the tables that the reader itself uses. */
 final class DefinitionSchema {
@@ -111,7 +114,7 @@ final class DefinitionSchema {
             case "counts" -> words(Counted.values());
             case "population" -> {
                 ObjectNode population = JSON.createObjectNode();
-                population.set("looked-after-on", words(List.of(KpiReader.CENSUS_DATE)));
+                population.set("looked-after-on", words(List.of(RowSet.When.CENSUS_DATE.word())));
                 population.set("where", ref("criterion"));
                 yield object(population, "looked-after-on");
             }
@@ -132,10 +135,11 @@ final class DefinitionSchema {
             case "decimals" -> decimals();
             case "better" -> words(Better.values());
             case "strata" -> {
-                ObjectNode strata = list(words(FactCatalogue.CHILDREN.facts().stream()
-                        .filter(fact -> fact.type().units().isEmpty())
-                        .map(Fact::name)
-                        .toList()));
+                ObjectNode strata =
+                        list(words(CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values().stream()
+                                .filter(fact -> fact.type().units().isEmpty())
+                                .map(Fact::name)
+                                .toList()));
                 yield strata.put("uniqueItems", true);
             }
             case "targets" -> list(ref("target"));
@@ -248,7 +252,10 @@ final class DefinitionSchema {
         one.set(CriterionReader.ALL, list(ref("criterion")));
         one.set(CriterionReader.ANY, list(ref("criterion")));
         one.set(CriterionReader.NOT, ref("criterion"));
-        FactCatalogue.CHILDREN.facts().forEach(fact -> one.set(fact.name(), comparison(fact)));
+        CohortFacts.CATALOGUE
+                .facts(RowSet.LOOKED_AFTER_ON_DATE)
+                .values()
+                .forEach(fact -> one.set(fact.name(), comparison(fact)));
         return single(one);
     }
 
@@ -293,7 +300,7 @@ final class DefinitionSchema {
     }
 
     private static Stream<Fact> amounts() {
-        return FactCatalogue.CHILDREN.facts().stream()
+        return CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values().stream()
                 .filter(fact -> !fact.type().units().isEmpty());
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
-import org.lafc.metrics.cohort.FactCatalogue;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.RowSet;
 
 /** Files made to crash, hang or fill a program. Each is refused with a message, in little time and memory. */
 class HostileDefinitionsTest {
@@ -42,7 +43,7 @@ class HostileDefinitionsTest {
             """;
     private static final String NUMERATOR = "{distance-from-home: {more-than: 20 miles}}";
     private static final String KEYS = String.join(", ", KpiReader.KEYS);
-    private static final String FACTS = String.join(", ", FactCatalogue.CHILDREN.names());
+    private static final String FACTS = String.join(", ", CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE));
     private static final String LONG = "x".repeat(60_000);
 
     static Stream<Arguments> texts() {

@@ -20,8 +20,9 @@ import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.cohort.ChildFacts;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.Counted;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.Quantity;
 
 class KpiReaderTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.cohort.ChildFacts;
-import org.lafc.metrics.cohort.FactUnit;
-import org.lafc.metrics.cohort.Quantity;
+import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.Quantity;
 
 class ParameterTest {
 

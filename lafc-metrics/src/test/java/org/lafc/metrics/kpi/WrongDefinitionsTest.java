@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Source;
-import org.lafc.metrics.cohort.FactCatalogue;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.RowSet;
 
 /** Whatever is not understood is named with file, line, what was found, what is allowed and the nearest right word. */
 class WrongDefinitionsTest {
@@ -42,7 +43,7 @@ class WrongDefinitionsTest {
     private static final String KEYS =
             "id, version, based-on, title, kind, counts, parameters, population, exclude, numerator, value, bands, "
                     + "missing, score, unit, decimals, better, strata, targets, part-of, source, legal-source, verification, note";
-    private static final String FACTS = String.join(", ", FactCatalogue.CHILDREN.names());
+    private static final String FACTS = String.join(", ", CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE));
 
     static Stream<Arguments> wrong() {
         return Stream.of(

@@ -40,8 +40,8 @@ import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Fact;
-import org.lafc.metrics.cohort.FactColumn;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
 
 /** The published figures that no return holds, out of the plain tables of the sample, birth parents asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

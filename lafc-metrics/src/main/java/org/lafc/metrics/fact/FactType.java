@@ -1,8 +1,10 @@
-package org.lafc.metrics.cohort;
+package org.lafc.metrics.fact;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the values of a fact are: words, whole numbers or lengths. */
 public sealed interface FactType {
@@ -22,6 +24,21 @@ public sealed interface FactType {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a closed list of words must hold at least one");
             }
+        }
+
+        /**
+         * Returns the words for constants, in small letters with hyphens.
+         *
+         * @param constants all constants, in the order they are listed
+         * @param without those that are no value, such as {@code NOT_KNOWN}, which read as missing
+         * @return the closed list
+         */
+        public static Code of(Enum<?>[] constants, Enum<?>... without) {
+            List<Enum<?>> left = List.of(without);
+            return new Code(Arrays.stream(constants)
+                    .filter(constant -> !left.contains(constant))
+                    .map(FactValue::word)
+                    .collect(ImmutableList.toImmutableList()));
         }
     }
 

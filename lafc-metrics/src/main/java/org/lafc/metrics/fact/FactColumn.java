@@ -1,4 +1,4 @@
-package org.lafc.metrics.cohort;
+package org.lafc.metrics.fact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -107,7 +107,12 @@ public final class FactColumn {
         }
     }
 
-    Histogram histogram() {
+    /**
+     * Returns all known values.
+     *
+     * @return their histogram, in the unit of the column
+     */
+    public Histogram histogram() {
         int size = isWide() ? wide.length : narrow.length;
         long[] known = new long[size];
         int count = 0;
@@ -141,7 +146,7 @@ public final class FactColumn {
     }
 
     /** Fills a column; everything is missing until it is set. */
-    static final class Filler {
+    static final class Builder {
 
         private final Fact fact;
         private final int[] narrow;
@@ -149,7 +154,7 @@ public final class FactColumn {
         private final @Nullable String[] open;
         private final ImmutableMap<String, Integer> places;
 
-        Filler(Fact fact, int rows) {
+        Builder(Fact fact, int rows) {
             this.fact = fact;
             boolean length = fact.type() instanceof FactType.Length;
             narrow = new int[length ? 0 : rows];
@@ -177,7 +182,7 @@ public final class FactColumn {
             }
         }
 
-        FactColumn finish() {
+        FactColumn build() {
             if (fact.type() instanceof FactType.Code code) {
                 return new FactColumn(fact, code.words(), narrow, wide);
             }

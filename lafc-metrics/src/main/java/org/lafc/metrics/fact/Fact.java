@@ -1,4 +1,4 @@
-package org.lafc.metrics.cohort;
+package org.lafc.metrics.fact;
 
 import static java.util.Objects.requireNonNull;
 

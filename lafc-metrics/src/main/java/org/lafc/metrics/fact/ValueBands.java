@@ -1,4 +1,4 @@
-package org.lafc.metrics.cohort;
+package org.lafc.metrics.fact;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;

@@ -1,0 +1,42 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.DateRange;
+
+/**
+ * What rows are made from.
+ *
+ * @param histories all histories, by child, looked after or not
+ * @param others what is not about one child
+ * @param censusDate the day at whose end the cohort stands
+ * @param knownTo the last day of which anything is known, on or after the census date: follow-up goes up to it
+ * @param responsible the authority whose children these are
+ * @param areaFinder what tells where places are
+ */
+record CohortInput(
+        ImmutableList<CareHistory> histories,
+        PlainRecords others,
+        CensusDate censusDate,
+        LocalDate knownTo,
+        LocalAuthority responsible,
+        AreaFinder areaFinder) {
+
+    LocalDate day() {
+        return censusDate.day();
+    }
+
+    DateRange year() {
+        return censusDate.yearToDate();
+    }
+
+    boolean supplies(Class<? extends CareRecord> kind) {
+        return histories.stream().anyMatch(history -> history.covers(kind));
+    }
+}

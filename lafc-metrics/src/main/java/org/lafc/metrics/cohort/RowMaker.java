@@ -1,0 +1,63 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.RowSet;
+
+/**
+ * Makes the rows of one set from histories, and derives their facts.
+ *
+ * @param <T> what a row is
+ */
+abstract class RowMaker<T> {
+
+    private final RowSet set;
+    private final ImmutableList<DerivedFact<T>> facts;
+
+    RowMaker(RowSet set, ImmutableList<DerivedFact<T>> facts) {
+        this.set = set;
+        this.facts = facts;
+    }
+
+    /** The rows, in an order that does not depend on the order records came in. */
+    abstract ImmutableList<CountedRow<T>> rows(CohortInput input);
+
+    /** Kinds of record the rows are made from that no source holds; then there are no rows to look at. */
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return ImmutableList.of();
+    }
+
+    final RowSet set() {
+        return set;
+    }
+
+    final ImmutableList<DerivedFact<T>> facts() {
+        return facts;
+    }
+
+    final FactTable table(CohortInput input, List<FactProvider> providers) {
+        ImmutableList<CountedRow<T>> rows = rows(input);
+        FactTable.Builder table = FactTable.builder(
+                        set, rows.stream().map(CountedRow::key).toList(), ImmutableList.of())
+                .notSupplied(notSupplied(input));
+        derive(table, rows, input, providers);
+        return table.build();
+    }
+
+    /** Adds the facts of these and of others to a table of the rows. */
+    final void derive(
+            FactTable.Builder table,
+            ImmutableList<CountedRow<T>> rows,
+            CohortInput input,
+            List<FactProvider> providers) {
+        for (DerivedFact<T> derived : facts) {
+            table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
+        }
+        for (FactProvider provider : providers) {
+            if (provider.set() == set) {
+                table.derive(provider.fact(), row -> provider.valueOf(FactProvider.Subject.of(rows.get(row), input)));
+            }
+        }
+    }
+}

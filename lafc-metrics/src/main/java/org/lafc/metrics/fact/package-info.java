@@ -1,0 +1,8 @@
+/**
+ * The vocabulary of measures: what is counted ({@link org.lafc.metrics.fact.RowSet}), which facts it has ({@link
+ * org.lafc.metrics.fact.Fact}), and their values in columns.
+ */
+@NullMarked
+package org.lafc.metrics.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.lafc.metrics.kpi;
-
-/** A constant that definitions name by a word. */
-interface Worded {
-    String word();
-}
