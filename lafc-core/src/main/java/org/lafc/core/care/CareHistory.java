@@ -381,22 +381,41 @@ public abstract class CareHistory {
      * @return the placements, in order; over the days of a period of care one fewer than {@link #placementsIn} counts
      */
     public ImmutableList<Placement> moves(DateRange days, CarerMoves carerMoves) {
-        ImmutableList.Builder<Placement> moves = ImmutableList.builder();
+        return begun(days, carerMoves, false);
+    }
+
+    /**
+     * Returns the placements that began in some days: {@linkplain #moves moves}, and the first of each period of care. One of
+     * no night is not among them (C11), nor one whose first day {@linkplain Placement#beganEarlier() is not known}.
+     *
+     * @param days the days, usually a year
+     * @param carerMoves whether a placement with the carer of the one before (RNE T or U) is one of its own
+     * @return the placements, in order
+     */
+    public ImmutableList<Placement> placementsStartedIn(DateRange days, CarerMoves carerMoves) {
+        return begun(days, carerMoves, true).stream()
+                .filter(placement -> !placement.beganEarlier())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Placement> begun(DateRange days, CarerMoves carerMoves, boolean firstToo) {
+        ImmutableList.Builder<Placement> begun = ImmutableList.builder();
         for (PeriodOfCare period : periodsOfCare()) {
             boolean stayed = false; // whether the child has spent a night in a placement of this period
             boolean moved = false; // whether the carer is another than the one of that night
             for (Placement placement : period.placements()) {
                 moved |= !placement.joinsTheOneBefore(carerMoves);
                 if (!placement.dates().isEmpty()) {
-                    if (stayed && moved && days.contains(placement.dates().start())) {
-                        moves.add(placement);
+                    if ((stayed ? moved : firstToo)
+                            && days.contains(placement.dates().start())) {
+                        begun.add(placement);
                     }
                     stayed = true;
                     moved = false;
                 }
             }
         }
-        return moves.build();
+        return begun.build();
     }
 
     /** Whether a change of placement with the same carer counts as a move. */

@@ -56,10 +56,17 @@ public record PeriodOfCare(
         return dates.daysUpTo(day);
     }
 
-    // Whether the child had been looked after for some months on a day of the period. Not known if care began earlier
-    // than
-    // the data, unless the child is too young for it: nobody is looked after before birth.
-    Answer lastedMonths(int months, LocalDate day, Child child) {
+    /**
+     * Tells whether the child had been looked after in this period for some months on a day of it: by the calendar, the day
+     * on which they are complete is enough (C21).
+     *
+     * @param months the months, 0 or more
+     * @param day the day, one of the period's
+     * @param child the child
+     * @return yes or no; not known if care {@linkplain #beganEarlier() began earlier} than the data and the child is old
+     *     enough for it, since nobody is looked after before birth
+     */
+    public Answer lastedMonths(int months, LocalDate day, Child child) {
         if (!dates.start().plusMonths(months).isAfter(day)) {
             return Answer.YES;
         }

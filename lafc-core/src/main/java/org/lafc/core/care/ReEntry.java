@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lafc.core.time.CompletedMonths;
 
 /**
  * Whether a child came back into care after leaving it: one answer an end of care. Short breaks are no coming back,
@@ -68,6 +70,11 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
         if (months < 1) {
             throw new IllegalArgumentException("months must be 1 or more, but was " + months);
         }
+        return answers(history, end -> end.plusMonths(months), asOf);
+    }
+
+    private static ImmutableList<ReEntry> answers(
+            CareHistory history, UnaryOperator<LocalDate> windowEnd, LocalDate asOf) {
         List<PeriodOfCare> periods = history.periodsOfCare().stream()
                 .filter(period -> !period.dates().isEmpty())
                 .toList();
@@ -76,10 +83,34 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
             LocalDate end = periods.get(i).dates().endExclusive().orElse(LocalDate.MAX);
             if (!end.isAfter(asOf)) {
                 List<PeriodOfCare> later = periods.subList(i + 1, periods.size());
-                answers.add(new ReEntry(periods.get(i), outcome(end.plusMonths(months), later, asOf)));
+                answers.add(new ReEntry(periods.get(i), outcome(windowEnd.apply(end), later, asOf)));
             }
         }
         return answers.build();
+    }
+
+    /**
+     * Follows every end of care up to a day, without a window: who has not come back may still do so.
+     *
+     * @param history the history, complete up to the day
+     * @param asOf the day up to which anything is known; later starts and ends are left out of account
+     * @return one answer for each period of care that had ended by then: {@link CameBack} or {@link Pending}
+     */
+    public static ImmutableList<ReEntry> of(CareHistory history, LocalDate asOf) {
+        return answers(history, end -> LocalDate.MAX, asOf);
+    }
+
+    /**
+     * Returns how long the child was out of care: until the child came back, or up to the day that is known of. A child is
+     * back within some months exactly if fewer months than that were completed before.
+     *
+     * @param asOf the day up to which anything is known, the one the answer was asked for
+     * @return the completed calendar months from the day care ended (C21)
+     */
+    public long monthsOut(LocalDate asOf) {
+        LocalDate end = left.dates().endExclusive().orElseThrow();
+        return CompletedMonths.between(
+                end, outcome instanceof CameBack back ? back.again().dates().start() : asOf);
     }
 
     private static Outcome outcome(LocalDate windowEnd, List<PeriodOfCare> later, LocalDate asOf) {

@@ -54,6 +54,22 @@ class Fx1Test {
     }
 
     @Test
+    void placementsBegun() {
+        assertThat(Fx1.histories().stream()
+                        .flatMap(child -> child.placementsStartedIn(YEAR, LEAVE_OUT).stream()
+                                .map(placement ->
+                                        child.child().id() + placement.dates().start())))
+                .containsExactly(
+                        "B2017-05-15",
+                        "B2017-07-03",
+                        "B2017-11-20",
+                        "D2017-09-04",
+                        "E2017-06-12",
+                        "F2018-02-05",
+                        "H2017-10-02");
+    }
+
+    @Test
     void placementsAndMovesInTheYear() {
         assertThat(List.of("A", "B", "C", "D", "F", "H").stream()
                         .map(id -> Fx1.child(id).placementsIn(YEAR, LEAVE_OUT)))

@@ -54,6 +54,36 @@ class ReEntryTest {
                 .isEqualTo(new CameBack(back.periodsOfCare().get(1)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2018-08-13, 2020-01-01, CameBack, 11",
+        "2018-08-14, 2020-01-01, CameBack, 12",
+        "2018-08-14, 2018-08-13, Pending, 11", // not known yet
+        "2018-08-20, 2018-08-14, Pending, 12",
+        "2017-08-14, 2020-01-01, CameBack, 0",
+    })
+    void timeOutOfCareEndsWithComingBackOrWithWhatIsKnown(String back, LocalDate asOf, String outcome, long months) {
+        ReEntry reEntry = ReEntry.of(leftAndBack(back), asOf).get(0);
+
+        assertThat(reEntry.outcome().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(reEntry.monthsOut(asOf)).isEqualTo(months);
+    }
+
+    // 31 August is followed by the last day of February.
+    @Test
+    void monthsOutKeepToShortMonths() {
+        CareHistory left = history(
+                CareRules.WALES,
+                foster(2, "2016-10-03", "2017-08-31", STARTED, "LD1 5AA")
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED)
+                        .build());
+
+        assertThat(ReEntry.of(left, LocalDate.of(2018, 2, 27)).get(0).monthsOut(LocalDate.of(2018, 2, 27)))
+                .isEqualTo(5);
+        assertThat(ReEntry.of(left, LocalDate.of(2018, 2, 28)).get(0).monthsOut(LocalDate.of(2018, 2, 28)))
+                .isEqualTo(6);
+    }
+
     @Test
     void shortBreaksAreNoComingBack() {
         CareHistory history = history(

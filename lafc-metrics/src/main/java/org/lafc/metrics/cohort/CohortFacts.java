@@ -16,8 +16,16 @@ import org.lafc.metrics.fact.RowSet;
 public final class CohortFacts {
 
     /** The makers of all sets but that of the children on the date, whose first facts {@link CohortRows} makes. */
-    static final ImmutableMap<RowSet, RowMaker<?>> MAKERS =
-            Stream.<RowMaker<?>>of(new LookedAfterOnDate()).collect(toImmutableMap(RowMaker::set, maker -> maker));
+    static final ImmutableMap<RowSet, RowMaker<?>> MAKERS = Stream.<RowMaker<?>>of(
+                    new LookedAfterOnDate(),
+                    new LookedAfterInYear(),
+                    new ShortBreaksOnDate(),
+                    new WithCarePlanOnDate(),
+                    new PeriodsBegun(),
+                    new PeriodsEnded(),
+                    new PlacementsBegun(),
+                    new SiblingGroupsOnDate())
+            .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */
     public static final FactCatalogue CATALOGUE = with(ImmutableList.of());

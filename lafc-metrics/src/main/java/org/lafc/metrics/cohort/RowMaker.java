@@ -53,6 +53,9 @@ abstract class RowMaker<T> {
             List<FactProvider> providers) {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
+            derived.from()
+                    .filter(kind -> !input.supplies(kind.record()))
+                    .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
         }
         for (FactProvider provider : providers) {
             if (provider.set() == set) {

@@ -1,0 +1,142 @@
+package org.lafc.metrics.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.EpisodeEnd;
+import org.lafc.core.care.EpisodeStart;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.time.CensusDate;
+import org.lafc.metrics.Fx1;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.RowSet;
+
+class CareFactsTest {
+
+    private static final LocalDate MARCH_2018 = LocalDate.of(2018, 3, 31);
+    private static final LocalDate MARCH_2019 = LocalDate.of(2019, 3, 31);
+
+    @Test
+    void sevenChildrenOfTheExampleAreLookedAfterInTheYear() {
+        FactTable rows = fx1(MARCH_2018, RowSet.LOOKED_AFTER_IN_YEAR);
+        assertThat(keys(rows)).containsExactly("A", "B", "C", "D", "E", "F", "H");
+        // E is of the day E left: 4 December 2017
+        assertThat(values(rows, ChildOfRow.AGE)).containsExactly("12", "7", "16", "1", "9", "6", "2");
+        assertThat(values(rows, CareFacts.LOOKED_AFTER))
+                .containsExactly("yes", "yes", "yes", "yes", "no", "yes", "yes");
+        assertThat(values(rows, CareFacts.BEGAN_IN_YEAR)).containsExactly("no", "yes", "no", "no", "yes", "yes", "no");
+        assertThat(values(rows, CareFacts.ENDED_IN_YEAR)).containsExactly("no", "no", "no", "no", "yes", "yes", "no");
+        assertThat(values(rows, CareFacts.RETURNED_HOME)).containsExactly("no", "no", "no", "no", "yes", "yes", "no");
+        assertThat(values(rows, CareFacts.MONTHS_OUT_OF_CARE)).containsExactly("?", "?", "?", "?", "3", "5", "?");
+        assertThat(values(rows, CareFacts.BACK_IN_CARE)).containsExactly("?", "?", "?", "?", "no", "yes", "?");
+        assertThat(values(rows, ChildFacts.MOVES_IN_YEAR)).containsExactly("0", "2", "0", "1", "0", "0", "1");
+        assertThat(values(rows, ChildFacts.PLACEMENTS_IN_YEAR)).containsExactly("1", "3", "1", "2", "1", "2", "2");
+    }
+
+    @Test
+    void whatIsKnownLaterTellsMoreOfTheReturns() {
+        FactTable rows = fx1(MARCH_2019, RowSet.PERIODS_ENDED);
+        assertThat(keys(rows)).containsExactly("E 2017-12-04", "F 2017-08-14");
+        assertThat(values(rows, CareFacts.WAY_OUT)).containsExactly("returned-home", "returned-home");
+        assertThat(values(rows, CareFacts.DAYS_IN_CARE)).containsExactly("175", "315");
+        assertThat(values(rows, CareFacts.MONTHS_OUT_OF_CARE)).containsExactly("15", "5");
+        assertThat(values(rows, CareFacts.BACK_IN_CARE)).containsExactly("no", "yes");
+        assertThat(values(rows, ChildOfRow.AGE)).containsExactly("9", "5");
+    }
+
+    @Test
+    void threePeriodsBeganAndSevenPlacements() {
+        FactTable periods = fx1(MARCH_2018, RowSet.PERIODS_BEGUN);
+        assertThat(keys(periods)).containsExactly("B 2017-05-15", "E 2017-06-12", "F 2018-02-05");
+        assertThat(values(periods, CareFacts.DAYS_IN_CARE)).containsExactly("320", "175", "54");
+        FactTable placements = fx1(MARCH_2018, RowSet.PLACEMENTS_BEGUN);
+        assertThat(keys(placements))
+                .containsExactly(
+                        "B 2017-05-15",
+                        "B 2017-07-03",
+                        "B 2017-11-20",
+                        "D 2017-09-04",
+                        "E 2017-06-12",
+                        "F 2018-02-05",
+                        "H 2017-10-02");
+        assertThat(values(placements, CareFacts.FIRST_PLACEMENT))
+                .containsExactly("yes", "no", "no", "no", "yes", "yes", "no");
+    }
+
+    @Test
+    void whatIsNotRecordedIsNotTakenForNo() {
+        CareHistory notSaid = Fx1.child(
+                "X",
+                "2010-01-01",
+                Fx1.own("2016-05-01", "2017-06-01", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)
+                        .endReason(EpisodeEnd.NOT_KNOWN));
+        FactTable ended = cohort(MARCH_2018, notSaid).rows(RowSet.PERIODS_ENDED);
+        assertThat(values(ended, CareFacts.WAY_OUT)).containsExactly("?");
+        FactTable inYear = cohort(MARCH_2018, notSaid).rows(RowSet.LOOKED_AFTER_IN_YEAR);
+        assertThat(values(inYear, CareFacts.RETURNED_HOME)).containsExactly("?");
+    }
+
+    // Born on 1 April 2000: care ends on 31 March 2018, the day before the 18th birthday (C3).
+    @Test
+    void theEighteenthBirthdayEndsCare() {
+        CareHistory grownUp =
+                Fx1.child("X", "2000-04-01", Fx1.own("2016-05-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER));
+        FactTable ended = cohort(MARCH_2018, grownUp).rows(RowSet.PERIODS_ENDED);
+        assertThat(keys(ended)).containsExactly("X 2018-03-31");
+        assertThat(values(ended, CareFacts.WAY_OUT)).containsExactly("turned-eighteen");
+    }
+
+    @Test
+    void careThatBeganBeforeTheDataHasNoKnownLength() {
+        CareHistory before = Fx1.child(
+                "X",
+                "2010-01-01",
+                Fx1.own("2017-05-01", "2017-06-01", EpisodeStart.PLACEMENT, LegalStatus.CARE_ORDER)
+                        .endReason(EpisodeEnd.RETURNED_HOME_PLANNED));
+        Cohort cohort = cohort(MARCH_2018, before);
+        assertThat(cohort.rows(RowSet.PERIODS_BEGUN).size()).isZero();
+        assertThat(values(cohort.rows(RowSet.LOOKED_AFTER_IN_YEAR), CareFacts.BEGAN_IN_YEAR))
+                .containsExactly("?");
+        assertThat(values(cohort.rows(RowSet.PERIODS_ENDED), CareFacts.DAYS_IN_CARE))
+                .containsExactly("?");
+        // the child did come to another placement
+        assertThat(values(cohort.rows(RowSet.PLACEMENTS_BEGUN), CareFacts.FIRST_PLACEMENT))
+                .containsExactly("?");
+    }
+
+    private static FactTable fx1(LocalDate knownTo, RowSet set) {
+        return cohort(knownTo, Fx1.histories().toArray(CareHistory[]::new)).rows(set);
+    }
+
+    static Cohort cohort(LocalDate knownTo, CareHistory... histories) {
+        return Cohort.builder()
+                .histories(ImmutableList.copyOf(histories))
+                .censusDate(CensusDate.yearEnd(2018))
+                .knownTo(knownTo)
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD)
+                .build();
+    }
+
+    private static List<String> keys(FactTable rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.key(row).child()
+                        + rows.key(row).day().map(day -> " " + day).orElse(""))
+                .toList();
+    }
+
+    static List<String> values(FactTable rows, Fact fact) {
+        FactColumn column = rows.column(fact);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row ->
+                        column.isKnown(row) ? column.word(row).orElseGet(() -> Long.toString(column.value(row))) : "?")
+                .toList();
+    }
+}
