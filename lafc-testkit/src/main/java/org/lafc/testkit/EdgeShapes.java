@@ -8,12 +8,16 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.lafc.core.care.Answer;
+import org.lafc.core.edge.Departure;
+import org.lafc.core.edge.DepartureReason;
 import org.lafc.core.edge.EdgeOfCareEpisode;
 import org.lafc.core.edge.FamilySupportPackage;
 import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.core.edge.Referral;
 import org.lafc.core.edge.ReferralAssessment;
 import org.lafc.core.edge.ReferralSource;
+import org.lafc.core.edge.SupportReview;
+import org.lafc.core.edge.SupportReviewKind;
 
 /** The records of package {@code edge}. */
 final class EdgeShapes {
@@ -26,7 +30,9 @@ final class EdgeShapes {
                 new RecordKind<>(ReferralAssessment.class, BEFORE_CARE, 1, assessments()),
                 RecordKind.lasting(EdgeOfCareEpisode.class, BEFORE_CARE, EdgeOfCareEpisode::new),
                 new RecordKind<>(FamilySupportPackage.class, CHILDHOOD, 1, packages()),
-                RecordKind.lasting(ProtectionRegistration.class, CHILDHOOD, ProtectionRegistration::new));
+                RecordKind.lasting(ProtectionRegistration.class, CHILDHOOD, ProtectionRegistration::new),
+                new RecordKind<>(SupportReview.class, CHILDHOOD, 1, reviews()),
+                new RecordKind<>(Departure.class, CHILDHOOD, 1, departures()));
     }
 
     private static Arbitrary<RecordShape<Referral>> referrals() {
@@ -47,5 +53,19 @@ final class EdgeShapes {
     private static Arbitrary<RecordShape<FamilySupportPackage>> packages() {
         return Combinators.combine(Parts.lengths(), Parts.answers())
                 .as((nights, edge) -> slot -> new FamilySupportPackage(slot.lasting(nights), edge, slot.row()));
+    }
+
+    // Held up to 30 days before it was due, or later.
+    private static Arbitrary<RecordShape<SupportReview>> reviews() {
+        return Combinators.combine(
+                        Arbitraries.of(SupportReviewKind.class),
+                        Arbitraries.integers().between(-30, 30).optional(0.8))
+                .as((kind, days) -> slot -> new SupportReview(
+                        slot.day(), kind, days.map(late -> slot.day().plusDays(late)), slot.row()));
+    }
+
+    private static Arbitrary<RecordShape<Departure>> departures() {
+        return Arbitraries.of(DepartureReason.class)
+                .map(reason -> slot -> new Departure(slot.day(), reason, slot.row()));
     }
 }

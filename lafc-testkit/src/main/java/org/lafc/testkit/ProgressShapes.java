@@ -11,6 +11,7 @@ import net.jqwik.api.Tuple;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
+import org.lafc.core.plan.SampledPlan;
 import org.lafc.core.progress.Attainment;
 import org.lafc.core.progress.AttainmentResult;
 import org.lafc.core.progress.Attendance;
@@ -27,9 +28,15 @@ final class ProgressShapes {
     static ImmutableList<RecordKind<?>> kinds() {
         return ImmutableList.of(
                 new RecordKind<>(Plan.class, IN_CARE, 1, plans()),
+                new RecordKind<>(SampledPlan.class, IN_CARE, 1, sampledPlans()),
                 new RecordKind<>(SchoolPlace.class, CHILDHOOD, 1, schoolPlaces()),
                 new RecordKind<>(Attendance.class, CHILDHOOD, 1, attendances()),
                 new RecordKind<>(AttainmentResult.class, CHILDHOOD, 1, results()));
+    }
+
+    private static Arbitrary<RecordShape<SampledPlan>> sampledPlans() {
+        return Combinators.combine(Parts.answers(), Parts.answers())
+                .as((outcomes, progress) -> slot -> new SampledPlan(slot.day(), outcomes, progress, slot.row()));
     }
 
     private static Arbitrary<RecordShape<Plan>> plans() {

@@ -1,15 +1,19 @@
 package org.lafc.testkit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.arbitraries.ListArbitrary;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.plain.AuthorityLocality;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.CarerHousehold;
+import org.lafc.core.provision.CarerKind;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.ContractKind;
 import org.lafc.core.provision.HomeOwner;
@@ -19,10 +23,13 @@ import org.lafc.core.provision.PlacementContract;
 import org.lafc.core.voice.Meeting;
 import org.lafc.core.voice.MeetingState;
 import org.lafc.core.voice.ParticipationKind;
+import org.lafc.core.voice.SurveyAnswer;
+import org.lafc.core.voice.SurveyReply;
+import org.lafc.core.voice.SurveyTopic;
 
 /**
- * Generates what there is for children: homes, findings of inspections, contracts, meetings, and children whom other
- * authorities placed here. Every value of their enums is drawn, and every optional part present and absent.
+ * Generates what there is for children: homes, findings of inspections, contracts, carers, meetings, answers to surveys,
+ * and children whom other authorities placed here. Every value of their enums is drawn, and every optional part present and absent.
  *
  * <p>Safe between threads, as arbitraries are.
  */
@@ -139,37 +146,69 @@ public final class Provision {
     }
 
     /**
+     * Returns answers to surveys, left unanswered among them.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<SurveyAnswer> surveyAnswers() {
+        return Combinators.combine(
+                        Dates.days(),
+                        Arbitraries.of(SurveyTopic.class),
+                        Arbitraries.of(SurveyReply.class),
+                        Rows.of("survey_answers.csv").optional(0.5))
+                .as(SurveyAnswer::new);
+    }
+
+    /**
+     * Returns households of carers: of every kind, still approved or not, trained or not.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<CarerHousehold> carers() {
+        return Combinators.combine(
+                        Parts.numbers("CARERS-"),
+                        Arbitraries.of(CarerKind.class),
+                        DateRanges.all(),
+                        Dates.days().optional(0.7),
+                        Rows.of("carers.csv").optional(0.5))
+                .as(CarerHousehold::new);
+    }
+
+    /**
      * Returns all that plain tables hold beside what is about one child: none to three records of each kind, and kinds
      * that are covered with none.
      *
      * @return the arbitrary
      */
     public static Arbitrary<PlainRecords> records() {
-        return Combinators.combine(
-                        homes().list().ofMaxSize(3).uniqueElements(ChildrensHome::id),
-                        findings().list().ofMaxSize(3),
-                        contracts().list().ofMaxSize(3),
-                        hostedChildren().list().ofMaxSize(3),
-                        meetings().list().ofMaxSize(3),
-                        Places.authorityLocalities().list().ofMaxSize(3).uniqueElements(AuthorityLocality::locality),
-                        Populations.estimates().list().ofMaxSize(3),
-                        Populations.projections().list().ofMaxSize(3))
-                .as((homes, findings, contracts, hosted, meetings, localities, estimates, projections) -> {
+        return Combinators.combine(List.of(
+                        some(ChildrensHome.class, few(homes()).uniqueElements(ChildrensHome::id)),
+                        some(InspectionFinding.class, few(findings())),
+                        some(PlacementContract.class, few(contracts())),
+                        some(HostedChild.class, few(hostedChildren())),
+                        some(Meeting.class, few(meetings())),
+                        some(SurveyAnswer.class, few(surveyAnswers())),
+                        some(CarerHousehold.class, few(carers()).uniqueElements(CarerHousehold::id)),
+                        some(
+                                AuthorityLocality.class,
+                                few(Places.authorityLocalities()).uniqueElements(AuthorityLocality::locality)),
+                        some(PopulationEstimate.class, few(Populations.estimates())),
+                        some(PopulationProjection.class, few(Populations.projections()))))
+                .as(parts -> {
                     PlainRecords.Builder records = PlainRecords.builder();
-                    addAll(records, ChildrensHome.class, homes);
-                    addAll(records, InspectionFinding.class, findings);
-                    addAll(records, PlacementContract.class, contracts);
-                    addAll(records, HostedChild.class, hosted);
-                    addAll(records, Meeting.class, meetings);
-                    addAll(records, AuthorityLocality.class, localities);
-                    addAll(records, PopulationEstimate.class, estimates);
-                    addAll(records, PopulationProjection.class, projections);
+                    parts.forEach(part -> part.accept(records));
                     return records.build();
                 });
     }
 
-    private static <T> void addAll(PlainRecords.Builder records, Class<T> kind, List<T> drawn) {
-        records.cover(kind);
-        drawn.forEach(record -> records.add(kind, record));
+    private static <T> ListArbitrary<T> few(Arbitrary<T> records) {
+        return records.list().ofMaxSize(3);
+    }
+
+    private static <T> Arbitrary<Consumer<PlainRecords.Builder>> some(Class<T> kind, Arbitrary<List<T>> records) {
+        return records.map(drawn -> builder -> {
+            builder.cover(kind);
+            drawn.forEach(record -> builder.add(kind, record));
+        });
     }
 }

@@ -15,11 +15,14 @@ import org.lafc.core.care.Sex;
 import org.lafc.core.place.DistanceBands;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.core.provision.CarerKind;
 import org.lafc.core.provision.ContractKind;
 import org.lafc.core.provision.HomeOwner;
 import org.lafc.core.read.Problem;
 import org.lafc.core.voice.MeetingState;
 import org.lafc.core.voice.ParticipationKind;
+import org.lafc.core.voice.SurveyReply;
+import org.lafc.core.voice.SurveyTopic;
 
 /** What is said of the arbitraries of single values, counted; histories and records have tests of their own. */
 class ValuesCoverageProperties {
@@ -124,6 +127,12 @@ class ValuesCoverageProperties {
         Coverage.of(Provision.meetings(), 2000)
                 .claimEvery(ParticipationKind.class, 10, meeting -> meeting.kind())
                 .claimEvery(MeetingState.class, 25, meeting -> meeting.state());
+        Coverage.of(Provision.surveyAnswers(), 2000)
+                .claimEvery(SurveyTopic.class, 40, answer -> answer.topic())
+                .claimEvery(SurveyReply.class, 7, answer -> answer.reply());
+        Coverage.of(Provision.carers(), 2000)
+                .claimEvery(CarerKind.class, 18, household -> household.kind())
+                .claim("not trained", 20, household -> household.coreTrained().isEmpty());
         Coverage.of(Provision.findings(), 1000)
                 .claim("no day", 20, finding -> finding.inspected().isEmpty());
     }

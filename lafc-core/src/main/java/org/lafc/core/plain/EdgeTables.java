@@ -1,11 +1,15 @@
 package org.lafc.core.plain;
 
+import org.lafc.core.edge.Departure;
+import org.lafc.core.edge.DepartureReason;
 import org.lafc.core.edge.EdgeOfCareEpisode;
 import org.lafc.core.edge.FamilySupportPackage;
 import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.core.edge.Referral;
 import org.lafc.core.edge.ReferralAssessment;
 import org.lafc.core.edge.ReferralSource;
+import org.lafc.core.edge.SupportReview;
+import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.voice.AdvocacyOffer;
 import org.lafc.core.voice.AdvocacyReferral;
 import org.lafc.core.voice.Award;
@@ -128,6 +132,28 @@ final class EdgeTables {
                     ProtectionRegistration::dates)
             .mayPrecedeBirth()
             .reads(row -> new ProtectionRegistration(row.days("registered", "deregistered"), row.from()));
+
+    static final Table<SupportReview> SUPPORT_REVIEWS = Table.aboutChild(
+                    "support_reviews",
+                    SupportReview.class,
+                    "Reviews that were due of children on the Child Protection Register or in need.")
+            .day("support_review_due", "last day in time", SupportReview::date)
+            .neededWord("support_review", SupportReviewKind.class, "of which plan", SupportReview::kind)
+            .dayIfKnown("support_review_held", "day it was held; blank if it was not", SupportReview::held)
+            .mayPrecedeBirth()
+            .reads(row -> new SupportReview(
+                    row.day("support_review_due"),
+                    row.needed("support_review", SupportReviewKind.class),
+                    row.dayIfKnown("support_review_held"),
+                    row.from()));
+
+    static final Table<Departure> DEPARTURES = Table.aboutChild(
+                    "departures", Departure.class, "Children helped at home who moved to another authority or died.")
+            .day("departed", "day", Departure::date)
+            .neededWord("departure", DepartureReason.class, "what happened", Departure::reason)
+            .mayPrecedeBirth()
+            .reads(row ->
+                    new Departure(row.day("departed"), row.needed("departure", DepartureReason.class), row.from()));
 
     private EdgeTables() {}
 }

@@ -19,6 +19,7 @@ import org.lafc.core.plain.PlainColumn.Need;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
+import org.lafc.core.plan.SampledPlan;
 import org.lafc.core.progress.Attainment;
 import org.lafc.core.progress.AttainmentResult;
 import org.lafc.core.progress.Attendance;
@@ -69,6 +70,14 @@ final class LifeTables {
                     row.needed("plan", PlanKind.class),
                     row.needed("step", PlanStep.class),
                     row.from()));
+
+    static final Table<SampledPlan> SAMPLED_PLANS = Table.aboutChild(
+                    "sampled_plans", SampledPlan.class, "Care and support plans looked at in a sample of plans.")
+            .day("plan_looked_at", "day it was looked at", SampledPlan::date)
+            .answer("own_outcomes", "whether it records outcomes of the child's own", SampledPlan::ownOutcomes)
+            .answer("progress", "whether it records progress towards them", SampledPlan::progress)
+            .reads(row -> new SampledPlan(
+                    row.day("plan_looked_at"), row.answer("own_outcomes"), row.answer("progress"), row.from()));
 
     static final Table<SchoolPlace> SCHOOL_PLACES = Table.aboutChild(
                     "school_places", SchoolPlace.class, "Times in which a child was on the roll of one school.")

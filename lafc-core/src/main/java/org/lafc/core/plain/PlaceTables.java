@@ -8,6 +8,8 @@ import org.lafc.core.place.Locality;
 import org.lafc.core.plain.PlainColumn.Need;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.CarerHousehold;
+import org.lafc.core.provision.CarerKind;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.ContractKind;
 import org.lafc.core.provision.HomeOwner;
@@ -17,6 +19,9 @@ import org.lafc.core.provision.PlacementContract;
 import org.lafc.core.voice.Meeting;
 import org.lafc.core.voice.MeetingState;
 import org.lafc.core.voice.ParticipationKind;
+import org.lafc.core.voice.SurveyAnswer;
+import org.lafc.core.voice.SurveyReply;
+import org.lafc.core.voice.SurveyTopic;
 
 /** The tables that are not about one child looked after by the authority. */
 final class PlaceTables {
@@ -29,6 +34,39 @@ final class PlaceTables {
                     row.day("meeting"),
                     row.needed("body", ParticipationKind.class),
                     row.needed("state", MeetingState.class),
+                    row.from()));
+
+    static final Table<SurveyAnswer> SURVEY_ANSWERS = Table.of(
+                    "survey_answers", SurveyAnswer.class, "Questions of questionnaires that came back, one row each.")
+            .day("survey_answered", "day it was given, or came in", SurveyAnswer::date)
+            .neededWord("survey_topic", SurveyTopic.class, "what was asked", SurveyAnswer::topic)
+            .word("reply", SurveyReply.class, "what was ticked; blank if it was left unanswered", SurveyAnswer::reply)
+            .reads(row -> new SurveyAnswer(
+                    row.day("survey_answered"),
+                    row.needed("survey_topic", SurveyTopic.class),
+                    row.word("reply", SurveyReply.NOT_KNOWN),
+                    row.from()));
+
+    static final Table<CarerHousehold> CARERS = Table.of(
+                    "carers", CarerHousehold.class, "Households approved to foster or to adopt, one row a household.")
+            .neededText("household", "identifier of the household", CarerHousehold::id)
+            .days(
+                    "approved_from",
+                    "first day of approval",
+                    "approved_to",
+                    "day after the last; blank while it is approved",
+                    CarerHousehold::approved)
+            .word("carer_kind", CarerKind.class, "what it is approved for", CarerHousehold::kind)
+            .dayIfKnown(
+                    "core_trained",
+                    "day the core training was completed; blank if it is not recorded",
+                    CarerHousehold::coreTrained)
+            .oncePer("household", CarerHousehold::id)
+            .reads(row -> new CarerHousehold(
+                    row.text("household"),
+                    row.word("carer_kind", CarerKind.NOT_KNOWN),
+                    row.days("approved_from", "approved_to"),
+                    row.dayIfKnown("core_trained"),
                     row.from()));
 
     static final Table<ChildrensHome> HOMES = Table.of("homes", ChildrensHome.class, "Children's homes.")

@@ -26,7 +26,7 @@ import org.lafc.core.read.SourceRow;
 /**
  * Reads the plain CSV format of lafc, which holds what no return holds: families, disability, visits, health, plans,
  * school, leaving care, voice, the edge of care; and what is not about one child: homes, children placed here by others,
- * localities, populations. {@link PlainTable#all()} describes every table and column.
+ * meetings, survey answers, households of carers, localities, populations. {@link PlainTable#all()} describes every table and column.
  *
  * <p>One table a file, recognised by its columns in any order and either case, never by its name:
  *

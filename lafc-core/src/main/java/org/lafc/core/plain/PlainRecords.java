@@ -5,15 +5,18 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.CarerHousehold;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.HostedChild;
 import org.lafc.core.provision.InspectionFinding;
 import org.lafc.core.provision.PlacementContract;
 import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.SurveyAnswer;
 
 /**
  * What plain tables hold that is not about one child looked after: homes, inspection findings, contracts, children placed
- * here by others, meetings, localities, populations. Values are immutable and safe between threads.
+ * here by others, meetings, survey answers, households of carers, localities, populations. Values are immutable and safe
+ * between threads.
  */
 public final class PlainRecords {
 
@@ -81,6 +84,24 @@ public final class PlainRecords {
      */
     public ImmutableList<Meeting> meetings() {
         return records(Meeting.class);
+    }
+
+    /**
+     * Returns the answers to surveys.
+     *
+     * @return the answers in the order of the rows
+     */
+    public ImmutableList<SurveyAnswer> surveyAnswers() {
+        return records(SurveyAnswer.class);
+    }
+
+    /**
+     * Returns the households of carers.
+     *
+     * @return the households in the order of the rows
+     */
+    public ImmutableList<CarerHousehold> carers() {
+        return records(CarerHousehold.class);
     }
 
     /**

@@ -20,6 +20,7 @@ final class Tables {
             LifeTables.GP_REGISTRATIONS,
             LifeTables.IMMUNISATIONS,
             LifeTables.PLANS,
+            LifeTables.SAMPLED_PLANS,
             LifeTables.SCHOOL_PLACES,
             LifeTables.ATTENDANCE,
             LifeTables.ATTAINMENT,
@@ -36,10 +37,14 @@ final class Tables {
             EdgeTables.REFERRAL_ASSESSMENTS,
             EdgeTables.EDGE_OF_CARE,
             EdgeTables.FAMILY_SUPPORT,
-            EdgeTables.PROTECTION_REGISTER);
+            EdgeTables.PROTECTION_REGISTER,
+            EdgeTables.SUPPORT_REVIEWS,
+            EdgeTables.DEPARTURES);
 
     static final ImmutableList<Table<?>> OTHERS = ImmutableList.of(
             PlaceTables.MEETINGS,
+            PlaceTables.SURVEY_ANSWERS,
+            PlaceTables.CARERS,
             PlaceTables.HOMES,
             PlaceTables.FINDINGS,
             PlaceTables.CONTRACTS,

@@ -59,6 +59,7 @@ import org.lafc.core.plain.PlainResult;
 import org.lafc.core.plain.PlainTable;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.CarerHousehold;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.HostedChild;
 import org.lafc.core.provision.InspectionFinding;
@@ -80,6 +81,7 @@ import org.lafc.core.time.ReportingYear;
 import org.lafc.core.time.TimeLimit;
 import org.lafc.core.time.WorkingDayCalendar;
 import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.testkit.Ages;
 import org.lafc.testkit.AreaFinders;
 import org.lafc.testkit.CareDuties;
@@ -116,6 +118,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(CareHistory.class, CareHistories::all)
                     .put(CareRecord.class, CareRecords::all)
                     .put(CareRules.class, () -> Arbitraries.of(CareRules.ENGLAND, CareRules.WALES))
+                    .put(CarerHousehold.class, Provision::carers)
                     .put(CensusDate.class, Dates::censusDates)
                     .put(Child.class, Children::all)
                     .put(ChildrensHome.class, Provision::homes)
@@ -147,6 +150,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(ReportingYear.class, Dates::reportingYears)
                     .put(RowCount.class, Rows::counts)
                     .put(SourceRow.class, Rows::all)
+                    .put(SurveyAnswer.class, Provision::surveyAnswers)
                     .put(Whereabouts.class, Places::all)
                     .put(Whereabouts.NoFixedAbode.class, () -> Arbitraries.just(Whereabouts.NO_FIXED_ABODE))
                     .put(Whereabouts.NotRecorded.class, () -> Arbitraries.just(Whereabouts.NOT_RECORDED))
