@@ -86,16 +86,7 @@ public record Report(
             ImmutableList<RowCount> rowCounts,
             DisclosureRule disclosure,
             Language language) {
-        this(
-                cohort,
-                profile,
-                results,
-                ImmutableList.of(),
-                population,
-                problems,
-                rowCounts,
-                disclosure,
-                language);
+        this(cohort, profile, results, ImmutableList.of(), population, problems, rowCounts, disclosure, language);
     }
 
     /**
@@ -105,9 +96,7 @@ public record Report(
      * @return the trend; empty if the year before is not known
      */
     public Optional<KpiTrend> trend(KpiResult result) {
-        return trends.stream()
-                .filter(trend -> trend.later().equals(result))
-                .findFirst();
+        return trends.stream().filter(trend -> trend.later().equals(result)).findFirst();
     }
 
     /**

@@ -129,7 +129,8 @@ record Arguments(
                 CensusDate.parse(needed(given, "--census-date")),
                 optional(given, "--known-to")
                         .map(Arguments::day)
-                        .orElseGet(() -> CensusDate.parse(needed(given, "--census-date")).day()),
+                        .orElseGet(() ->
+                                CensusDate.parse(needed(given, "--census-date")).day()),
                 path("--out", needed(given, "--out")),
                 optional(given, "--kpis").map(name -> folder("--kpis", name)),
                 choice("--method", Method.values(), optional(given, "--method").orElse("ELLIPSOID")),

@@ -128,7 +128,8 @@ public final class CensusReport {
                     + arguments.out().resolve("problems.csv"));
             return NOTHING_DONE;
         }
-        Cohort cohort = cohort(inputs.histories(), inputs.others(), arguments.censusDate(), arguments.knownTo(), inputs);
+        Cohort cohort =
+                cohort(inputs.histories(), inputs.others(), arguments.censusDate(), arguments.knownTo(), inputs);
         ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());

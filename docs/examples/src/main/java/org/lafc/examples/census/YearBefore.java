@@ -41,10 +41,12 @@ final class YearBefore {
         this.censusDate = CensusDate.of(later.day().minusYears(1));
         DateRange year = censusDate.yearToDate();
         ImmutableSet<Class<? extends CareRecord>> reaching = reaching(given, year.start());
-        this.histories = given.stream().map(history -> only(history, reaching)).collect(ImmutableList.toImmutableList());
-        this.others = others.meetings().stream().anyMatch(meeting -> !meeting.date().isAfter(year.start()))
-                ? others
-                : others.without(Meeting.class);
+        this.histories =
+                given.stream().map(history -> only(history, reaching)).collect(ImmutableList.toImmutableList());
+        this.others =
+                others.meetings().stream().anyMatch(meeting -> !meeting.date().isAfter(year.start()))
+                        ? others
+                        : others.without(Meeting.class);
         this.holdsLeavers =
                 given.stream().anyMatch(history -> !history.periodsEndedIn(year).isEmpty());
         this.holdsMoves = given.stream()
@@ -69,7 +71,8 @@ final class YearBefore {
 
     boolean reaches(KpiDefinition definition) {
         boolean ofTheDay = definition.population().rows().when() == RowSet.When.CENSUS_DATE;
-        boolean ofTheYear = definition.facts().stream().anyMatch(fact -> fact.name().endsWith(OF_THE_YEAR));
+        boolean ofTheYear =
+                definition.facts().stream().anyMatch(fact -> fact.name().endsWith(OF_THE_YEAR));
         return ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers;
     }
 
@@ -88,8 +91,7 @@ final class YearBefore {
                 coverage = coverage.on(kind, history.coveredDays(kind).toArray(DateRange[]::new));
             }
         }
-        Stream<CareRecord> records =
-                history.records().stream().filter(record -> kinds.contains(record.recordType()));
+        Stream<CareRecord> records = history.records().stream().filter(record -> kinds.contains(record.recordType()));
         return CareHistory.of(
                 history.child(),
                 history.rules(),
