@@ -16,7 +16,7 @@ final class ChildDuties {
 
     /** What fell due, and what falls due next, as it stands at the end of a day; none where no rules are held. */
     static ImmutableList<Duty> of(DutyKind kind, CareHistory history, CohortInput input, LocalDate asOf) {
-        return NationRules.of(input.responsible().nation(), input.day())
+        return NationRules.of(input)
                 .map(rules -> of(kind, history, input, rules, asOf))
                 .orElseGet(ImmutableList::of);
     }

@@ -65,7 +65,7 @@ final class DutiesDue extends RowMaker<DutyDue> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return NationRules.of(input.responsible().nation(), input.day()).isPresent()
+        return NationRules.of(input).isPresent()
                 ? ImmutableList.of()
                 : ImmutableList.of("rules of duties for " + input.responsible());
     }

@@ -19,8 +19,12 @@ import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.health.AnnualOutcomes;
 import org.lafc.core.health.AssessmentResult;
 import org.lafc.core.health.DentalCheck;
+import org.lafc.core.health.GpRegistration;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.health.ImmunisationStatus;
+import org.lafc.core.plan.Plan;
+import org.lafc.core.voice.AdvocacyOffer;
+import org.lafc.metrics.cohort.DerivedFact.Kind;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactType;
 import org.lafc.metrics.fact.FactUnit;
@@ -125,11 +129,16 @@ public final class DutyOfChildFacts {
             "plain table advocacy_offers");
 
     static final ImmutableList<DerivedFact<CareHistory>> ON_DATE = ImmutableList.of(
-            new DerivedFact<>(GP_REGISTRATION, (row, input) -> currentGp(row.thing(), input)),
+            new DerivedFact<>(
+                    GP_REGISTRATION,
+                    (row, input) -> currentGp(row.thing(), input),
+                    GpRegistration.class,
+                    Needed.GP_REGISTRATIONS),
             new DerivedFact<>(
                     DENTAL_CHECK_IN_YEAR,
                     (row, input) -> doneInYear(
-                            row.thing(), input, DentalCheck.class, check -> true, AnnualOutcomes::teethChecked)),
+                            row.thing(), input, DentalCheck.class, check -> true, AnnualOutcomes::teethChecked),
+                    new Kind(ImmutableList.of(DentalCheck.class, AnnualOutcomes.class), Needed.DENTAL_CHECKS)),
             new DerivedFact<>(
                     HEALTH_ASSESSMENT_IN_YEAR,
                     (row, input) -> doneInYear(
@@ -137,20 +146,42 @@ public final class DutyOfChildFacts {
                             input,
                             HealthAssessment.class,
                             assessment -> assessment.result() == AssessmentResult.DONE,
-                            AnnualOutcomes::healthAssessed)),
-            new DerivedFact<>(IMMUNISATIONS_UP_TO_DATE, (row, input) -> immunisations(row.thing(), input)));
+                            AnnualOutcomes::healthAssessed),
+                    new Kind(
+                            ImmutableList.of(HealthAssessment.class, AnnualOutcomes.class), Needed.HEALTH_ASSESSMENTS)),
+            new DerivedFact<>(
+                    IMMUNISATIONS_UP_TO_DATE,
+                    (row, input) -> immunisations(row.thing(), input),
+                    new Kind(ImmutableList.of(ImmunisationStatus.class, AnnualOutcomes.class), "immunisations")));
 
     static final ImmutableList<DerivedFact<CareHistory>> IN_YEAR = ImmutableList.of(
-            new DerivedFact<>(REVIEWS_OF_YEAR, (row, input) -> reviewsOfYear(row.thing(), input)),
-            new DerivedFact<>(REVIEWS_ATTENDED, (row, input) -> reviewsAttended(row.thing(), input)),
-            new DerivedFact<>(FIRST_DENTAL_CHECK, (row, input) -> firstDentalCheck(row.thing(), input)));
+            new DerivedFact<>(
+                    REVIEWS_OF_YEAR, (row, input) -> reviewsOfYear(row.thing(), input), Review.class, Needed.REVIEWS),
+            new DerivedFact<>(
+                    REVIEWS_ATTENDED,
+                    (row, input) -> reviewsAttended(row.thing(), input),
+                    Review.class,
+                    Needed.REVIEWS),
+            new DerivedFact<>(
+                    FIRST_DENTAL_CHECK,
+                    (row, input) -> firstDentalCheck(row.thing(), input),
+                    DentalCheck.class,
+                    Needed.DENTAL_CHECKS));
 
     static final ImmutableList<DerivedFact<PeriodOfCare>> OF_PERIODS = ImmutableList.of(
-            new DerivedFact<>(CARE_PLAN, (row, input) -> begunOn(DutyKind.CARE_PLAN, row, input)),
-            new DerivedFact<>(ADVOCACY_OFFER, (row, input) -> begunOn(DutyKind.ADVOCACY_OFFER, row, input)));
+            new DerivedFact<>(
+                    CARE_PLAN, (row, input) -> begunOn(DutyKind.CARE_PLAN, row, input), Plan.class, Needed.PLANS),
+            new DerivedFact<>(
+                    ADVOCACY_OFFER,
+                    (row, input) -> begunOn(DutyKind.ADVOCACY_OFFER, row, input),
+                    AdvocacyOffer.class,
+                    Needed.ADVOCACY_OFFERS));
 
-    static final ImmutableList<DerivedFact<Placement>> OF_PLACEMENTS = ImmutableList.of(
-            new DerivedFact<>(GP_AFTER_START, (row, input) -> begunOn(DutyKind.GP_REGISTRATION, row, input)));
+    static final ImmutableList<DerivedFact<Placement>> OF_PLACEMENTS = ImmutableList.of(new DerivedFact<>(
+            GP_AFTER_START,
+            (row, input) -> begunOn(DutyKind.GP_REGISTRATION, row, input),
+            GpRegistration.class,
+            Needed.GP_REGISTRATIONS));
 
     private DutyOfChildFacts() {}
 
@@ -177,8 +208,8 @@ public final class DutyOfChildFacts {
     // A placement with the same carer goes on with the one before.
     private static Optional<LocalDate> startOfStay(CareHistory history, LocalDate day) {
         List<Placement> begun = history.placements().stream()
-                .filter(placement ->
-                        !placement.dates().isEmpty() && !placement.dates().start().isAfter(day))
+                .filter(placement -> !placement.dates().isEmpty()
+                        && !placement.dates().start().isAfter(day))
                 .toList();
         int last = begun.size() - 1;
         while (last > 0 && begun.get(last).keptCarer()) {
@@ -232,7 +263,7 @@ public final class DutyOfChildFacts {
     }
 
     private static FactValue reviewsOfYear(CareHistory history, CohortInput input) {
-        if (!history.covers(Review.class)) {
+        if (!history.covers(Review.class) || NationRules.of(input).isEmpty()) {
             return FactValue.MISSING;
         }
         List<Outcome> outcomes = ChildDuties.of(DutyKind.REVIEW, history, input, input.day()).stream()
@@ -263,6 +294,9 @@ public final class DutyOfChildFacts {
     }
 
     private static FactValue firstDentalCheck(CareHistory history, CohortInput input) {
+        if (NationRules.of(input).isEmpty()) {
+            return FactValue.MISSING;
+        }
         List<Duty> duties = ChildDuties.of(DutyKind.DENTAL_CHECK, history, input, input.day()).stream()
                 .filter(duty -> input.year().contains(duty.clockStart()))
                 .toList();

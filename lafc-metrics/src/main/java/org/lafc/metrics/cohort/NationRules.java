@@ -23,8 +23,13 @@ record NationRules(
 
     private static final LocalDate WELSH_REGULATIONS = LocalDate.of(2016, 4, 6);
 
+    /** Those in force on the census date. */
+    static Optional<NationRules> of(CohortInput input) {
+        return of(input.responsible().nation(), input.day());
+    }
+
     /** Those in force on a day; empty for a nation whose rules lafc does not hold. */
-    static Optional<NationRules> of(Nation nation, LocalDate day) {
+    private static Optional<NationRules> of(Nation nation, LocalDate day) {
         return switch (nation) {
             case WALES -> Optional.of(wales(day.isBefore(WELSH_REGULATIONS)));
             case ENGLAND ->

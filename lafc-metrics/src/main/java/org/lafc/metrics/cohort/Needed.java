@@ -17,17 +17,22 @@ final class Needed {
 
     static final String VISITS = "visits";
     static final String REVIEWS = "reviews";
+    static final String HEALTH_ASSESSMENTS = "health assessments";
+    static final String PLANS = "plans";
+    static final String DENTAL_CHECKS = "dental checks";
+    static final String GP_REGISTRATIONS = "registrations with a GP";
+    static final String ADVOCACY_OFFERS = "active offers of advocacy";
 
     private static final ImmutableMap<Class<? extends CareRecord>, String> NAMES =
             ImmutableMap.<Class<? extends CareRecord>, String>builder()
                     .put(Visit.class, VISITS)
                     .put(Review.class, REVIEWS)
-                    .put(HealthAssessment.class, "health assessments")
-                    .put(Plan.class, "plans")
+                    .put(HealthAssessment.class, HEALTH_ASSESSMENTS)
+                    .put(Plan.class, PLANS)
                     .put(SchoolPlace.class, "school places")
-                    .put(DentalCheck.class, "dental checks")
-                    .put(GpRegistration.class, "registrations with a GP")
-                    .put(AdvocacyOffer.class, "active offers of advocacy")
+                    .put(DentalCheck.class, DENTAL_CHECKS)
+                    .put(GpRegistration.class, GP_REGISTRATIONS)
+                    .put(AdvocacyOffer.class, ADVOCACY_OFFERS)
                     .buildOrThrow();
 
     private Needed() {}

@@ -23,7 +23,12 @@ abstract class RowMaker<T> {
 
     /** A maker of rows with facts from two lists. */
     RowMaker(RowSet set, ImmutableList<DerivedFact<T>> facts, ImmutableList<DerivedFact<T>> more) {
-        this(set, ImmutableList.<DerivedFact<T>>builder().addAll(facts).addAll(more).build());
+        this(
+                set,
+                ImmutableList.<DerivedFact<T>>builder()
+                        .addAll(facts)
+                        .addAll(more)
+                        .build());
     }
 
     /** The rows, in an order that does not depend on the order records came in. */
@@ -66,7 +71,7 @@ abstract class RowMaker<T> {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
             derived.from()
-                    .filter(kind -> !input.supplies(kind.record()))
+                    .filter(kind -> !kind.isSupplied(input))
                     .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
         }
         for (FactProvider provider : providers) {

@@ -217,6 +217,10 @@ public final class FactTable implements FactRows {
          */
         public Builder notSupplied(Fact fact, String kind) {
             notSuppliedByFact.put(fact, kind);
+            return this;
+        }
+
+        /**
          * Says which kinds of record no source holds that only some of the rows are made from.
          *
          * @param kinds the kinds, see {@link FactRows#notSuppliedForSome()}
