@@ -24,7 +24,10 @@ public final class CohortFacts {
                     new PeriodsBegun(),
                     new PeriodsEnded(),
                     new PlacementsBegun(),
-                    new SiblingGroupsOnDate())
+                    new SiblingGroupsOnDate(),
+                    new DutiesDue(),
+                    new VisitsMade(),
+                    new ReviewsHeld())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */

@@ -50,7 +50,8 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
                         new DerivedFact<>(
                                 ChildFacts.MOVES_IN_YEAR,
                                 (row, input) ->
-                                        FactValue.of(row.thing().movesIn(input.year(), CarerMoves.LEAVE_OUT))))));
+                                        FactValue.of(row.thing().movesIn(input.year(), CarerMoves.LEAVE_OUT))))),
+                DutyOfChildFacts.IN_YEAR);
     }
 
     @Override
