@@ -24,7 +24,14 @@ public final class CohortFacts {
                     new PeriodsBegun(),
                     new PeriodsEnded(),
                     new PlacementsBegun(),
-                    new SiblingGroupsOnDate())
+                    new SiblingGroupsOnDate(),
+                    new SupportedOnDate(),
+                    new SupportedInYear(),
+                    new AnniversariesInYear(),
+                    new BirthdaysInYear(),
+                    new ActivitiesBegun(),
+                    new KeyStagesEnded(),
+                    new AttendancesRecorded())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */

@@ -24,7 +24,7 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
     LookedAfterOnDate() {
         super(
                 RowSet.LOOKED_AFTER_ON_DATE,
-                ImmutableList.of(
+                ImmutableList.<DerivedFact<CareHistory>>builder().addAll(ChildSchool.FACTS).add(
                         new DerivedFact<>(
                                 CareFacts.DAYS_IN_CARE,
                                 (row, input) -> period(row).beganEarlier()
@@ -75,7 +75,8 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
                                 CareFacts.LIFE_STORY_WORK,
                                 (row, input) -> lifeStoryWork(row.thing(), input.year()),
                                 LifeStoryWork.class,
-                                "life-story work")));
+                                "life-story work"))
+                        .build());
     }
 
     @Override
