@@ -43,7 +43,7 @@ new DerivedFact<>(
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(ActivitySpell.class) ? ImmutableList.of() : ImmutableList.of("activities");
+        return input.supplies(ActivitySpell.class) ? ImmutableList.of() : ImmutableList.of("activities on leaving care");
     }
 
     static Stream<ActivitySpell> of(CareHistory history, CohortInput input) {

@@ -10,6 +10,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.leaving.ActivitySpell;
 import org.lafc.core.leaving.EngagedTime;
+import org.lafc.core.leaving.Homelessness;
 import org.lafc.core.time.DateRange;
 import org.lafc.metrics.cohort.AnniversariesInYear.Anniversary;
 import org.lafc.metrics.fact.FactValue;
@@ -57,10 +58,10 @@ final class AnniversariesInYear extends RowMaker<Anniversary> {
                                 (row, input) -> SupportedInYear.timesHomeless(
                                         row.ofChild(),
                                         DateRange.ofClosed(
-                                                row.thing().before(), row.thing().day()))),
+                                                row.thing().before(), row.thing().day())), Homelessness.class, SupportedInYear.HOMELESSNESS),
                         new DerivedFact<>(
                                 LeaverFacts.MONTHS_ENGAGED,
-                                (row, input) -> monthsEngaged(row.ofChild(), row.thing())))));
+                                (row, input) -> monthsEngaged(row.ofChild(), row.thing()), ActivitySpell.class, "activities on leaving care"))));
     }
 
     @Override
@@ -73,11 +74,6 @@ final class AnniversariesInYear extends RowMaker<Anniversary> {
                                 .isPresent())
                         .map(anniversary -> CountedRow.event(anniversary, history, anniversary.day())))
                 .collect(toImmutableList());
-    }
-
-    @Override
-    ImmutableList<String> notSupplied(CohortInput input) {
-        return AsAt.notSupplied(input);
     }
 
     private static Stream<Anniversary> anniversaries(CareHistory history) {

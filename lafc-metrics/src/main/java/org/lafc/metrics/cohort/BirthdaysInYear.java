@@ -40,9 +40,4 @@ final class BirthdaysInYear extends RowMaker<Age> {
                                 .isPresent()))
                 .collect(toImmutableList());
     }
-
-    @Override
-    ImmutableList<String> notSupplied(CohortInput input) {
-        return AsAt.notSupplied(input);
-    }
 }

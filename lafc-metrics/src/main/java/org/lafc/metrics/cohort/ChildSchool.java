@@ -14,19 +14,21 @@ import org.lafc.metrics.fact.FactValue;
 /** The facts of school of children looked after on the census date. */
 final class ChildSchool {
 
+    private static final String SCHOOLS = "schools attended";
+
     static final ImmutableList<DerivedFact<CareHistory>> FACTS = ImmutableList.of(
             new DerivedFact<>(
                     SchoolFacts.COMPULSORY_SCHOOL_AGE,
                     (row, input) -> FactValue.of(
                             SchoolAge.isCompulsory(row.thing().child().dateOfBirth(), input.day()))),
             new DerivedFact<>(
-                    SchoolFacts.SCHOOL_CHANGES, (row, input) -> changes(row.thing(), input, change -> true)),
+                    SchoolFacts.SCHOOL_CHANGES, (row, input) -> changes(row.thing(), input, change -> true), SchoolPlace.class, SCHOOLS),
             new DerivedFact<>(
                     SchoolFacts.SCHOOL_CHANGES_OTHER,
                     (row, input) -> changes(
                             row.thing(),
                             input,
-                            change -> change != SchoolChange.ADOPTION && change != SchoolChange.RETURN_HOME)));
+                            change -> change != SchoolChange.ADOPTION && change != SchoolChange.RETURN_HOME), SchoolPlace.class, SCHOOLS));
 
     private ChildSchool() {}
 

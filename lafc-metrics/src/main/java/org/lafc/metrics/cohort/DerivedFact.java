@@ -1,5 +1,6 @@
 package org.lafc.metrics.cohort;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lafc.core.care.CareRecord;
@@ -27,9 +28,14 @@ record DerivedFact<T>(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValu
             BiFunction<CountedRow<T>, CohortInput, FactValue> of,
             Class<? extends CareRecord> kind,
             String words) {
-        this(fact, of, Optional.of(new Kind(kind, words)));
+        this(fact, of, Optional.of(new Kind(ImmutableList.of(kind), words)));
     }
 
-    /** A kind of record and its plain name. */
-    record Kind(Class<? extends CareRecord> record, String words) {}
+    /** Kinds of record, any of which will do, and their plain name. */
+    record Kind(ImmutableList<Class<? extends CareRecord>> records, String words) {
+
+        boolean isSupplied(CohortInput input) {
+            return records.stream().anyMatch(input::supplies);
+        }
+    }
 }

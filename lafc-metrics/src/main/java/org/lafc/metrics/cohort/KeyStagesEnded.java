@@ -69,9 +69,9 @@ new DerivedFact<>(
                                 SchoolFacts.POINTS_COUNTED,
                                 (row, input) -> pointsCounted(row.thing().result())),
 new DerivedFact<>(
-                                SchoolFacts.LOOKED_AFTER_TWELVE_MONTHS,
+                                SchoolFacts.LOOKED_AFTER_12_MONTHS,
                                 (row, input) ->
-                                        twelveMonths(row.ofChild(), row.thing().march())),
+                                        FactValue.of(LookedAfterOnDate.lastedMonths(MONTHS, row.ofChild(), row.thing().march()))),
 new DerivedFact<>(
                                 SchoolFacts.CARE_AND_SUPPORT,
                                 (row, input) ->
@@ -127,12 +127,6 @@ new DerivedFact<>(
             return FactValue.of(0);
         }
         return result.flatMap(AttainmentResult::points).map(FactValue::of).orElse(FactValue.MISSING);
-    }
-
-    private static FactValue twelveMonths(CareHistory history, LocalDate march) {
-        return history.periodOn(march)
-                .map(period -> FactValue.of(period.lastedMonths(MONTHS, march, history.child())))
-                .orElse(FactValue.of(false));
     }
 
     private static FactValue careAndSupport(CareHistory history, LocalDate march) {

@@ -54,7 +54,7 @@ abstract class RowMaker<T> {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
             derived.from()
-                    .filter(kind -> !input.supplies(kind.record()))
+                    .filter(kind -> !kind.isSupplied(input))
                     .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
         }
         for (FactProvider provider : providers) {

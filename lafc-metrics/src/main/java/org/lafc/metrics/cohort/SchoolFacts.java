@@ -82,8 +82,8 @@ public final class SchoolFacts {
             "plain table attainment; Welsh measure SCC/037");
 
     /** Whether the pupil had been looked after for twelve months. */
-    public static final Fact LOOKED_AFTER_TWELVE_MONTHS = new Fact(
-            "looked-after-twelve-months",
+    public static final Fact LOOKED_AFTER_12_MONTHS = new Fact(
+            "looked-after-12-months",
             YES_NO,
             "whether the pupil had been looked after for twelve months without a break on the 31 March before the stage ended "
                     + "(C21)",

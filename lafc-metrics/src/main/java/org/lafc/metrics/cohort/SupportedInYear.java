@@ -19,6 +19,8 @@ import org.lafc.metrics.fact.RowSet;
  */
 final class SupportedInYear extends RowMaker<CareHistory> {
 
+    static final String HOMELESSNESS = "homelessness of care leavers";
+
     SupportedInYear() {
         super(
                 RowSet.SUPPORTED_IN_YEAR,
@@ -29,11 +31,11 @@ new DerivedFact<>(
                                 (row, input) ->
                                         FactValue.of(LeavingCare.wasCareLeaverIn(row.thing(), input.year()))),
 new DerivedFact<>(
-                                LeaverFacts.TIMES_HOMELESS, (row, input) -> timesHomeless(row.thing(), input.year())),
+                                LeaverFacts.TIMES_HOMELESS, (row, input) -> timesHomeless(row.thing(), input.year()), Homelessness.class, HOMELESSNESS),
 new DerivedFact<>(
-                                LeaverFacts.FORUM_SESSIONS, (row, input) -> forumSessions(row.thing(), input.year())),
+                                LeaverFacts.FORUM_SESSIONS, (row, input) -> forumSessions(row.thing(), input.year()), ParticipationEvent.class, "participation in forums"),
 new DerivedFact<>(
-                                LeaverFacts.TRAINING_BEGUN, (row, input) -> trainingBegun(row.thing(), input)))));
+                                LeaverFacts.TRAINING_BEGUN, (row, input) -> trainingBegun(row.thing(), input), ActivitySpell.class, "activities on leaving care"))));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.lafc.metrics.fact.RowSet;
  */
 final class SupportedOnDate extends RowMaker<CareHistory> {
 
+    private static final String PLANS = "pathway plans";
+
     SupportedOnDate() {
         super(
                 RowSet.SUPPORTED_ON_DATE,
@@ -29,12 +31,12 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
                                         .filter(LeavingCare::isCareLeaver)
                                         .isPresent())),
                         new DerivedFact<>(
-                                LeaverFacts.PATHWAY_PLAN, (row, input) -> pathwayPlan(row.thing(), row.day())),
+                                LeaverFacts.PATHWAY_PLAN, (row, input) -> pathwayPlan(row.thing(), row.day()), Plan.class, PLANS),
                         new DerivedFact<>(
                                 LeaverFacts.MONTHS_SINCE_PATHWAY_PLAN,
                                 (row, input) -> lastPlan(row.thing(), row.day())
                                         .map(made -> FactValue.of(CompletedMonths.between(made, row.day())))
-                                        .orElse(FactValue.MISSING)))));
+                                        .orElse(FactValue.MISSING), Plan.class, PLANS))));
     }
 
     @Override
@@ -48,11 +50,6 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
                         !LeavingCare.endedBefore(history, input.year().start(), day))
                 .map(history -> CountedRow.child(history, day))
                 .collect(toImmutableList());
-    }
-
-    @Override
-    ImmutableList<String> notSupplied(CohortInput input) {
-        return AsAt.notSupplied(input);
     }
 
     static FactValue category(CountedRow<CareHistory> row) {
