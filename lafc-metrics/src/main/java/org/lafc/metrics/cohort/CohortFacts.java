@@ -27,7 +27,14 @@ public final class CohortFacts {
                     new SiblingGroupsOnDate(),
                     new DutiesDue(),
                     new VisitsMade(),
-                    new ReviewsHeld())
+                    new ReviewsHeld(),
+                    new SupportedOnDate(),
+                    new SupportedInYear(),
+                    new AnniversariesInYear(),
+                    new BirthdaysInYear(),
+                    new ActivitiesBegun(),
+                    new KeyStagesEnded(),
+                    new AttendancesRecorded())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */
