@@ -102,9 +102,12 @@ class HistoryColumnsProperties {
         assertThat(EthnicGroup.values()[children.ethnicGroup(row)]).isEqualTo(child.ethnicGroup());
         assertThat(children.coverage(row)).isEqualTo(history.coverage());
         assertThat(children.lastDay(row))
-                .isEqualTo(history.episodes().stream()
-                        .mapToInt(episode -> end(episode.dates()))
-                        .max()
+                .isEqualTo(Stream.of(
+                                history.episodes().stream().map(episode -> end(episode.dates())),
+                                history.visits().stream().map(visit -> DayNumber.of(visit.date())),
+                                history.reviews().stream().map(review -> DayNumber.of(review.date())))
+                        .flatMap(days -> days)
+                        .max(Comparator.naturalOrder())
                         .orElseThrow());
     }
 

@@ -25,6 +25,7 @@ public final class ChildColumns {
     final int[] firstReview;
 
     private final ImmutableList<Coverage> coverages;
+    private final int families;
 
     ChildColumns(ChildFiller filler, int[] order) {
         int[] rows = Offsets.rows(filler.size() + 1);
@@ -40,6 +41,7 @@ public final class ChildColumns {
         firstVisit = Offsets.inOrder(filler.firstVisit.values, order);
         firstReview = Offsets.inOrder(filler.firstReview.values, order);
         coverages = filler.coverages.values();
+        families = filler.families.size();
     }
 
     /**
@@ -105,11 +107,20 @@ public final class ChildColumns {
      * Returns the family.
      *
      * @param child the row
-     * @return a number that the children of one family of one authority have in common, {@link #NO_FAMILY} if it is not
-     *     known
+     * @return a number from 0 that the children of one family of one authority have in common, {@link #NO_FAMILY} if it is
+     *     not known
      */
     public int family(int child) {
         return family[child];
+    }
+
+    /**
+     * Returns how many numbers of families there are.
+     *
+     * @return one more than the greatest that {@link #family} may give
+     */
+    public int families() {
+        return families;
     }
 
     /**
@@ -124,11 +135,11 @@ public final class ChildColumns {
     }
 
     /**
-     * Returns the latest day up to which an episode goes, short breaks included.
+     * Returns the last day of anything held of a child: after it there is nothing to look for.
      *
      * @param child the row
-     * @return the {@link DayNumber} of the end of the episode, which it does not hold itself; {@link DayNumber#OPEN} if
-     *     one has not ended, {@link DayNumber#NONE} if there are no episodes
+     * @return the latest {@link DayNumber} of a visit, a review and the end of an episode, short breaks included; {@link
+     *     DayNumber#OPEN} if an episode has not ended, {@link DayNumber#NONE} if nothing is held
      */
     public int lastDay(int child) {
         return lastDay[child];

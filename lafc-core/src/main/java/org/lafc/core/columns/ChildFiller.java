@@ -1,8 +1,10 @@
 package org.lafc.core.columns;
 
+import com.google.common.collect.Iterables;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Coverage;
+import org.lafc.core.care.Episode;
 
 /** Fills the columns of children, in whatever order they come. */
 @SuppressWarnings("EnumOrdinal") // columns hold ordinals
@@ -23,9 +25,10 @@ final class ChildFiller {
     final Growing.Ints firstReview = new Growing.Ints();
     final Dictionary<Coverage> coverages = new Dictionary<>("coverage", MOST_COVERAGES);
 
-    private final Dictionary<Family> families = new Dictionary<>("family", Integer.MAX_VALUE);
+    final Dictionary<Family> families = new Dictionary<>("family", Integer.MAX_VALUE);
 
-    private record Family(int authority, String id) {}
+    /** A family of an authority. */
+    record Family(int authority, String id) {}
 
     ChildFiller() {
         firstEpisode.add(0);
@@ -49,10 +52,21 @@ final class ChildFiller {
                 .map(id -> families.numberOf(new Family(numberOfAuthority, id)))
                 .orElse(ChildColumns.NO_FAMILY));
         coverage.add(coverageNumber);
-        lastDay.add(history.episodes().stream()
-                .mapToInt(episode -> EventFiller.endNumber(episode.dates()))
-                .max()
-                .orElse(DayNumber.NONE));
+        lastDay.add(lastDay(history));
+    }
+
+    private static int lastDay(CareHistory history) {
+        int last = DayNumber.NONE;
+        for (Episode episode : history.episodes()) {
+            last = Math.max(last, EventFiller.endNumber(episode.dates()));
+        }
+        if (!history.visits().isEmpty()) {
+            last = Math.max(last, EventFiller.number(Iterables.getLast(history.visits()).date(), "visit"));
+        }
+        if (!history.reviews().isEmpty()) {
+            last = Math.max(last, EventFiller.number(Iterables.getLast(history.reviews()).date(), "REVIEW"));
+        }
+        return last;
     }
 
     /** Says that the rows of the last child end here. */

@@ -54,7 +54,10 @@ final class CompiledKpi {
         this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, rows, block));
         this.values = definition.value().map(block::values).orElse(new long[0]);
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
-        this.placeOfTruth = new byte[] {DENOMINATOR_ONLY, keepUnknown ? DENOMINATOR_ONLY : MISSING, NUMERATOR};
+        this.placeOfTruth = new byte[Truth.TRUE + 1];
+        placeOfTruth[Truth.FALSE] = DENOMINATOR_ONLY;
+        placeOfTruth[Truth.UNKNOWN] = keepUnknown ? DENOMINATOR_ONLY : MISSING;
+        placeOfTruth[Truth.TRUE] = NUMERATOR;
     }
 
     void fill(int rows) {
@@ -75,24 +78,26 @@ final class CompiledKpi {
     }
 
     private void placeByNumerator(int rows, byte[] met) {
-        int some = 0;
+        byte[] table = placeOfTruth;
+        int greatest = 0;
         for (int row = 0; row < rows; row++) {
-            byte place = placeOfTruth[met[row]];
+            byte place = table[met[row]];
             places[row] = place;
-            some |= place & MISSING;
+            greatest |= place; // of those there are here, MISSING alone has its higher bit
         }
-        if ((some & MISSING) == MISSING) {
+        if (greatest == MISSING) {
             nameMissing(rows);
         }
     }
 
     private void placeByValue(int rows) {
+        boolean some = false;
         for (int row = 0; row < rows; row++) {
             boolean missing = values[row] == FactColumn.MISSING;
             places[row] = missing ? MISSING : DENOMINATOR_ONLY;
-            hasDetails |= missing;
+            some |= missing;
         }
-        if (hasDetails) {
+        if (some) {
             nameMissing(rows);
         }
     }

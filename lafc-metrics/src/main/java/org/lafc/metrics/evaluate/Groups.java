@@ -14,15 +14,19 @@ import org.lafc.metrics.fact.FactRows.FactBlocks;
  */
 final class Groups {
 
-    private static final int DENSE = 1 << 16;
-
-    final int[] numbers = new int[FactRows.BLOCK];
+    // A table of all combinations is worth its making if it has no more than so many places a row.
+    private static final long PLACES_A_ROW = 32;
+    private static final long MOST_PLACES = 1 << 24;
+    private static final int MOST_RUNS = 8;
 
     private final ImmutableList<ImmutableList<String>> words;
     private final long[][] values;
     private final Keys keys;
     private final long[] cells = new long[FactRows.BLOCK];
-    private boolean uniform;
+    private final int[] runStart = new int[MOST_RUNS + 1];
+    private final int[] numbers = new int[FactRows.BLOCK]; // of runs until they are spread over the rows
+    private int runs;
+    private boolean spread;
 
     Groups(List<Fact> facts, FactRows rows, FactBlocks block) {
         words = facts.stream().map(rows::words).collect(ImmutableList.toImmutableList());
@@ -31,34 +35,98 @@ final class Groups {
         for (ImmutableList<String> ofFact : words) {
             combinations = Math.multiplyExact(combinations, ofFact.size() + 1L);
         }
-        keys = combinations <= DENSE ? new Dense((int) combinations) : new Hashed();
+        keys = combinations <= Math.min(MOST_PLACES, PLACES_A_ROW * (rows.size() + 1L))
+                ? new Dense((int) combinations)
+                : new Hashed();
     }
 
     void fill(int rows) {
-        Arrays.fill(cells, 0, rows, 0);
+        findRuns(rows);
+        int needed = runs == 0 ? rows : runs;
+        cells[0] = 0;
         for (int fact = 0; fact < values.length; fact++) {
-            long[] ofFact = values[fact];
-            int missing = words.get(fact).size();
-            long choices = missing + 1L;
-            for (int row = 0; row < rows; row++) {
-                long value = ofFact[row];
-                cells[row] = cells[row] * choices + (value == FactColumn.MISSING ? missing : value);
-            }
+            addFact(values[fact], words.get(fact).size(), fact == 0, needed);
         }
-        uniform = true;
-        for (int row = 1; row < rows; row++) {
-            uniform &= cells[row] == cells[0];
-        }
-        if (uniform) {
-            numbers[0] = keys.number(cells[0]);
-            return;
-        }
-        keys.number(cells, rows, numbers);
+        keys.number(cells, needed, numbers);
+        spread = runs == 0;
     }
 
-    /** Whether all rows of the block are in the group of its first. Then the other numbers are not set. */
-    boolean uniform() {
-        return uniform;
+    // Rows often come in order of a fact, such as the authority: then a block has few changes.
+    private void findRuns(int rows) {
+        runs = 1;
+        if (values.length > 0) {
+            long[] first = values[0];
+            for (int row = 1; row < rows && runs > 0; row++) {
+                if (first[row] != first[row - 1]) {
+                    runStart[runs] = row;
+                    runs = runs == MOST_RUNS ? 0 : runs + 1;
+                }
+            }
+        }
+        if (runs > 0) {
+            runStart[runs] = rows;
+        }
+        for (int fact = 1; fact < values.length && runs > 0; fact++) {
+            runs = changesWithinRuns(values[fact]) ? 0 : runs;
+        }
+    }
+
+    private boolean changesWithinRuns(long[] ofFact) {
+        for (int run = 0; run < runs; run++) {
+            for (int row = runStart[run] + 1; row < runStart[run + 1]; row++) {
+                if (ofFact[row] != ofFact[row - 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How many stretches of rows of one group the block is, 0 if they are many. */
+    int runs() {
+        return runs;
+    }
+
+    /** Where a stretch begins, or for the number of stretches where the last one ends. */
+    int runStart(int run) {
+        return runStart[run];
+    }
+
+    /** The number of the group of a stretch. */
+    int runNumber(int run) {
+        return spread ? numbers[runStart[run]] : numbers[run];
+    }
+
+    /** The number of the group of each row. */
+    int[] numbers() {
+        if (!spread) {
+            for (int run = runs - 1; run >= 0; run--) {
+                Arrays.fill(numbers, runStart[run], runStart[run + 1], numbers[run]);
+            }
+            spread = true;
+        }
+        return numbers;
+    }
+
+    private void addFact(long[] ofFact, int missing, boolean first, int rows) {
+        long[] into = cells;
+        long choices = missing + 1L;
+        if (runs > 0) {
+            for (int run = 0; run < runs; run++) {
+                long value = ofFact[runStart[run]];
+                into[run] = (first ? 0 : into[run] * choices) + (value == FactColumn.MISSING ? missing : value);
+            }
+        } else if (first) {
+            for (int row = 0; row < rows; row++) {
+                long value = ofFact[row];
+                into[row] = value == FactColumn.MISSING ? missing : value;
+            }
+        } else {
+            for (int row = 0; row < rows; row++) {
+                long value = ofFact[row];
+                into[row] = into[row] * choices + (value == FactColumn.MISSING ? missing : value);
+            }
+        }
     }
 
     int size() {
@@ -69,9 +137,14 @@ final class Groups {
         return words;
     }
 
-    /** The combination of each group: the places of the words, the last fact's counting least. */
-    long[] combinations() {
-        return Arrays.copyOf(keys.cellOf, keys.size);
+    /** The combination of a group: the places of the words, the last fact's counting least. */
+    long combination(int group) {
+        return keys.cellOf[group];
+    }
+
+    /** The groups in the order of their combinations. */
+    int[] inOrder() {
+        return keys.inOrder();
     }
 
     /** Numbers of combinations. */
@@ -80,9 +153,9 @@ final class Groups {
         long[] cellOf = new long[16];
         int size;
 
-        abstract int number(long cell);
-
         abstract void number(long[] cells, int rows, int[] into);
+
+        abstract int[] inOrder();
 
         final int added(long cell) {
             if (size == cellOf.length) {
@@ -102,14 +175,31 @@ final class Groups {
         }
 
         @Override
-        int number(long cell) {
-            int number = numberAfter[(int) cell];
-            if (number == 0) {
-                number = added(cell) + 1;
-                numberAfter[(int) cell] = number;
+        void number(long[] cells, int rows, int[] into) {
+            int[] table = numberAfter;
+            for (int row = 0; row < rows; row++) {
+                int after = table[(int) cells[row]];
+                into[row] = (after == 0 ? table[(int) cells[row]] = added(cells[row]) + 1 : after) - 1;
             }
-            return number - 1;
         }
+
+        @Override
+        int[] inOrder() {
+            int[] order = new int[size];
+            int found = 0;
+            for (int after : numberAfter) {
+                if (after != 0) {
+                    order[found++] = after - 1;
+                }
+            }
+            return order;
+        }
+    }
+
+    /** Open addressing, at most half full. */
+    private static final class Hashed extends Keys {
+
+        private int[] numberAfter = new int[1 << 8];
 
         @Override
         void number(long[] cells, int rows, int[] into) {
@@ -117,15 +207,8 @@ final class Groups {
                 into[row] = number(cells[row]);
             }
         }
-    }
 
-    /** Open addressing, at most half full. */
-    private static final class Hashed extends Keys {
-
-        private int[] numberAfter = new int[1 << 10];
-
-        @Override
-        int number(long cell) {
+        private int number(long cell) {
             int at = slot(cell);
             while (numberAfter[at] != 0) {
                 int number = numberAfter[at] - 1;
@@ -143,10 +226,14 @@ final class Groups {
         }
 
         @Override
-        void number(long[] cells, int rows, int[] into) {
-            for (int row = 0; row < rows; row++) {
-                into[row] = number(cells[row]);
+        int[] inOrder() {
+            long[] sorted = Arrays.copyOf(cellOf, size);
+            Arrays.sort(sorted);
+            int[] order = new int[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = number(sorted[i]);
             }
+            return order;
         }
 
         private int slot(long cell) {

@@ -2,7 +2,6 @@ package org.lafc.metrics.evaluate;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.lafc.metrics.fact.FactRows;
 
 /** Counts the places of one measure for each group of rows, block by block. */
 final class StrataCounter {
@@ -19,24 +18,29 @@ final class StrataCounter {
     private int[] counts = new int[0]; // by group, then place
     private long[] excluded = new long[0]; // by group, then criterion
     private long[] missing = new long[0]; // by group, then fact
-    private long[] values = new long[0];
-    private int[] groupOfValue = new int[0];
+    private final int[] runCounts = new int[4 * PLACES];
+    private final long[] values; // room for every row, and one more for the last that has none
+    private final int[] groupOfValue;
     private int size; // of values
 
-    StrataCounter(Strata strata, CompiledKpi kpi, Groups groups) {
+    StrataCounter(Strata strata, CompiledKpi kpi, Groups groups, int rows) {
         this.strata = strata;
         this.kpi = kpi;
         this.groups = groups;
         this.exclusions = strata.definition().exclude().size();
         this.facts = strata.definition().facts().size();
+        this.values = new long[kpi.hasValue() ? rows + 1 : 0];
+        this.groupOfValue = new int[values.length];
     }
 
     void count(int rows) {
         reserve();
-        if (groups.uniform()) {
-            countAlike(rows, groups.numbers[0]);
+        if (groups.runs() > 0) {
+            for (int run = 0; run < groups.runs(); run++) {
+                countRun(groups.runStart(run), groups.runStart(run + 1), groups.runNumber(run));
+            }
         } else {
-            int[] numbers = groups.numbers;
+            int[] numbers = groups.numbers();
             byte[] places = kpi.places;
             int[] into = counts;
             for (int row = 0; row < rows; row++) {
@@ -52,17 +56,18 @@ final class StrataCounter {
     }
 
     // Counters of four rows apart, so that no row has to wait for the one before it.
-    private void countAlike(int rows, int group) {
-        int[] some = new int[4 * PLACES];
+    private void countRun(int from, int to, int group) {
+        int[] some = runCounts;
+        Arrays.fill(some, 0);
         byte[] places = kpi.places;
-        int row = 0;
-        for (; row + 3 < rows; row += 4) {
+        int row = from;
+        for (; row + 3 < to; row += 4) {
             some[places[row]]++;
             some[PLACES + places[row + 1]]++;
             some[2 * PLACES + places[row + 2]]++;
             some[3 * PLACES + places[row + 3]]++;
         }
-        for (; row < rows; row++) {
+        for (; row < to; row++) {
             some[places[row]]++;
         }
         for (int i = 0; i < some.length; i++) {
@@ -71,36 +76,29 @@ final class StrataCounter {
     }
 
     private void countDetails(int rows) {
+        int[] numbers = groups.numbers();
         for (int row = 0; row < rows; row++) {
             if (kpi.places[row] == CompiledKpi.EXCLUDED) {
-                excluded[group(row) * exclusions + kpi.details[row]]++;
+                excluded[numbers[row] * exclusions + kpi.details[row]]++;
             } else if (kpi.places[row] == CompiledKpi.MISSING) {
-                missing[group(row) * facts + kpi.details[row]]++;
+                missing[numbers[row] * facts + kpi.details[row]]++;
             }
         }
     }
 
     private void keepValues(int rows) {
-        if (size + FactRows.BLOCK > values.length) {
-            int room = Math.max(2 * values.length, size + FactRows.BLOCK);
-            values = Arrays.copyOf(values, room);
-            groupOfValue = Arrays.copyOf(groupOfValue, room);
-        }
+        int[] numbers = groups.numbers();
         for (int row = 0; row < rows; row++) {
             values[size] = kpi.value(row);
-            groupOfValue[size] = group(row);
+            groupOfValue[size] = numbers[row];
             size += kpi.places[row] == CompiledKpi.DENOMINATOR_ONLY ? 1 : 0;
         }
-    }
-
-    private int group(int row) {
-        return groups.numbers[groups.uniform() ? 0 : row];
     }
 
     private void reserve() {
         int found = groups.size();
         if (found * PLACES > counts.length) {
-            int room = Math.max(16, 2 * found);
+            int room = Math.max(64, 4 * found);
             counts = Arrays.copyOf(counts, room * PLACES);
             excluded = Arrays.copyOf(excluded, room * exclusions);
             missing = Arrays.copyOf(missing, room * facts);
@@ -122,15 +120,6 @@ final class StrataCounter {
         for (int i = 0; i < size; i++) {
             byGroup[next[groupOfValue[i]]++] = values[i];
         }
-        return StratifiedTally.of(
-                strata,
-                groups.words(),
-                groups.combinations(),
-                counts,
-                excluded,
-                missing,
-                byGroup,
-                firstValue,
-                notSupplied);
+        return StratifiedTally.of(strata, groups, counts, excluded, missing, byGroup, firstValue, notSupplied);
     }
 }

@@ -4,12 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -24,17 +20,98 @@ import org.lafc.metrics.kpi.KpiDefinition;
  */
 public final class StrataEvaluator {
 
-    private final ImmutableList<Strata> strata;
-    private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the strata
+    private final int size;
+    private final ImmutableList<Pass> passes;
 
     private StrataEvaluator(ImmutableList<Strata> strata) {
-        this.strata = strata;
+        this.size = strata.size();
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
-        for (int i = 0; i < strata.size(); i++) {
+        for (int i = 0; i < size; i++) {
             places.put(strata.get(i).definition().population().rows(), i);
         }
-        this.bySet = places.build();
+        this.passes = places.build().asMap().entrySet().stream()
+                .map(entry -> Pass.of(entry.getKey(), ImmutableList.copyOf(entry.getValue()), strata))
+                .collect(toImmutableList());
     }
+
+    /**
+     * All strata of one set of rows, what they have in common once.
+     *
+     * @param set the rows
+     * @param facts all facts they use
+     * @param kpis the measures
+     * @param groupings the facts to tell rows apart by
+     * @param counted what is counted
+     */
+    private record Pass(
+            RowSet set,
+            ImmutableList<Fact> facts,
+            ImmutableList<KpiDefinition> kpis,
+            ImmutableList<ImmutableList<Fact>> groupings,
+            ImmutableList<Wanted> counted) {
+
+        static Pass of(RowSet set, ImmutableList<Integer> places, ImmutableList<Strata> all) {
+            ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+            ImmutableSet.Builder<KpiDefinition> kpis = ImmutableSet.builder();
+            ImmutableSet.Builder<ImmutableList<Fact>> groupings = ImmutableSet.builder();
+            for (int place : places) {
+                Strata strata = all.get(place);
+                facts.addAll(strata.definition().facts()).addAll(strata.by());
+                kpis.add(strata.definition());
+                groupings.add(strata.by());
+            }
+            ImmutableList<KpiDefinition> ofKpis = kpis.build().asList();
+            ImmutableList<ImmutableList<Fact>> ofGroupings = groupings.build().asList();
+            return new Pass(
+                    set,
+                    facts.build().asList(),
+                    ofKpis,
+                    ofGroupings,
+                    places.stream()
+                            .map(place -> new Wanted(
+                                    all.get(place),
+                                    place,
+                                    ofKpis.indexOf(all.get(place).definition()),
+                                    ofGroupings.indexOf(all.get(place).by())))
+                            .collect(toImmutableList()));
+        }
+
+        void count(FactRows rows, StratifiedTally[] tallies) {
+            FactBlocks blocks = rows.blocks(facts, 0, rows.size());
+            CompiledKpi[] compiled =
+                    kpis.stream().map(kpi -> new CompiledKpi(kpi, rows, blocks)).toArray(CompiledKpi[]::new);
+            Groups[] groups =
+                    groupings.stream().map(by -> new Groups(by, rows, blocks)).toArray(Groups[]::new);
+            StrataCounter[] counters = counted.stream()
+                    .map(each -> new StrataCounter(
+                            each.strata(), compiled[each.kpi()], groups[each.grouping()], rows.size()))
+                    .toArray(StrataCounter[]::new);
+            while (blocks.next()) {
+                for (CompiledKpi kpi : compiled) {
+                    kpi.fill(blocks.rows());
+                }
+                for (Groups group : groups) {
+                    group.fill(blocks.rows());
+                }
+                for (StrataCounter counter : counters) {
+                    counter.count(blocks.rows());
+                }
+            }
+            for (int i = 0; i < counters.length; i++) {
+                tallies[counted.get(i).place()] = counters[i].finish(rows.notSupplied());
+            }
+        }
+    }
+
+    /**
+     * Strata that are wanted.
+     *
+     * @param strata the measure and the facts
+     * @param place where the tally goes
+     * @param kpi the place of the measure in the pass
+     * @param grouping the place of the facts in the pass
+     */
+    private record Wanted(Strata strata, int place, int kpi, int grouping) {}
 
     /**
      * Returns an evaluator.
@@ -53,8 +130,10 @@ public final class StrataEvaluator {
      * @return one tally for each of the strata, in their order
      */
     public ImmutableList<StratifiedTally> tally(FactSource source) {
-        StratifiedTally[] tallies = new StratifiedTally[strata.size()];
-        bySet.asMap().forEach((set, places) -> tally(source.rows(set), places, tallies));
+        StratifiedTally[] tallies = new StratifiedTally[size];
+        for (Pass pass : passes) {
+            pass.count(source.rows(pass.set()), tallies);
+        }
         return ImmutableList.copyOf(tallies);
     }
 
@@ -80,36 +159,5 @@ public final class StrataEvaluator {
             sums.add(some.get(i).plus(others.get(i)));
         }
         return sums.build();
-    }
-
-    private void tally(FactRows rows, Collection<Integer> places, StratifiedTally[] tallies) {
-        FactBlocks blocks = rows.blocks(
-                places.stream()
-                        .flatMap(place -> Stream.concat(
-                                strata.get(place).definition().facts().stream(), strata.get(place).by().stream()))
-                        .distinct()
-                        .collect(toImmutableList()),
-                0,
-                rows.size());
-        Map<KpiDefinition, CompiledKpi> kpis = new LinkedHashMap<>();
-        Map<ImmutableList<Fact>, Groups> groups = new LinkedHashMap<>();
-        List<StrataCounter> counters = new ArrayList<>();
-        for (int place : places) {
-            Strata each = strata.get(place);
-            counters.add(new StrataCounter(
-                    each,
-                    kpis.computeIfAbsent(each.definition(), definition -> new CompiledKpi(definition, rows, blocks)),
-                    groups.computeIfAbsent(each.by(), facts -> new Groups(facts, rows, blocks))));
-        }
-        while (blocks.next()) {
-            int size = blocks.rows();
-            kpis.values().forEach(kpi -> kpi.fill(size));
-            groups.values().forEach(group -> group.fill(size));
-            counters.forEach(counter -> counter.count(size));
-        }
-        int at = 0;
-        for (int place : places) {
-            tallies[place] = counters.get(at++).finish(rows.notSupplied());
-        }
     }
 }

@@ -54,66 +54,52 @@ public final class StratifiedTally {
         this.notSupplied = ImmutableSortedSet.copyOf(notSupplied);
     }
 
-    /** Groups in any order; takes over what is in order already. */
+    /** Of counters by the number of a group, the groups in which the measure looked at somebody, in order. */
     static StratifiedTally of(
             Strata strata,
-            ImmutableList<ImmutableList<String>> words,
-            long[] combinations,
+            Groups groups,
             int[] counts,
             long[] excluded,
             long[] missing,
             long[] values,
             int[] firstValue,
             Set<String> notSupplied) {
-        long[] keys = new long[combinations.length]; // combination and place, to be sorted together
-        int[] order = order(combinations, counts, keys);
+        int[] order = groups.inOrder();
         int exclusions = strata.definition().exclude().size();
         int facts = strata.definition().facts().size();
+        long[] combinations = new long[order.length];
         int[] countsInOrder = new int[order.length * StrataCounter.PLACES];
         long[] excludedInOrder = new long[order.length * exclusions];
         long[] missingInOrder = new long[order.length * facts];
         long[] valuesInOrder = new long[values.length];
         int[] firstInOrder = new int[order.length + 1];
-        long[] cells = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            int from = order[i];
-            cells[i] = combinations[from];
-            System.arraycopy(
-                    counts, from * StrataCounter.PLACES, countsInOrder, i * StrataCounter.PLACES, StrataCounter.PLACES);
-            System.arraycopy(excluded, from * exclusions, excludedInOrder, i * exclusions, exclusions);
-            System.arraycopy(missing, from * facts, missingInOrder, i * facts, facts);
-            int length = firstValue[from + 1] - firstValue[from];
-            System.arraycopy(values, firstValue[from], valuesInOrder, firstInOrder[i], length);
-            firstInOrder[i + 1] = firstInOrder[i] + length;
+        int size = 0;
+        for (int from : order) {
+            if (population(counts, from) == 0) {
+                continue;
+            }
+            combinations[size] = groups.combination(from);
+            for (int place = 0; place < StrataCounter.PLACES; place++) {
+                countsInOrder[size * StrataCounter.PLACES + place] = counts[from * StrataCounter.PLACES + place];
+            }
+            add(from, size, exclusions, excluded, excludedInOrder);
+            add(from, size, facts, missing, missingInOrder);
+            int next = firstInOrder[size];
+            for (int i = firstValue[from]; i < firstValue[from + 1]; i++) {
+                valuesInOrder[next++] = values[i];
+            }
+            firstInOrder[++size] = next;
         }
         return new StratifiedTally(
                 strata,
-                words,
-                cells,
+                groups.words(),
+                Arrays.copyOf(combinations, size),
                 countsInOrder,
                 excludedInOrder,
                 missingInOrder,
                 valuesInOrder,
                 firstInOrder,
                 notSupplied);
-    }
-
-    // The groups in which the measure looked at somebody, by combination.
-    private static int[] order(long[] combinations, int[] counts, long[] sorted) {
-        int kept = 0;
-        for (int group = 0; group < combinations.length; group++) {
-            if (population(counts, group) > 0) {
-                sorted[kept++] = combinations[group];
-            }
-        }
-        Arrays.sort(sorted, 0, kept);
-        int[] order = new int[kept];
-        for (int group = 0; group < combinations.length; group++) {
-            if (population(counts, group) > 0) {
-                order[Arrays.binarySearch(sorted, 0, kept, combinations[group])] = group;
-            }
-        }
-        return order;
     }
 
     private static long population(int[] counts, int group) {
