@@ -29,7 +29,7 @@ final class Counter {
             values = Arrays.copyOf(values, Math.max(values.length * 2, (int) denominator + rows));
         }
         for (int row = 0; row < rows; row++) {
-            switch (kpi.places[row]) {
+            switch (kpi.place(row)) {
                 case NOT_IN_POPULATION -> population--;
                 case EXCLUDED -> excluded[kpi.details[row]]++;
                 case MISSING -> missing[kpi.details[row]]++;
