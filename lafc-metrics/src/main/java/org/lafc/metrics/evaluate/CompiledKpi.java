@@ -8,6 +8,7 @@ import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.MissingPolicy;
+import org.lafc.metrics.kpi.Score;
 
 /**
  * A definition made ready for one cohort. For each row of a block it says the place, and which exclusion or missing
@@ -29,6 +30,8 @@ final class CompiledKpi {
     private final Optional<Compiled> pending;
     private final Optional<Compiled> numerator;
     private final long[] values; // empty without a value
+    private final long[] pers; // empty without an amount that values are set against
+    private final byte metByAll; // without a numerator: a rate counts all rows
     private final boolean keepUnknown;
 
     CompiledKpi(KpiDefinition definition, FactRows rows, FactBlocks block) {
@@ -41,6 +44,8 @@ final class CompiledKpi {
         this.pending = definition.pending().map(criterion -> Compiled.of(criterion, rows, block));
         this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, rows, block));
         this.values = definition.value().map(block::values).orElse(new long[0]);
+        this.pers = definition.per().map(block::values).orElse(new long[0]);
+        this.metByAll = definition.score() == Score.RATE ? Truth.TRUE : Truth.FALSE;
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
     }
 
@@ -55,7 +60,7 @@ final class CompiledKpi {
         byte[] met = numerator.map(compiled -> compiled.truth).orElse(null);
         for (int row = 0; row < rows; row++) {
             byte within = inPopulation == null ? Truth.TRUE : inPopulation[row];
-            byte met1 = met == null ? Truth.FALSE : met[row];
+            byte met1 = met == null ? metByAll : met[row];
             places[row] = place(row, within, met1);
         }
     }
@@ -81,6 +86,7 @@ final class CompiledKpi {
             unknown |= waits == Truth.UNKNOWN;
         }
         unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
+        unknown |= pers.length > 0 && pers[row] == FactColumn.MISSING;
         if (unknown && !keepUnknown) {
             details[row] = facts.indexOf(missingFact(row));
             return Place.MISSING;
@@ -92,6 +98,10 @@ final class CompiledKpi {
         return values[row];
     }
 
+    long per(int row) {
+        return pers.length > 0 ? pers[row] : 0;
+    }
+
     boolean hasValue() {
         return values.length > 0;
     }
@@ -100,7 +110,13 @@ final class CompiledKpi {
     Fact missingFact(int row) {
         return firstUnknown(row)
                 .map(criterion -> criterion.missingFact(row))
-                .orElseGet(() -> definition.value().orElseThrow());
+                .orElseGet(() -> valueIsMissing(row)
+                        ? definition.value().orElseThrow()
+                        : definition.per().orElseThrow());
+    }
+
+    private boolean valueIsMissing(int row) {
+        return pers.length == 0 || values[row] == FactColumn.MISSING;
     }
 
     Optional<Compiled> firstUnknown(int row) {
@@ -126,6 +142,13 @@ final class CompiledKpi {
             case EXCLUDED -> exclude[details[row]].deciding(row);
             default -> numerator.orElseThrow().deciding(row);
         };
+    }
+
+    /** Why a row counts, in words. */
+    String whyCounted(int row) {
+        return numerator.isPresent()
+                ? decidedBy(row).words()
+                : "every " + definition.counts().one() + " counts";
     }
 
     private static boolean isUnknown(Optional<Compiled> criterion, int row) {
