@@ -8,6 +8,7 @@ import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.MissingPolicy;
+import org.lafc.metrics.kpi.Score;
 
 /**
  * A definition made ready for one cohort. For each row of a block it says the place, and which exclusion or missing
@@ -39,6 +40,8 @@ final class CompiledKpi {
     private final Optional<Compiled> pending;
     private final Optional<Compiled> numerator;
     private final long[] values; // empty without a value
+    private final long[] pers; // empty without an amount that values are set against
+    private final byte metByAll; // without a numerator: a rate counts all rows
     private final boolean keepUnknown;
     private final byte[] placeOfTruth;
     private boolean hasDetails;
@@ -53,6 +56,8 @@ final class CompiledKpi {
         this.pending = definition.pending().map(criterion -> Compiled.of(criterion, rows, block));
         this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, rows, block));
         this.values = definition.value().map(block::values).orElse(new long[0]);
+        this.pers = definition.per().map(block::values).orElse(new long[0]);
+        this.metByAll = definition.score() == Score.RATE ? Truth.TRUE : Truth.FALSE;
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
         this.placeOfTruth = new byte[Truth.TRUE + 1];
         placeOfTruth[Truth.FALSE] = DENOMINATOR_ONLY;
@@ -68,12 +73,14 @@ final class CompiledKpi {
         pending.ifPresent(compiled -> compiled.fill(rows));
         numerator.ifPresent(compiled -> compiled.fill(rows));
         hasDetails = false;
-        if (population.isPresent() || exclude.length > 0 || pending.isPresent()) {
+        if (population.isPresent() || exclude.length > 0 || pending.isPresent() || pers.length > 0) {
             placeByAll(rows);
         } else if (numerator.isPresent()) {
             placeByNumerator(rows, numerator.get().truth);
-        } else {
+        } else if (values.length > 0) {
             placeByValue(rows);
+        } else {
+            placeByAll(rows);
         }
     }
 
@@ -116,7 +123,7 @@ final class CompiledKpi {
         byte[] met = numerator.map(compiled -> compiled.truth).orElse(null);
         for (int row = 0; row < rows; row++) {
             byte within = inPopulation == null ? Truth.TRUE : inPopulation[row];
-            byte met1 = met == null ? Truth.FALSE : met[row];
+            byte met1 = met == null ? metByAll : met[row];
             byte place = place(row, within, met1);
             places[row] = place;
             hasDetails |= place == EXCLUDED || place == MISSING;
@@ -153,6 +160,7 @@ final class CompiledKpi {
             unknown |= waits == Truth.UNKNOWN;
         }
         unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
+        unknown |= pers.length > 0 && pers[row] == FactColumn.MISSING;
         if (unknown && !keepUnknown) {
             details[row] = facts.indexOf(missingFact(row));
             return MISSING;
@@ -164,6 +172,10 @@ final class CompiledKpi {
         return values[row];
     }
 
+    long per(int row) {
+        return pers.length > 0 ? pers[row] : 0;
+    }
+
     boolean hasValue() {
         return values.length > 0;
     }
@@ -172,7 +184,13 @@ final class CompiledKpi {
     Fact missingFact(int row) {
         return firstUnknown(row)
                 .map(criterion -> criterion.missingFact(row))
-                .orElseGet(() -> definition.value().orElseThrow());
+                .orElseGet(() -> valueIsMissing(row)
+                        ? definition.value().orElseThrow()
+                        : definition.per().orElseThrow());
+    }
+
+    private boolean valueIsMissing(int row) {
+        return pers.length == 0 || values[row] == FactColumn.MISSING;
     }
 
     Optional<Compiled> firstUnknown(int row) {
@@ -198,6 +216,13 @@ final class CompiledKpi {
             case EXCLUDED -> exclude[details[row]].deciding(row);
             default -> numerator.orElseThrow().deciding(row);
         };
+    }
+
+    /** Why a row counts, in words. */
+    String whyCounted(int row) {
+        return numerator.isPresent()
+                ? decidedBy(row).words()
+                : "every " + definition.counts().one() + " counts";
     }
 
     private static boolean isUnknown(Optional<Compiled> criterion, int row) {

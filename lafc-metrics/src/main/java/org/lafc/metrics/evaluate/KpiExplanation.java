@@ -156,7 +156,8 @@ public final class KpiExplanation {
 
         private String reason(int row, int cohortRow) {
             return switch (kpi.place(row)) {
-                case NUMERATOR, EXCLUDED -> kpi.decidedBy(row).words();
+                case NUMERATOR -> kpi.whyCounted(row);
+                case EXCLUDED -> kpi.decidedBy(row).words();
                 case MISSING -> missing(row, cohortRow);
                 case NOT_IN_POPULATION -> "does not hold: " + kpi.decidedBy(row).words();
                 case PENDING -> "pending: " + kpi.decidedBy(row).words();
