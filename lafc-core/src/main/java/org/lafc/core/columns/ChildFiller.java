@@ -61,10 +61,13 @@ final class ChildFiller {
             last = Math.max(last, EventFiller.endNumber(episode.dates()));
         }
         if (!history.visits().isEmpty()) {
-            last = Math.max(last, EventFiller.number(Iterables.getLast(history.visits()).date(), "visit"));
+            last = Math.max(
+                    last, EventFiller.number(Iterables.getLast(history.visits()).date(), "visit"));
         }
         if (!history.reviews().isEmpty()) {
-            last = Math.max(last, EventFiller.number(Iterables.getLast(history.reviews()).date(), "REVIEW"));
+            last = Math.max(
+                    last,
+                    EventFiller.number(Iterables.getLast(history.reviews()).date(), "REVIEW"));
         }
         return last;
     }
