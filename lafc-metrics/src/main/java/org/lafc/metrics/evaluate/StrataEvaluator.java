@@ -98,7 +98,7 @@ public final class StrataEvaluator {
                 }
             }
             for (int i = 0; i < counters.length; i++) {
-                tallies[counted.get(i).place()] = counters[i].finish(rows.notSupplied());
+                tallies[counted.get(i).place()] = counters[i].finish(NotComputable.kinds(counted.get(i).strata().definition(), rows));
             }
         }
     }
