@@ -138,7 +138,7 @@ class DutyEdgesTest {
                 .endsWith(", not computable: no source holds visits");
         assertThat(figure("powys.p05.seen-alone", reviewsAlone))
                 .endsWith(", not computable: no source holds visits");
-        assertThat(figure("wales.scc-001b.permanence-plan-by-second-review", reviewsAlone))
+        assertThat(figure("wales.scc-001.permanence-plan-by-second-review", reviewsAlone))
                 .endsWith(", not computable: no source holds plans");
         assertThat(figure(GP, reviewsAlone)).endsWith(", not computable: no source holds registrations with a GP");
         assertThat(figure(DENTIST, reviewsAlone)).endsWith(", not computable: no source holds dental checks");
