@@ -66,7 +66,10 @@ class CareBegunEarlierTest {
 
     @Test
     void whatWasDueOnceFromTheStartOfAPlacementThatBeganEarlierIsNoDuty() {
-        Story story = statusChanged().holding(Plan.class).holding(GpRegistration.class).move("2017-09-04");
+        Story story = statusChanged()
+                .holding(Plan.class)
+                .holding(GpRegistration.class)
+                .move("2017-09-04");
         LocalDate day = Story.YEAR_END;
 
         assertThat(shown(Duties.gpRegistrations(story.told(), DutyRules.GP_REGISTRATION, day)))

@@ -87,8 +87,9 @@ class DutyEdgesTest {
                         .placementType(PlacementType.PLACED_FOR_ADOPTION)));
 
         assertThat(figure(VISITS, List.of(adopted)))
-                .isEqualTo("looked at 4, excluded {outcome is cancelled=1, outcome is placed-for-adoption=2}, missing {}, "
-                        + "pending 0: 0 of 1, 0.0 per cent");
+                .isEqualTo(
+                        "looked at 4, excluded {outcome is cancelled=1, outcome is placed-for-adoption=2}, missing {}, "
+                                + "pending 0: 0 of 1, 0.0 per cent");
     }
 
     @Test
@@ -136,8 +137,7 @@ class DutyEdgesTest {
         assertThat(figure(VISITS, reviewsAlone)).endsWith(", not computable: no source holds visits");
         assertThat(figure("wales.ch-visits.in-time", reviewsAlone))
                 .endsWith(", not computable: no source holds visits");
-        assertThat(figure("powys.p05.seen-alone", reviewsAlone))
-                .endsWith(", not computable: no source holds visits");
+        assertThat(figure("powys.p05.seen-alone", reviewsAlone)).endsWith(", not computable: no source holds visits");
         assertThat(figure("wales.scc-001.permanence-plan-by-second-review", reviewsAlone))
                 .endsWith(", not computable: no source holds plans");
         assertThat(figure(GP, reviewsAlone)).endsWith(", not computable: no source holds registrations with a GP");
@@ -177,7 +177,8 @@ class DutyEdgesTest {
                 good("2018-03-26", "2018-04-25"),
                 Review.of(day("2018-03-28"), Participation.ATTENDED_SPOKE)));
 
-        // 20 working days after 2 October are over on the 30th, after 6 November on 4 December, after 26 March on 25 April.
+        // 20 working days after 2 October are over on the 30th, after 6 November on 4 December, after 26 March on 25
+        // April.
         assertThat(figure(QUALITY, child))
                 .isEqualTo("looked at 4, excluded {}, missing {}, pending 2: 1 of 2, 50.0 per cent");
         assertThat(figure(QUALITY, cohort(child).knownTo(day("2018-04-30")).build()))
@@ -253,8 +254,8 @@ class DutyEdgesTest {
 
     @Test
     void theCourtsPlanIsLeftOutAndOneNotYetDueIsPending() {
-        CareHistory court = held(Fx1.child(
-                "K", "2008-05-05", Fx1.own("2017-05-15", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)));
+        CareHistory court = held(
+                Fx1.child("K", "2008-05-05", Fx1.own("2017-05-15", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)));
         CareHistory late = held(
                 Fx1.child("L", "2008-05-05", foster("2018-03-26", "")), plan("2018-03-26", PlanKind.CARE_AND_SUPPORT));
 
@@ -282,10 +283,12 @@ class DutyEdgesTest {
     @Test
     void theAnnualOutcomesOfTheEnglishReturnTellOfTheYearToo() {
         List<CareHistory> children = List.of(
-                outcomes("K", annual("2018-03-31")
-                        .teethChecked(Answer.YES)
-                        .healthAssessed(Answer.NO)
-                        .immunisationsUpToDate(Answer.YES)),
+                outcomes(
+                        "K",
+                        annual("2018-03-31")
+                                .teethChecked(Answer.YES)
+                                .healthAssessed(Answer.NO)
+                                .immunisationsUpToDate(Answer.YES)),
                 outcomes("L", annual("2018-03-31")),
                 outcomes("M", annual("2017-03-31").teethChecked(Answer.YES)));
 

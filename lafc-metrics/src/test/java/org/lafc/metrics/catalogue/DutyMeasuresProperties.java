@@ -40,7 +40,8 @@ class DutyMeasuresProperties {
     @Property(tries = 50)
     void whatIsRecordedAfterTheCensusDateChangesNoTally(
             @ForAll("daysAfterTheFirst") Set<Integer> visits, @ForAll("daysAfterTheFirst") Set<Integer> reviews) {
-        Cohort all = cohort(List.of(history(visits, reviews, day("2019-12-31")))).build();
+        Cohort all =
+                cohort(List.of(history(visits, reviews, day("2019-12-31")))).build();
         Cohort upToCensus = cohort(List.of(history(visits, reviews, CENSUS))).build();
 
         for (KpiDefinition definition : KpiCatalogue.builtIn().definitions()) {
@@ -67,7 +68,8 @@ class DutyMeasuresProperties {
     void aChildIsInTimeIfAndOnlyIfEveryReviewIs(@ForAll("daysAfterTheFirst") Set<Integer> reviews) {
         Cohort cohort = cohort(List.of(history(Set.of(), reviews, CENSUS))).build();
         KpiTally ofReviews = result("powys.p06.reviews-in-time", cohort).tally();
-        KpiTally ofChildren = result("powys.p06.children-reviewed-in-time", cohort).tally();
+        KpiTally ofChildren =
+                result("powys.p06.children-reviewed-in-time", cohort).tally();
 
         assertThat(ofChildren.denominator()).isEqualTo(ofReviews.denominator() > 0 ? 1 : 0);
         assertThat(ofChildren.numerator())

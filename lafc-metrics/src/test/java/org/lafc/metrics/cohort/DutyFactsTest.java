@@ -44,10 +44,13 @@ class DutyFactsTest {
 
     @Test
     void whatNobodyCanTellIsNeitherDoneNorNot() {
-        FactTable duties = duties("W06000023", 2018, CareHistory.builder()
-                .from(visited("2018-01-08"))
-                .coverage(Coverage.NONE)
-                .build());
+        FactTable duties = duties(
+                "W06000023",
+                2018,
+                CareHistory.builder()
+                        .from(visited("2018-01-08"))
+                        .coverage(Coverage.NONE)
+                        .build());
 
         assertThat(column(duties, DutyFacts.OUTCOME, "visit")).containsExactly("missing");
         assertThat(column(duties, DutyFacts.DONE, "visit")).containsExactly("missing");
@@ -83,10 +86,7 @@ class DutyFactsTest {
     void aDutyIsNotPrinted() {
         DutyDue due = new DutyDue(
                 DutyKind.VISIT,
-                Duties.visits(
-                                visited("2018-01-08"),
-                                VisitRules.WALES,
-                                LocalDate.of(2018, 3, 31))
+                Duties.visits(visited("2018-01-08"), VisitRules.WALES, LocalDate.of(2018, 3, 31))
                         .get(0));
 
         assertThat(due).hasToString("DutyDue{VISIT, withheld}");
@@ -94,8 +94,7 @@ class DutyFactsTest {
 
     private static CareHistory visited(String careFrom, String... visits) {
         return CareHistory.builder()
-                .from(Fx1.child(
-                        "K", "2008-05-05", Fx1.own(careFrom, "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
+                .from(Fx1.child("K", "2008-05-05", Fx1.own(careFrom, "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
                 .records(Stream.of(visits)
                         .map(date -> (CareRecord) Visit.on(LocalDate.parse(date)))
                         .toList())

@@ -32,8 +32,8 @@ final class HeldFrom {
         ImmutableMap.Builder<Class<? extends CareRecord>, DateRange> from = ImmutableMap.builder();
         for (Class<? extends CareRecord> kind : RECURRING) {
             first(given, kind)
-                    .map(date -> DateRange.startingOn(
-                            ReportingYear.containing(date).firstDay()))
+                    .map(date ->
+                            DateRange.startingOn(ReportingYear.containing(date).firstDay()))
                     .ifPresent(days -> from.put(kind, days));
         }
         ImmutableMap<Class<? extends CareRecord>, DateRange> daysOf = from.buildOrThrow();
@@ -47,8 +47,7 @@ final class HeldFrom {
                 .min(LocalDate::compareTo);
     }
 
-    private static CareHistory only(
-            CareHistory history, ImmutableMap<Class<? extends CareRecord>, DateRange> daysOf) {
+    private static CareHistory only(CareHistory history, ImmutableMap<Class<? extends CareRecord>, DateRange> daysOf) {
         Coverage coverage = history.coverage();
         DateRange allDays = DateRange.startingOn(LocalDate.MIN);
         for (Class<? extends CareRecord> kind : daysOf.keySet()) {

@@ -23,8 +23,8 @@ import org.lafc.core.time.ReportingYear;
 
 class HeldFromTest {
 
-    private static final Coverage ALL_DAYS = Coverage.of(
-            List.of(Review.class, Visit.class, HealthAssessment.class, DentalCheck.class));
+    private static final Coverage ALL_DAYS =
+            Coverage.of(List.of(Review.class, Visit.class, HealthAssessment.class, DentalCheck.class));
 
     @Test
     void aTableBeginsWithTheYearOfItsFirstRecordWhoeverItIsOf() {
@@ -46,7 +46,8 @@ class HeldFromTest {
 
     @Test
     void whatAReturnHoldsOnTheDaysOfItsYearStaysSo() {
-        Coverage ofTheYear = Coverage.of(List.of(Review.class), ReportingYear.ending(2018).days());
+        Coverage ofTheYear =
+                Coverage.of(List.of(Review.class), ReportingYear.ending(2018).days());
 
         assertThat(HeldFrom.firstRecords(List.of(child("A", ofTheYear, review("2016-05-02"), review("2017-05-02"))))
                         .get(0)
