@@ -1,7 +1,6 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.util.function.Function;
 import org.lafc.core.leaving.Accommodation;
 import org.lafc.core.leaving.ActivitySpell;
@@ -49,7 +48,7 @@ final class AsAt {
         return new DerivedFact<>(
                 fact,
                 (row, input) -> of.apply(Circumstances.asAt(row.ofChild(), row.day(), input.knownTo())),
-                Optional.of(from));
+                from);
     }
 
     private static String contact(InTouch inTouch) {
