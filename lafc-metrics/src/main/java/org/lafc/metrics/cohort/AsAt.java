@@ -46,9 +46,7 @@ final class AsAt {
 
     private static <T> DerivedFact<T> fact(Fact fact, Kind from, Function<Circumstances, FactValue> of) {
         return new DerivedFact<>(
-                fact,
-                (row, input) -> of.apply(Circumstances.asAt(row.ofChild(), row.day(), input.knownTo())),
-                from);
+                fact, (row, input) -> of.apply(Circumstances.asAt(row.ofChild(), row.day(), input.knownTo())), from);
     }
 
     private static String contact(InTouch inTouch) {

@@ -99,8 +99,7 @@ final class LeaverFixture {
     }
 
     static ParticipationEvent forum(String day) {
-        return new ParticipationEvent(
-                LocalDate.parse(day), ParticipationKind.LEAVING_CARE_FORUM, Optional.empty());
+        return new ParticipationEvent(LocalDate.parse(day), ParticipationKind.LEAVING_CARE_FORUM, Optional.empty());
     }
 
     static Plan pathwayPlan(String day, PlanStep step) {
@@ -110,11 +109,7 @@ final class LeaverFixture {
     /** CL1 to CL7 of PM34 and PM35; all under 21 by March 2018. */
     static ImmutableList<CareHistory> leavers() {
         return ImmutableList.of(
-                youth(
-                        "CL1",
-                        "1999-01-15",
-                        "2016-08-01",
-                        doing("2017-08-01", Activity.OTHER_EDUCATION_PART_TIME)),
+                youth("CL1", "1999-01-15", "2016-08-01", doing("2017-08-01", Activity.OTHER_EDUCATION_PART_TIME)),
                 youth(
                         "CL2",
                         "1999-01-15",
@@ -133,16 +128,8 @@ final class LeaverFixture {
                         "1998-12-15",
                         "2016-01-10",
                         spell("2017-12-01", "2018-01-11", Activity.OTHER_EMPLOYMENT_FULL_TIME, AreaSide.IN_AREA)),
-                youth(
-                        "CL6",
-                        "1998-01-15",
-                        "2015-06-30",
-                        doing("2017-06-30", Activity.NOT_ENGAGED_ILLNESS)),
-                youth(
-                        "CL7",
-                        "1998-06-01",
-                        "2016-02-29",
-                        doing("2018-02-28", Activity.HIGHER_EDUCATION_FULL_TIME)));
+                youth("CL6", "1998-01-15", "2015-06-30", doing("2017-06-30", Activity.NOT_ENGAGED_ILLNESS)),
+                youth("CL7", "1998-06-01", "2016-02-29", doing("2018-02-28", Activity.HIGHER_EDUCATION_FULL_TIME)));
     }
 
     /** The five young people of P9. */

@@ -44,10 +44,7 @@ class LeaverKpisTest {
     private static final String GONE = "excluded {contact is died or other-authority=1}, ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wales.pm34.a.in-education-employment-or-training | 4: 2/4 = 50.0 per cent
                     wales.pm34.b.in-education-employment-or-training | 3: 2/3 = 66.7 per cent
                     wales.pm35.homeless | 7: 1/7 = 14.3 per cent
@@ -62,10 +59,7 @@ class LeaverKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     powys.p09.in-training | 5: 2/5 = 40.0 per cent
                     powys.p09.in-education-employment-or-training | 5: 3/5 = 60.0 per cent
                     powys.p09.training-begun | 3: 2/3 = 2 activities
@@ -79,10 +73,7 @@ class LeaverKpisTest {
 
     // N1 to N4 of SCC/033; N3 is in suitable accommodation, but that of an emergency.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wales.scc-033.d.in-contact | 4: 3/4 = 75.0 per cent
                     wales.scc-033.e.suitable-accommodation | 3: 2/3 = 66.7 per cent
                     wales.scc-033.f.in-education-employment-or-training | 3: 2/3 = 66.7 per cent
@@ -107,20 +98,13 @@ class LeaverKpisTest {
                         "N3",
                         "1998-10-31",
                         "2016-02-01",
-                        living(
-                                "2017-10-31",
-                                Activity.OTHER_EMPLOYMENT_PART_TIME,
-                                Accommodation.EMERGENCY,
-                                Answer.YES)),
+                        living("2017-10-31", Activity.OTHER_EMPLOYMENT_PART_TIME, Accommodation.EMERGENCY, Answer.YES)),
                 youth("N4", "1999-02-28", "2017-01-01", contact("2018-02-28", InTouch.NO)));
         assertThat(all.all(id)).isEqualTo(told);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     england.e5.in-education-employment-or-training | 4: 2/4 = 50 per cent
                     england.e6.suitable-accommodation | 4: 3/4 = 75 per cent
                     england.e6.in-touch | 4: 3/4 = 75 per cent
@@ -153,10 +137,7 @@ class LeaverKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wales.scc-041.a.pathway-plans | 5: 4/5 = 80.0 per cent
                     wales.scc-041.a.pathway-plans-reviewed | 5: 2/5 = 40.0 per cent
                     wales.scc-041.b.personal-advisers | 5: 5/5 = 100.0 per cent
@@ -180,16 +161,23 @@ class LeaverKpisTest {
                         adviser("2017-12-31"),
                         pathwayPlan("2015-07-01", PlanStep.MADE),
                         pathwayPlan("2017-09-30", PlanStep.REVIEWED)),
-                youth("P4", "1998-05-01", "2016-01-01", adviser("2018-01-15"), pathwayPlan("2018-03-31", PlanStep.MADE)),
-                youth("P5", "1999-08-01", "2016-01-01", adviser("2018-01-15"), pathwayPlan("2018-04-01", PlanStep.MADE)));
+                youth(
+                        "P4",
+                        "1998-05-01",
+                        "2016-01-01",
+                        adviser("2018-01-15"),
+                        pathwayPlan("2018-03-31", PlanStep.MADE)),
+                youth(
+                        "P5",
+                        "1999-08-01",
+                        "2016-01-01",
+                        adviser("2018-01-15"),
+                        pathwayPlan("2018-04-01", PlanStep.MADE)));
         assertThat(all.all(id)).isEqualTo(told);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     powys.p15.attenders | 5: 3/5 = 3 young-people
                     powys.p15.attended | 5: 3/5 = 60.0 per cent
                     """)
@@ -272,8 +260,7 @@ class LeaverKpisTest {
     @Test
     void whoDiedOrWentToAnotherAuthorityIsLeftOutByName() {
         CareHistory left = youth("X", "1999-01-15", "2016-08-01", contact("2017-05-01", InTouch.DIED));
-        CareHistory moved =
-                youth("X", "1999-01-15", "2016-08-01", contact("2017-05-01", InTouch.OTHER_AUTHORITY));
+        CareHistory moved = youth("X", "1999-01-15", "2016-08-01", contact("2017-05-01", InTouch.OTHER_AUTHORITY));
         CareHistory diedLater = youth("X", "1999-01-15", "2016-08-01", contact("2017-08-02", InTouch.DIED));
 
         for (CareHistory history : List.of(left, moved)) {
@@ -315,7 +302,12 @@ class LeaverKpisTest {
         "2017-12-16, 2017-12-20, 0",
     })
     void homelessnessCountsFromTheDayOfLeavingToTheAnniversary(String from, String to, int times) {
-        assertThat(told(youth("X", "1999-01-15", "2016-12-15", homeless(from, to), doing("2017-12-01", Activity.NOT_ENGAGED_OTHER)))
+        assertThat(told(youth(
+                                "X",
+                                "1999-01-15",
+                                "2016-12-15",
+                                homeless(from, to),
+                                doing("2017-12-01", Activity.NOT_ENGAGED_OTHER)))
                         .all("wales.ch-052.homeless"))
                 .isEqualTo("1: " + times + "/1 = " + times + " anniversaries");
     }
@@ -348,8 +340,8 @@ class LeaverKpisTest {
     void nothingRecordedAfterTheCensusDateMatters() {
         CareRecord later = contact("2018-04-01", InTouch.DIED);
         CareRecord laterJob = spell("2018-04-01", "", Activity.OTHER_EMPLOYMENT_FULL_TIME, AreaSide.IN_AREA);
-        ImmutableList<CareHistory> known = ImmutableList.copyOf(
-                Stream.concat(LeaverFixture.leavers().stream(), LeaverFixture.training().stream())
+        ImmutableList<CareHistory> known =
+                ImmutableList.copyOf(Stream.concat(LeaverFixture.leavers().stream(), LeaverFixture.training().stream())
                         .toList());
         ImmutableList<CareHistory> more = ImmutableList.copyOf(known.stream()
                 .map(history -> CareHistory.builder()
@@ -368,14 +360,18 @@ class LeaverKpisTest {
     @Test
     void whatNoSourceHoldsIsNotComputable() {
         Told told = told(Fx1.child(
-                "X", "1999-01-15", Fx1.own("2012-01-09", "2016-08-01", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)
+                "X",
+                "1999-01-15",
+                Fx1.own("2012-01-09", "2016-08-01", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)
                         .endReason(EpisodeEnd.INDEPENDENT_WITH_SUPPORT)));
         assertThat(told.result("wales.pm35.homeless").noValueReason())
                 .contains("not computable: no source holds homelessness of care leavers");
         assertThat(told.result("wales.scc-041.a.pathway-plans").noValueReason())
                 .contains("not computable: no source holds how care leavers stand, pathway plans");
-        assertThat(told.result("wales.pm34.a.in-education-employment-or-training").noValueReason())
-                .contains("not computable: no source holds how care leavers stand, what young people do on leaving care");
+        assertThat(told.result("wales.pm34.a.in-education-employment-or-training")
+                        .noValueReason())
+                .contains(
+                        "not computable: no source holds how care leavers stand, what young people do on leaving care");
         assertThat(told.result("powys.p15.attended").noValueReason())
                 .contains("not computable: no source holds participation in forums");
         assertThat(told.result("powys.p09.training-begun").noValueReason())
@@ -386,12 +382,11 @@ class LeaverKpisTest {
     void homelessnessThatIsHeldForPartOfTheYearIsNotKnown() {
         CareHistory partly = CareHistory.builder()
                 .from(youth("X", "1999-01-15", "2016-08-01"))
-                .coverage(Coverage.NONE.on(
-                        Homelessness.class,
-                        DateRange.startingOn(LocalDate.of(2017, 4, 2))))
+                .coverage(Coverage.NONE.on(Homelessness.class, DateRange.startingOn(LocalDate.of(2017, 4, 2))))
                 .build();
 
-        assertThat(told(partly).all("wales.pm35.homeless")).isEqualTo("1: missing {times-homeless=1}, 0/0 = none per cent");
+        assertThat(told(partly).all("wales.pm35.homeless"))
+                .isEqualTo("1: missing {times-homeless=1}, 0/0 = none per cent");
     }
 
     @Test
@@ -402,8 +397,8 @@ class LeaverKpisTest {
                 .explain(LeaverFixture.cohort(LeaverFixture.leavers()))
                 .get(0);
         List<String> lines = IntStream.range(0, explanation.size())
-                .mapToObj(row ->
-                        explanation.childId(row) + " " + explanation.place(row) + ": " + explanation.reason(row))
+                .mapToObj(
+                        row -> explanation.childId(row) + " " + explanation.place(row) + ": " + explanation.reason(row))
                 .toList();
         assertThat(lines)
                 .containsExactly(

@@ -3,7 +3,6 @@ package org.lafc.metrics.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +48,7 @@ class SchoolKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     powys.p08.points-reached.key-stage-4 | 1/3 = 33.3 per cent
                     powys.p08.mean-points.key-stage-4 | 0/3 = 190.0 points
                     wales.scc-037.mean-points | 0/3 = 190.0 points
@@ -74,11 +70,7 @@ class SchoolKpisTest {
         CareHistory planned = CareHistory.builder()
                 .from(Fx1.child("planned", "2006-02-01"))
                 .addRecords(
-                        new Plan(
-                                LocalDate.of(2016, 6, 1),
-                                PlanKind.CARE_AND_SUPPORT,
-                                PlanStep.MADE,
-                                Optional.empty()),
+                        new Plan(LocalDate.of(2016, 6, 1), PlanKind.CARE_AND_SUPPORT, PlanStep.MADE, Optional.empty()),
                         result(KeyStage.KEY_STAGE_2, Attainment.REACHED, 0))
                 .coverage(ALL)
                 .build();
@@ -86,11 +78,7 @@ class SchoolKpisTest {
                 .from(planned)
                 .child(Fx1.child("too old", "2006-02-01").child())
                 .records(List.of(
-                        new Plan(
-                                LocalDate.of(2016, 3, 31),
-                                PlanKind.CARE_AND_SUPPORT,
-                                PlanStep.MADE,
-                                Optional.empty()),
+                        new Plan(LocalDate.of(2016, 3, 31), PlanKind.CARE_AND_SUPPORT, PlanStep.MADE, Optional.empty()),
                         result(KeyStage.KEY_STAGE_2, Attainment.REACHED, 0)))
                 .build();
         ImmutableList<CareHistory> pupils = ImmutableList.<CareHistory>builder()
@@ -103,10 +91,7 @@ class SchoolKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wales.pm32.school-changes | 3: 1/3 = 33.3 per cent
                     wales.scc-002.school-changes | 3: 1/3 = 33.3 per cent
                     wales.ch-044.school-changes | 3: 1/3 = 1 children
@@ -118,10 +103,7 @@ class SchoolKpisTest {
 
     // What PM32 leaves out and what CH/044 leaves out besides.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     FIRST | 3: 0/3 = 0.0 per cent | 3: 0/3 = 0 children
                     TRANSITIONAL | 3: 0/3 = 0.0 per cent | 3: 0/3 = 0 children
                     ADOPTION | 3: 1/3 = 33.3 per cent | 3: 0/3 = 0 children
@@ -137,9 +119,7 @@ class SchoolKpisTest {
     void aChildWithoutASchoolIsMissing() {
         CareHistory noSchool = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2010-11-20",
-                        Fx1.own("2017-05-15", "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
+                        "X", "2010-11-20", Fx1.own("2017-05-15", "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
                 .coverage(ALL)
                 .build();
 
@@ -148,10 +128,7 @@ class SchoolKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wales.scc-022.a.attendance | 2 | 92.3
                     wales.scc-022.b.attendance | 2 | 92.5
                     powys.p08.attendance | 4 | 92.4
@@ -174,9 +151,7 @@ class SchoolKpisTest {
     void sessionsInAndOutOfCareThatCannotBeToldApartAreMissing() {
         CareHistory partly = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2008-01-01",
-                        Fx1.own("2017-10-01", "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
+                        "X", "2008-01-01", Fx1.own("2017-10-01", "", EpisodeStart.STARTED, LegalStatus.VOLUNTARY)))
                 .addRecords(attendance("2017-09-01", "2018-04-01", SchoolPhase.PRIMARY, 220, 200))
                 .build();
 
@@ -188,7 +163,11 @@ class SchoolKpisTest {
     void theDisappliedStandOutside() {
         ImmutableList<CareHistory> pupils = ImmutableList.<CareHistory>builder()
                 .addAll(pupils(KeyStage.KEY_STAGE_4))
-                .add(pupil("Q5", KeyStage.KEY_STAGE_4, "2012-01-09", result(KeyStage.KEY_STAGE_4, Attainment.DISAPPLIED, 0)))
+                .add(pupil(
+                        "Q5",
+                        KeyStage.KEY_STAGE_4,
+                        "2012-01-09",
+                        result(KeyStage.KEY_STAGE_4, Attainment.DISAPPLIED, 0)))
                 .build();
 
         assertThat(told(pupils).all("powys.p08.reached.key-stage-4"))
@@ -222,8 +201,8 @@ class SchoolKpisTest {
     @ParameterizedTest
     @CsvSource({"2016-03-31, 1/1 = 100.0", "2016-04-01, 0/0 = none"})
     void twelveMonthsAreOverOnTheDay(String from, String told) {
-        assertThat(told(List.of(
-                                pupil("X", KeyStage.KEY_STAGE_2, from, result(KeyStage.KEY_STAGE_2, Attainment.REACHED, 0))))
+        assertThat(told(List.of(pupil(
+                                "X", KeyStage.KEY_STAGE_2, from, result(KeyStage.KEY_STAGE_2, Attainment.REACHED, 0))))
                         .all("powys.p08.reached.key-stage-2"))
                 .endsWith(told + " per cent");
     }
