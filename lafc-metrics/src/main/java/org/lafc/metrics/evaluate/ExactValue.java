@@ -22,15 +22,16 @@ record ExactValue(BigInteger numerator, BigInteger denominator) implements Compa
         BigInteger base = BigInteger.valueOf(tally.denominator());
         return switch (definition.score()) {
             case PROPORTION -> Optional.of(new ExactValue(HUNDRED.multiply(whole(tally.numerator())), base));
-            case COUNT -> Optional.of(new ExactValue(whole(tally.numerator()), BigInteger.ONE));
-            case MEAN -> Optional.of(new ExactValue(tally.histogram().sum(), base.multiply(inColumn(definition))));
+            case COUNT, MILESTONE -> Optional.of(new ExactValue(whole(tally.numerator()), BigInteger.ONE));
+            case MEAN, DURATION ->
+                Optional.of(new ExactValue(tally.histogram().sum(), base.multiply(inColumn(definition))));
             case MEDIAN ->
                 Quantiles.HYNDMAN_FAN_7
                         .median(tally.histogram())
                         .map(median -> ofDecimal(median, inColumn(definition)));
             case MAXIMUM ->
                 Optional.of(new ExactValue(whole(tally.histogram().maximum().orElseThrow()), inColumn(definition)));
-            case DISTRIBUTION -> Optional.empty();
+            case DISTRIBUTION, RATIO, RATE, CHANGE, GAP -> Optional.empty();
         };
     }
 

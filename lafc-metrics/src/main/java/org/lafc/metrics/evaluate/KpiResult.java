@@ -74,10 +74,12 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
     /**
      * Returns the day or year the figure is of.
      *
-     * @return the census date ({@code 2018-03-31}) or the year ({@code 2017-18})
+     * @return the census date ({@code 2018-03-31}) for what is counted on it; for what is counted in the year to it the year
+     *     ({@code 2017-18}), or {@code year to 2018-06-30} if it does not end on 31 March; for what is counted in an academic
+     *     year {@code academic year 2016-17}
      */
     public String period() {
-        return scope.period();
+        return scope.period(definition.population().rows().when());
     }
 
     /**

@@ -4,31 +4,38 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.time.ReportingYear;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.kpi.KpiDefinition;
 
 /**
  * What a tally was counted over: which day or year, whose children, distances by which method, places by which
- * boundaries. Tallies of two scopes that differ in more than the authorities never add up to one figure. Immutable and
+ * boundaries, and up to which day what followed is known. Tallies of two scopes that differ in more than the authorities never add up to one figure. Immutable and
  * safe between threads.
  *
- * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18})
+ * @param period the census date ({@code 2018-03-31}); a text of your own, such as {@code 2017-18}, stands as it is
  * @param authorities whose children were counted; empty if that was not said
  * @param distanceMethod how distances were measured; empty if no distance was used
  * @param boundaries which boundaries told where places are; empty if none were used or nobody named them
+ * @param knownTo the last day of which anything was known, if that is after the census date
  */
 public record KpiScope(
         String period,
         ImmutableSortedSet<LocalAuthority> authorities,
         Optional<String> distanceMethod,
-        Optional<String> boundaries) {
+        Optional<String> boundaries,
+        Optional<LocalDate> knownTo) {
 
     private static final ImmutableSet<Fact> OF_PLACES = ImmutableSet.of(
             ChildFacts.AREA_SIDE,
@@ -42,13 +49,16 @@ public record KpiScope(
     /**
      * Checks that nothing is missing or blank.
      *
-     * @param period the census date ({@code 2018-03-31}) or the year ({@code 2017-18})
+     * @param period the census date ({@code 2018-03-31}); a text of your own, such as {@code 2017-18}, stands as it is
      * @param authorities whose children were counted; empty if that was not said
      * @param distanceMethod how distances were measured; empty if no distance was used
      * @param boundaries which boundaries told where places are; empty if none were used or nobody named them
+     * @param knownTo the last day of which anything was known, if that is after the census date
+     * @param knownTo the last day of which anything was known, if that is after the census date
      */
     public KpiScope {
         requireNonNull(authorities, "authorities");
+        requireNonNull(knownTo, "knownTo");
         if (period.isBlank()) {
             throw new IllegalArgumentException("period of a result must not be blank");
         }
@@ -59,17 +69,35 @@ public record KpiScope(
     }
 
     /**
+     * Returns a scope of which nothing is known after the census date.
+     *
+     * @param period the census date, or a text of your own
+     * @param authorities whose children were counted; empty if that was not said
+     * @param distanceMethod how distances were measured; empty if no distance was used
+     * @param boundaries which boundaries told where places are; empty if none were used or nobody named them
+     */
+    public KpiScope(
+            String period,
+            ImmutableSortedSet<LocalAuthority> authorities,
+            Optional<String> distanceMethod,
+            Optional<String> boundaries) {
+        this(period, authorities, distanceMethod, boundaries, Optional.empty());
+    }
+
+    /**
      * Returns the scope of a cohort.
      *
      * @param cohort the children on a census date
-     * @return its date, authority, method and boundaries
+     * @return its date, authority, method and boundaries, and the day it is known to if that is later
      */
     public static KpiScope of(Cohort cohort) {
         return new KpiScope(
                 cohort.censusDate().toString(),
                 ImmutableSortedSet.of(cohort.responsible()),
                 Optional.of(cohort.distanceMethod()),
-                cohort.boundaries());
+                cohort.boundaries(),
+                Optional.of(cohort.knownTo())
+                        .filter(day -> day.isAfter(cohort.censusDate().day())));
     }
 
     /**
@@ -89,7 +117,8 @@ public record KpiScope(
                 period,
                 authorities,
                 distances ? distanceMethod : Optional.empty(),
-                places ? boundaries : Optional.empty());
+                places ? boundaries : Optional.empty(),
+                knownTo);
     }
 
     /**
@@ -97,13 +126,17 @@ public record KpiScope(
      *
      * @param other another scope
      * @return the scope with the authorities of both
-     * @throws IllegalArgumentException if period, method or boundaries differ, or an authority is in both; the message
+     * @throws IllegalArgumentException if period, day known to, method or boundaries differ, or an authority is in both; the message
      *     names which
      */
     public KpiScope plus(KpiScope other) {
         if (!period.equals(other.period)) {
             throw new IllegalArgumentException(
                     "tallies of two periods do not add up: " + period + " and " + other.period);
+        }
+        if (!knownTo.equals(other.knownTo)) {
+            throw new IllegalArgumentException(
+                    "tallies do not add up: two follow-ups: " + followUp() + " and " + other.followUp());
         }
         differenceOfYardsticks(other).ifPresent(difference -> {
             throw new IllegalArgumentException("tallies do not add up: " + difference);
@@ -121,14 +154,62 @@ public record KpiScope(
                         .addAll(other.authorities)
                         .build(),
                 distanceMethod,
-                boundaries);
+                boundaries,
+                knownTo);
     }
 
     Optional<String> differenceBesidesPeriod(KpiScope other) {
         if (!authorities.equals(other.authorities)) {
             return Optional.of("two areas: " + names(authorities) + " and " + names(other.authorities));
         }
+        if (!followUpTime().equals(other.followUpTime())) {
+            return Optional.of("two follow-ups: " + followUp() + " and " + other.followUp());
+        }
         return differenceOfYardsticks(other);
+    }
+
+    /**
+     * Returns the day up to which what followed is known.
+     *
+     * @return for example {@code known to 2019-03-31}, or {@code known to the census date}
+     */
+    public String followUp() {
+        return "known to " + knownTo.map(LocalDate::toString).orElse("the census date");
+    }
+
+    // How long after the census date: two periods are followed up alike if it is the same for both.
+    private Optional<Period> followUpTime() {
+        return knownTo.map(
+                day -> censusDate().map(date -> Period.between(date, day)).orElse(Period.ZERO));
+    }
+
+    String period(RowSet.When when) {
+        return censusDate()
+                .map(date -> switch (when) {
+                    case CENSUS_DATE -> period;
+                    case YEAR -> year(date);
+                    case ACADEMIC_YEAR -> academicYear(date);
+                })
+                .orElse(period);
+    }
+
+    private Optional<LocalDate> censusDate() {
+        try {
+            return Optional.of(LocalDate.parse(period));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String year(LocalDate date) {
+        ReportingYear year = ReportingYear.containing(date);
+        return year.lastDay().equals(date) ? year.toString() : "year to " + date;
+    }
+
+    // The last one that ended on or before the date, on 31 August.
+    private static String academicYear(LocalDate date) {
+        int end = date.isBefore(LocalDate.of(date.getYear(), 8, 31)) ? date.getYear() - 1 : date.getYear();
+        return "academic year " + ReportingYear.ending(end);
     }
 
     private Optional<String> differenceOfYardsticks(KpiScope other) {

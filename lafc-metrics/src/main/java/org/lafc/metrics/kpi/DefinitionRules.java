@@ -2,12 +2,15 @@ package org.lafc.metrics.kpi;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactUnit;
 
 /** What must hold between the parts of a definition. */
 final class DefinitionRules {
@@ -15,11 +18,15 @@ final class DefinitionRules {
     static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     static final Pattern VERSION =
             Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
-    private static final String ID_FORM =
-            "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
+    static final String ID_FORM = "small letters, digits and hyphens, parted by dots, as in powys.p04.distance-bands";
     static final String BASE_FORM = "id and version, as in powys.p04.distance-bands 1.0.0";
     static final int LONGEST = 100;
     static final int MOST_DECIMALS = 6;
+    static final int MOST_TIMES = 1_000_000;
+    static final String TIMES_FORM = "1 to " + MOST_TIMES;
+    static final Pattern TAG = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,5}(?:[.-][0-9]{1,3})?");
+
+    static final ImmutableList<FactUnit> TIMES = ImmutableList.of(FactUnit.DAYS, FactUnit.MONTHS, FactUnit.YEARS);
 
     // What a file of YamlParser.MOST_DEPTH levels can hold.
     private static final int DEEPEST = 8;
@@ -55,6 +62,7 @@ final class DefinitionRules {
         checkScore(definition);
         checkFigure(definition);
         checkStrata(definition);
+        checkTags(definition);
         TargetRules.check(definition);
     }
 
@@ -64,7 +72,7 @@ final class DefinitionRules {
     }
 
     // The length first: such patterns go as deep as the text is long.
-    private static boolean isId(String text) {
+    static boolean isId(String text) {
         return text.length() <= LONGEST && ID.matcher(text).matches();
     }
 
@@ -98,30 +106,81 @@ final class DefinitionRules {
 
     private static void checkScore(KpiDefinition definition) {
         Score score = definition.score();
-        boolean counting = score == Score.PROPORTION || score == Score.COUNT;
-        if (counting && definition.numerator().isEmpty()) {
-            throw new RuleBroken("numerator", "is missing: a " + score + " needs one", "a criterion");
+        if (score.isOfResults()) {
+            DerivedRules.check(definition);
+            return;
         }
-        if (!counting && definition.numerator().isPresent()) {
-            throw new RuleBroken(
-                    "numerator", "has no meaning for a " + score, "none; population: {where: …} narrows it");
-        }
-        if (!counting && definition.value().isEmpty()) {
-            throw new RuleBroken("value", "is missing: a " + score + " needs one", "a fact that is an amount");
-        }
-        if (counting && definition.value().isPresent()) {
-            throw new RuleBroken("value", "has no meaning for a " + score, "none");
-        }
-        if (definition.value().filter(fact -> fact.type().units().isEmpty()).isPresent()) {
-            throw new RuleBroken(
-                    "value",
-                    "'" + definition.value().get() + "' is a word, and words have no " + score,
-                    "a fact that is an amount");
-        }
-        if (!counting && definition.missing() == MissingPolicy.NOT_MET) {
+        DerivedRules.refuse(definition);
+        checkNumerator(definition);
+        checkValue(definition);
+        if (!score.isOfNumerator() && definition.missing() == MissingPolicy.NOT_MET) {
             throw new RuleBroken("missing", "'not-met' has no meaning for a " + score, "exclude");
         }
         checkBands(definition);
+        checkTimes(definition);
+    }
+
+    private static void checkNumerator(KpiDefinition definition) {
+        Score score = definition.score();
+        if (score.isOfNumerator()
+                && score != Score.RATE
+                && definition.numerator().isEmpty()) {
+            throw new RuleBroken("numerator", "is missing: a " + score + " needs one", "a criterion");
+        }
+        if (!score.isOfNumerator() && definition.numerator().isPresent()) {
+            throw new RuleBroken(
+                    "numerator", "has no meaning for a " + score, "none; population: {where: …} narrows it");
+        }
+    }
+
+    private static void checkValue(KpiDefinition definition) {
+        Score score = definition.score();
+        if (!score.isOfNumerator() && definition.value().isEmpty()) {
+            throw new RuleBroken("value", "is missing: a " + score + " needs one", "a fact that is an amount");
+        }
+        refuse(definition, "value", score.isOfNumerator() && definition.value().isPresent());
+        definition.value().ifPresent(fact -> requireAmount(definition, "value", fact));
+        refuse(definition, "per", score != Score.RATIO && definition.per().isPresent());
+        definition.per().ifPresent(fact -> requireAmount(definition, "per", fact));
+        if (score == Score.DURATION
+                && Collections.disjoint(definition.value().get().type().units(), TIMES)) {
+            throw new RuleBroken(
+                    "value",
+                    "'" + definition.value().get() + "' is no time, so it has no duration",
+                    "a fact in days, months or years");
+        }
+    }
+
+    private static void requireAmount(KpiDefinition definition, String key, Fact fact) {
+        if (fact.type().units().isEmpty()) {
+            throw new RuleBroken(
+                    key,
+                    "'" + fact + "' is a word, and words have no " + definition.score(),
+                    "a fact that is an amount");
+        }
+    }
+
+    private static void checkTimes(KpiDefinition definition) {
+        Score score = definition.score();
+        boolean per = score == Score.RATIO || score == Score.RATE;
+        refuse(definition, "times", !per && definition.times() != 1);
+        if (definition.times() < 1 || definition.times() > MOST_TIMES) {
+            throw new RuleBroken("times", "'" + definition.times() + "' is out of range", TIMES_FORM);
+        }
+        if (score == Score.RATE && definition.residents().isEmpty()) {
+            throw new RuleBroken("per", "is missing: a rate needs it", Residents.AGED_0_TO_17.word());
+        }
+        refuse(definition, "per", score != Score.RATE && definition.residents().isPresent());
+        refuse(definition, "reached-at", score != Score.MILESTONE && definition.reachedAt() != 1);
+        if (definition.reachedAt() < 1 || definition.reachedAt() > MOST_TIMES) {
+            throw new RuleBroken("reached-at", "'" + definition.reachedAt() + "' is out of range", TIMES_FORM);
+        }
+    }
+
+    static void refuse(KpiDefinition definition, String key, boolean isThere) {
+        if (isThere) {
+            throw new RuleBroken(key, "has no meaning for a " + definition.score(), "none");
+        }
     }
 
     private static void checkBands(KpiDefinition definition) {
@@ -150,7 +209,13 @@ final class DefinitionRules {
 
     private static void checkFigure(KpiDefinition definition) {
         ImmutableList<String> units = definition.allowedUnits();
-        if (!units.contains(definition.unit())) {
+        if (units.isEmpty() && definition.unit().isBlank()) {
+            throw new RuleBroken(
+                    "unit",
+                    "is missing: a " + definition.score() + " needs one",
+                    "a text, as in moves per 100 children");
+        }
+        if (!units.isEmpty() && !units.contains(definition.unit())) {
             throw new RuleBroken(
                     "unit",
                     Spelling.shown(definition.unit()) + " is not a unit of this " + definition.score(),
@@ -160,8 +225,10 @@ final class DefinitionRules {
             throw new RuleBroken(
                     "decimals", "'" + definition.decimals() + "' is not a number of decimals", "0 to " + MOST_DECIMALS);
         }
-        if (definition.score() == Score.COUNT && definition.decimals() != 0) {
-            throw new RuleBroken("decimals", "a count has none, but was '" + definition.decimals() + "'", "0");
+        boolean whole = definition.score() == Score.COUNT || definition.score() == Score.MILESTONE;
+        if (whole && definition.decimals() != 0) {
+            throw new RuleBroken(
+                    "decimals", "a " + definition.score() + " has none, but was '" + definition.decimals() + "'", "0");
         }
     }
 
@@ -177,11 +244,25 @@ final class DefinitionRules {
         }
     }
 
+    private static void checkTags(KpiDefinition definition) {
+        Set<String> tags = new HashSet<>();
+        for (String tag : definition.tags()) {
+            if (!TAG.matcher(tag).matches()) {
+                throw new RuleBroken("tags", Spelling.shown(tag) + " is not an id of a statement", "as in PW-PR-07");
+            }
+            if (!tags.add(tag)) {
+                throw new RuleBroken("tags", "'" + tag + "' stands twice", "once");
+            }
+        }
+    }
+
+    // None where any text is a unit.
     static ImmutableList<String> allowedUnits(Counted counted, Score score, Optional<Fact> value) {
         return switch (score) {
             case PROPORTION, DISTRIBUTION -> ImmutableList.of(KpiDefinition.PER_CENT);
-            case COUNT -> ImmutableList.of(counted.word());
-            case MEAN, MEDIAN, MAXIMUM ->
+            case COUNT, MILESTONE -> ImmutableList.of(counted.word());
+            case RATIO, RATE, CHANGE, GAP -> ImmutableList.of();
+            case MEAN, MEDIAN, MAXIMUM, DURATION ->
                 value.map(fact -> fact.type().units().stream()
                                 .map(unit -> unit.name())
                                 .collect(ImmutableList.toImmutableList()))
@@ -191,10 +272,27 @@ final class DefinitionRules {
         };
     }
 
+    static String usualUnit(KpiDefinition definition) {
+        return switch (definition.score()) {
+            case RATIO -> "";
+            case RATE ->
+                "per "
+                        + (definition.times() == 1 ? "" : String.format(Locale.ROOT, "%,d ", definition.times()))
+                        + definition.residents().map(Residents::words).orElse("");
+            case CHANGE, GAP ->
+                DerivedRules.unitOf(
+                        definition.change().equals(Optional.of(ChangeKind.RELATIVE)),
+                        definition.against().isPresent(),
+                        "");
+            default -> definition.allowedUnits().get(0);
+        };
+    }
+
     static ImmutableList<Fact> factsOf(KpiDefinition definition) {
         ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
         criteriaOf(definition).forEach(criterion -> collect(criterion, facts));
         definition.value().ifPresent(facts::add);
+        definition.per().ifPresent(facts::add);
         return facts.build().asList();
     }
 

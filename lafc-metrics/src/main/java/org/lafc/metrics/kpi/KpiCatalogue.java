@@ -61,6 +61,15 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
                 .findFirst();
     }
 
+    private KpiCatalogue with(KpiDefinition definition) {
+        return new KpiCatalogue(
+                version,
+                ImmutableList.<KpiDefinition>builder()
+                        .addAll(definitions)
+                        .add(definition)
+                        .build());
+    }
+
     /** Read on first use. A definition of our own that does not read is a fault of the build, not of data. */
     private static final class BuiltIn {
 
@@ -72,24 +81,24 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
                 YamlNode index = YamlParser.parse(resource("index.yaml"));
                 Map<String, YamlNode> keys = findings.keys(index, "", "a catalogue", List.of("version", "measures"))
                         .orElseThrow();
-                ImmutableList.Builder<KpiDefinition> definitions = ImmutableList.builder();
+                String version = Optional.ofNullable(keys.get("version"))
+                        .flatMap(text -> findings.text(text, "version"))
+                        .orElseThrow();
+                KpiCatalogue read = new KpiCatalogue(version, ImmutableList.of());
                 for (YamlNode file : Optional.ofNullable(keys.get("measures"))
                         .flatMap(measures -> findings.items(measures, "measures"))
                         .orElseThrow()) {
-                    definitions.add(definition(findings.text(file, "measures").orElseThrow()));
+                    read = read.with(definition(findings.text(file, "measures").orElseThrow(), read));
                 }
-                return new KpiCatalogue(
-                        Optional.ofNullable(keys.get("version"))
-                                .flatMap(version -> findings.text(version, "version"))
-                                .orElseThrow(),
-                        definitions.build());
+                return read;
             } catch (YamlParser.Rejected e) {
                 throw new IllegalStateException("index of the catalogue: " + e.message(), e);
             }
         }
 
-        private static KpiDefinition definition(String file) {
-            ReadResult<KpiDefinition> result = KpiReader.read(resource(file));
+        // A file may build on those listed before it.
+        private static KpiDefinition definition(String file, KpiCatalogue before) {
+            ReadResult<KpiDefinition> result = KpiReader.read(resource(file), before);
             if (!result.problems().isEmpty()) {
                 throw new IllegalStateException(result.problems().get(0).toString());
             }

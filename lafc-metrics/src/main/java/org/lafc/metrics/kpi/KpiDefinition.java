@@ -22,11 +22,15 @@ public abstract class KpiDefinition {
     /** The unit of shares. */
     public static final String PER_CENT = "per cent";
 
+    /** The unit of differences between shares. */
+    public static final String PERCENTAGE_POINTS = "percentage points";
+
     KpiDefinition() {}
 
     /**
      * Returns a builder. Needed: {@link #id()}, {@link #version()}, {@link #title()}, {@link #kind()},
-     * {@link #missing()}, {@link #score()}, {@link #better()}, {@link #source()}, and a numerator or a value.
+     * {@link #missing()}, {@link #score()}, {@link #better()}, {@link #source()}, and what the score needs: a numerator, a
+     * value, or the other measure that a change or gap is of.
      *
      * @return a new builder
      */
@@ -88,7 +92,7 @@ public abstract class KpiDefinition {
     /**
      * Returns who is looked at.
      *
-     * @return the population, all looked-after children if not said
+     * @return the population, all looked-after children if not said; without meaning for a change or gap
      */
     @Value.Default
     public Population population() {
@@ -112,16 +116,72 @@ public abstract class KpiDefinition {
     /**
      * Returns what counts in the numerator.
      *
-     * @return the criterion of a proportion or count, empty for other scores
+     * @return the criterion of a proportion, count or milestone; that of a rate, if not all rows count; empty for other
+     *     scores
      */
     public abstract Optional<Criterion> numerator();
 
     /**
      * Returns what is averaged, or otherwise summed up.
      *
-     * @return the fact of a mean, median, maximum or distribution, empty for other scores
+     * @return the fact of a mean, median, maximum, duration, distribution or ratio, empty for other scores
      */
     public abstract Optional<Fact> value();
+
+    /**
+     * Returns what the sum of the values of a ratio is set against.
+     *
+     * @return a fact that is an amount; empty if the value is set against the rows, and for other scores
+     */
+    public abstract Optional<Fact> per();
+
+    /**
+     * Returns the residents that a rate is set against.
+     *
+     * @return the residents of a rate, empty for other scores
+     */
+    public abstract Optional<Residents> residents();
+
+    /**
+     * Returns for how many a ratio or rate is told.
+     *
+     * @return for example 10,000; 1 if not said
+     */
+    @Value.Default
+    public int times() {
+        return 1;
+    }
+
+    /**
+     * Returns how many rows must meet the numerator of a milestone.
+     *
+     * @return the number, 1 or more; 1 if not said
+     */
+    @Value.Default
+    public int reachedAt() {
+        return 1;
+    }
+
+    /**
+     * Returns the measure that a change or gap is of.
+     *
+     * @return the id of the other measure, empty for other scores
+     */
+    public abstract Optional<String> of();
+
+    /**
+     * Returns how a change is told.
+     *
+     * @return the kind of a change, empty for other scores
+     */
+    public abstract Optional<ChangeKind> change();
+
+    /**
+     * Returns which area or group a change or gap is held against.
+     *
+     * @return the comparator's name; always there for a gap, empty for scores other than change and gap
+     */
+    public abstract Optional<String> against();
 
     /**
      * Returns the bands of a distribution.
@@ -147,22 +207,22 @@ public abstract class KpiDefinition {
     /**
      * Returns the unit of the value.
      *
-     * @return {@code per cent} for shares, what is counted for counts, otherwise a unit of the fact, its usual one if
-     *     not said
+     * @return {@code per cent} for shares, what is counted for counts and milestones, any text for ratios, rates, changes
+     *     and gaps, otherwise a unit of the fact, its usual one if not said
      */
     @Value.Default
     public String unit() {
-        return allowedUnits().get(0);
+        return DefinitionRules.usualUnit(this);
     }
 
     /**
      * Returns how many decimals the rounded value has (convention C14 of the KPI catalogue).
      *
-     * @return from 0 to 6; 0 for counts and otherwise 1 if not said
+     * @return from 0 to 6; 0 for counts and milestones and otherwise 1 if not said
      */
     @Value.Default
     public int decimals() {
-        return score() == Score.COUNT ? 0 : 1;
+        return score() == Score.COUNT || score() == Score.MILESTONE ? 0 : 1;
     }
 
     /**
@@ -192,6 +252,13 @@ public abstract class KpiDefinition {
      * @return the stem, for example {@code powys.p04}, if it is a part
      */
     public abstract Optional<String> partOf();
+
+    /**
+     * Returns which statements of the papers the measure is evidence for.
+     *
+     * @return their ids, each once, for example {@code PW-PR-07}
+     */
+    public abstract ImmutableList<String> tags();
 
     /**
      * Returns where the definition comes from.
@@ -247,7 +314,7 @@ public abstract class KpiDefinition {
     /**
      * Returns the unit of the value as the fact knows it.
      *
-     * @return the unit of a mean, median, maximum or distribution; empty for shares and counts
+     * @return the unit of a mean, median, maximum, duration or distribution; empty for other scores
      */
     public Optional<FactUnit> valueUnit() {
         return value().flatMap(fact -> fact.type().units().stream()

@@ -74,6 +74,12 @@ public final class KpiReader {
             "numerator",
             "value",
             "bands",
+            "per",
+            "times",
+            "reached-at",
+            "of",
+            "change",
+            "against",
             "missing",
             "score",
             "unit",
@@ -82,6 +88,7 @@ public final class KpiReader {
             "strata",
             "targets",
             "part-of",
+            "tags",
             "source",
             "legal-source",
             "verification",
@@ -92,8 +99,11 @@ public final class KpiReader {
             "id",
             "version",
             "title",
+            "kind",
             "parameters",
             "targets",
+            "part-of",
+            "tags",
             "source",
             "legal-source",
             "verification",
@@ -163,7 +173,7 @@ public final class KpiReader {
                             extending ? "a definition that extends another" : "a KPI definition",
                             extending ? EXTENDING_KEYS : KEYS)
                     .map(keys -> new KpiReader(findings, facts, keys, document.line()))
-                    .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition());
+                    .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition(known));
         } catch (YamlParser.Rejected e) {
             findings.add(e.line(), "", e.message(), e.allowed());
         } catch (Findings.TooMany e) {
@@ -176,29 +186,60 @@ public final class KpiReader {
                 ImmutableList.of(new RowCount(source.name(), "KPI definition", kept, 1 - kept)));
     }
 
-    private Optional<KpiDefinition> definition() {
+    private Optional<KpiDefinition> definition(Supplier<KpiCatalogue> known) {
         KpiDefinition.Builder builder = KpiDefinition.builder();
         needed("id", this::text, builder::id);
         needed("version", this::text, builder::version);
         optional("based-on", this::text, builder::basedOn);
         needed("title", this::title, builder::title);
         needed("kind", this::kind, builder::kind);
-        if (keys.containsKey("parameters")) {
-            parameters.declare(node("parameters"), "parameters");
+        List<Score> score = new ArrayList<>();
+        needed("score", path -> findings.word(node(path), path, Score.values()), score::add);
+        score.forEach(builder::score);
+        if (score.stream().anyMatch(Score::isOfResults)) {
+            ofResults(score.get(0), known, builder);
+        } else {
+            ofRows(builder);
         }
-        rows().ifPresent(read -> criteria(read, builder));
-        needed("missing", path -> findings.word(node(path), path, MissingPolicy.values()), builder::missing);
-        needed("score", path -> findings.word(node(path), path, Score.values()), builder::score);
         optional("unit", this::text, builder::unit);
         optional("decimals", this::decimals, builder::decimals);
         needed("better", path -> findings.word(node(path), path, Better.values()), builder::better);
-        optional("part-of", this::text, builder::partOf);
         needed("source", this::text, builder::source);
         own(builder);
         if (findings.isEmpty()) {
             builder.parameters(parameters.parameters());
         }
         return built(builder);
+    }
+
+    private void ofRows(KpiDefinition.Builder builder) {
+        if (keys.containsKey("parameters")) {
+            parameters.declare(node("parameters"), "parameters");
+        }
+        rows().ifPresent(read -> criteria(read, builder));
+        optional("times", this::number, builder::times);
+        optional("reached-at", this::number, builder::reachedAt);
+        optional("of", this::text, builder::of);
+        optional("change", path -> findings.word(node(path), path, ChangeKind.values()), builder::change);
+        optional("against", this::text, builder::against);
+        needed("missing", path -> findings.word(node(path), path, MissingPolicy.values()), builder::missing);
+    }
+
+    private void ofResults(Score score, Supplier<KpiCatalogue> known, KpiDefinition.Builder builder) {
+        for (String key : DerivedRules.OF_ROWS) {
+            if (keys.containsKey(key)) {
+                findings.add(node(key).line(), key, "has no meaning for a " + score, "none");
+            }
+        }
+        builder.missing(MissingPolicy.EXCLUDE);
+        optional("of", this::text, builder::of);
+        optional("change", path -> findings.word(node(path), path, ChangeKind.values()), builder::change);
+        optional("against", this::text, builder::against);
+        if (findings.isEmpty() && keys.containsKey("of")) {
+            new DerivedReader(findings, known.get())
+                    .unit(node("of"), keys, score)
+                    .ifPresent(builder::unit);
+        }
     }
 
     private Optional<PopulationReader.Read> rows() {
@@ -230,7 +271,7 @@ public final class KpiReader {
         values(criteria, builder);
     }
 
-    // Title, targets, law and note speak of the values, so those of the other definition are not taken over.
+    // Title, targets, tags, law and note speak of the values, so those of the other definition are not taken over.
     private Optional<KpiDefinition> extending(KpiCatalogue known) {
         Optional<KpiDefinition> base = text(EXTENDS).flatMap(wanted -> base(wanted, known));
         if (base.isEmpty()) {
@@ -244,19 +285,23 @@ public final class KpiReader {
                         : ImmutableMap.of());
         builder.basedOn(idAndVersion(other))
                 .targets(ImmutableList.of())
+                .tags(ImmutableList.of())
                 .legalSource(Optional.empty())
                 .verification(Optional.empty())
                 .note(Optional.empty());
         needed("id", this::text, builder::id);
         needed("version", this::text, builder::version);
         needed("title", this::title, builder::title);
+        optional("kind", this::kind, builder::kind);
         optional("source", this::text, builder::source);
         own(builder);
         return built(builder);
     }
 
-    // What is never taken over from another definition.
+    // What stands alike in a whole definition and in one that extends another.
     private void own(KpiDefinition.Builder builder) {
+        optional("part-of", this::text, builder::partOf);
+        optional("tags", this::texts, builder::tags);
         SourceReader sources = new SourceReader(findings);
         optional("targets", path -> new TargetReader(findings).targets(node(path), path), builder::targets);
         optional("legal-source", path -> sources.legalSource(node(path), path), builder::legalSource);
@@ -325,6 +370,23 @@ public final class KpiReader {
         return findings.text(node(key), key);
     }
 
+    private Optional<ImmutableList<String>> texts(String key) {
+        return findings.items(node(key), key)
+                .map(items -> items.stream()
+                        .flatMap(item -> findings.text(item, key).stream())
+                        .collect(toImmutableList()));
+    }
+
+    private Optional<Integer> number(String key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("[0-9]{1,7}")) {
+                return Optional.of(Integer.parseInt(text));
+            }
+            findings.add(node(key).line(), key, Spelling.shown(text) + " is not a number", DefinitionRules.TIMES_FORM);
+            return Optional.empty();
+        });
+    }
+
     private Optional<KpiKind> kind(String key) {
         if (node(key) instanceof YamlNode.Text text && text.value().equals("outcome")) {
             findings.add(
@@ -355,6 +417,24 @@ public final class KpiReader {
                             .map(english -> new Title(english, welsh, official))
                     : Optional.empty();
         });
+    }
+
+    // Residents, or a fact.
+    private Optional<Per> per(CriterionReader criteria, String name, String path) {
+        for (Residents residents : Residents.values()) {
+            if (residents.word().equals(name)) {
+                return Optional.of(builder -> builder.residents(residents));
+            }
+        }
+        return criteria.fact(
+                        new YamlNode.Text(name, node(path).line()),
+                        path,
+                        ImmutableList.of(Residents.AGED_0_TO_17.word()))
+                .map(fact -> builder -> builder.per(fact));
+    }
+
+    private interface Per {
+        void into(KpiDefinition.Builder builder);
     }
 
     private Optional<ImmutableList<Criterion>> exclude(CriterionReader criteria, String key) {
@@ -399,6 +479,7 @@ public final class KpiReader {
                     builder.value(fact);
                     optional("bands", path -> bands(fact, path), builder::bands);
                 });
+        optional("per", path -> text(path).flatMap(name -> per(criteria, name, path)), per -> per.into(builder));
         if (!keys.containsKey("value") && keys.containsKey("bands")) {
             findings.add(node("bands").line(), "bands", "has no meaning without a value", "value: FACT");
         }

@@ -43,6 +43,59 @@ public final class KpiWriter {
                                 .map(official -> ", cy-source: " + quoted(official))
                                 .orElse("") + "}");
         line(yaml, "kind", definition.kind().word());
+        if (definition.score().isOfResults()) {
+            definition.of().ifPresent(of -> line(yaml, "of", of));
+            definition.change().ifPresent(change -> line(yaml, "change", change.word()));
+            definition.against().ifPresent(against -> line(yaml, "against", quoted(against)));
+        } else {
+            rows(yaml, definition);
+        }
+        line(yaml, "score", definition.score().word());
+        line(yaml, "unit", definition.allowedUnits().isEmpty() ? quoted(definition.unit()) : definition.unit());
+        line(yaml, "decimals", String.valueOf(definition.decimals()));
+        line(yaml, "better", definition.better().word());
+        if (!definition.strata().isEmpty()) {
+            line(yaml, "strata", definition.strata().stream().map(Fact::name).collect(joining(", ", "[", "]")));
+        }
+        if (!definition.targets().isEmpty()) {
+            yaml.append("targets:\n");
+            definition
+                    .targets()
+                    .forEach(
+                            target -> yaml.append("  - ").append(target(target)).append('\n'));
+        }
+        definition.partOf().ifPresent(stem -> line(yaml, "part-of", stem));
+        if (!definition.tags().isEmpty()) {
+            line(yaml, "tags", "[" + String.join(", ", definition.tags()) + "]");
+        }
+        line(yaml, "source", quoted(definition.source()));
+        definition
+                .legalSource()
+                .ifPresent(law -> line(
+                        yaml,
+                        "legal-source",
+                        "{instrument: " + quoted(law.instrument()) + ", provision: " + quoted(law.provision())
+                                + ", verification: " + SourceReader.word(law.verification()) + "}"));
+        definition.verification().ifPresent(mark -> line(yaml, "verification", SourceReader.word(mark)));
+        definition.note().ifPresent(note -> line(yaml, "note", quoted(note)));
+        return yaml.toString();
+    }
+
+    /**
+     * Returns the digest of a definition: SHA-256 over the UTF-8 bytes of {@link #toYaml}. The order of keys, comments and
+     * defaults left out of a file make no difference; any other word of rule, title, source or note gives another digest,
+     * and so does a version of lafc that writes definitions otherwise.
+     *
+     * @param definition the definition
+     * @return 64 hexadecimal digits in small letters
+     */
+    public static String digest(KpiDefinition definition) {
+        return Hashing.sha256()
+                .hashString(toYaml(definition), StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    private static void rows(StringBuilder yaml, KpiDefinition definition) {
         line(yaml, "counts", definition.counts().word());
         if (!definition.parameters().isEmpty()) {
             yaml.append("parameters:\n");
@@ -79,47 +132,15 @@ public final class KpiWriter {
                         yaml,
                         "bands",
                         bands.upperEdges().stream().map(Quantity::toString).collect(joining(", ", "[", "]"))));
+        definition.per().ifPresent(fact -> line(yaml, "per", fact.name()));
+        definition.residents().ifPresent(residents -> line(yaml, "per", residents.word()));
+        if (definition.times() != 1) {
+            line(yaml, "times", String.valueOf(definition.times()));
+        }
+        if (definition.score() == Score.MILESTONE) {
+            line(yaml, "reached-at", String.valueOf(definition.reachedAt()));
+        }
         line(yaml, "missing", definition.missing().word());
-        line(yaml, "score", definition.score().word());
-        line(yaml, "unit", definition.unit());
-        line(yaml, "decimals", String.valueOf(definition.decimals()));
-        line(yaml, "better", definition.better().word());
-        if (!definition.strata().isEmpty()) {
-            line(yaml, "strata", definition.strata().stream().map(Fact::name).collect(joining(", ", "[", "]")));
-        }
-        if (!definition.targets().isEmpty()) {
-            yaml.append("targets:\n");
-            definition
-                    .targets()
-                    .forEach(
-                            target -> yaml.append("  - ").append(target(target)).append('\n'));
-        }
-        definition.partOf().ifPresent(stem -> line(yaml, "part-of", stem));
-        line(yaml, "source", quoted(definition.source()));
-        definition
-                .legalSource()
-                .ifPresent(law -> line(
-                        yaml,
-                        "legal-source",
-                        "{instrument: " + quoted(law.instrument()) + ", provision: " + quoted(law.provision())
-                                + ", verification: " + SourceReader.word(law.verification()) + "}"));
-        definition.verification().ifPresent(mark -> line(yaml, "verification", SourceReader.word(mark)));
-        definition.note().ifPresent(note -> line(yaml, "note", quoted(note)));
-        return yaml.toString();
-    }
-
-    /**
-     * Returns the digest of a definition: SHA-256 over the UTF-8 bytes of {@link #toYaml}. The order of keys, comments and
-     * defaults left out of a file make no difference; any other word of rule, title, source or note gives another digest,
-     * and so does a version of lafc that writes definitions otherwise.
-     *
-     * @param definition the definition
-     * @return 64 hexadecimal digits in small letters
-     */
-    public static String digest(KpiDefinition definition) {
-        return Hashing.sha256()
-                .hashString(toYaml(definition), StandardCharsets.UTF_8)
-                .toString();
     }
 
     private static String target(Target target) {

@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.metrics.cohort.CohortFacts;
@@ -25,8 +29,12 @@ final class DefinitionSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "\\d{1,7}(\\.\\d{1,9})?";
-    private static final List<Score> COUNTING = List.of(Score.PROPORTION, Score.COUNT);
-    private static final List<Score> SUMMING = List.of(Score.MEAN, Score.MEDIAN, Score.MAXIMUM);
+    private static final List<Score> COUNTING = List.of(Score.PROPORTION, Score.COUNT, Score.MILESTONE);
+    private static final List<Score> SUMMING = List.of(Score.MEAN, Score.MEDIAN, Score.MAXIMUM, Score.DURATION);
+    private static final List<Score> OF_RESULTS = List.of(Score.CHANGE, Score.GAP);
+    private static final List<Score> OF_ROWS = Stream.of(Score.values())
+            .filter(score -> !OF_RESULTS.contains(score))
+            .toList();
 
     private DefinitionSchema() {}
 
@@ -56,18 +64,8 @@ final class DefinitionSchema {
     }
 
     private static ObjectNode whole() {
-        ObjectNode whole = object(
-                properties(KpiReader.KEYS),
-                "id",
-                "version",
-                "title",
-                "kind",
-                "counts",
-                "population",
-                "missing",
-                "score",
-                "better",
-                "source");
+        ObjectNode whole =
+                object(properties(KpiReader.KEYS), "id", "version", "title", "kind", "score", "better", "source");
         whole.set("allOf", rules());
         return whole;
     }
@@ -112,34 +110,31 @@ final class DefinitionSchema {
             }
             case "kind" -> words(KpiKind.values());
             case "counts" -> words(Counted.values());
-            case "population" -> {
-                ObjectNode population = JSON.createObjectNode();
-                population.set("looked-after-on", words(List.of(RowSet.When.CENSUS_DATE.word())));
-                population.set("where", ref("criterion"));
-                yield object(population, "looked-after-on");
-            }
-            case "exclude" -> list(ref("criterion"));
-            case "numerator" -> ref("criterion");
+            case "population" -> population(List.of(RowSet.values()));
+            // Which facts they may name stands in the rules, by what is counted and where.
+            case "exclude" -> list(JSON.createObjectNode());
+            case "pending", "numerator" -> JSON.createObjectNode();
             case "value" -> words(amounts().map(Fact::name).toList());
+            case "per" ->
+                words(Stream.concat(
+                                Stream.of(Residents.values()).map(Residents::word),
+                                amounts().map(Fact::name))
+                        .toList());
+            case "times", "reached-at" -> count(DefinitionRules.MOST_TIMES);
+            case "of" -> pattern(DefinitionRules.ID.pattern());
+            case "change" -> words(ChangeKind.values());
+            case "against", "unit" -> ref("text");
+            case "tags" -> {
+                ObjectNode tags = list(pattern(DefinitionRules.TAG.pattern().replace("?:", "")));
+                yield tags.put("uniqueItems", true);
+            }
             case "bands" -> list(JSON.createObjectNode());
             case "missing" -> words(MissingPolicy.values());
             case "score" -> words(Score.values());
-            case "unit" ->
-                words(Stream.concat(
-                                Stream.of(KpiDefinition.PER_CENT, Counted.CHILDREN.word()),
-                                amounts()
-                                        .flatMap(fact ->
-                                                fact.type().units().stream().map(FactUnit::name)))
-                        .distinct()
-                        .toList());
             case "decimals" -> decimals();
             case "better" -> words(Better.values());
             case "strata" -> {
-                ObjectNode strata =
-                        list(words(CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values().stream()
-                                .filter(fact -> fact.type().units().isEmpty())
-                                .map(Fact::name)
-                                .toList()));
+                ObjectNode strata = list(JSON.createObjectNode().put("type", "string"));
                 yield strata.put("uniqueItems", true);
             }
             case "targets" -> list(ref("target"));
@@ -156,31 +151,81 @@ final class DefinitionSchema {
         };
     }
 
-    // What depends on the score, and on the unit of the value.
+    private static ObjectNode population(List<RowSet> sets) {
+        ObjectNode population = JSON.createObjectNode();
+        sets.stream()
+                .map(RowSet::relation)
+                .distinct()
+                .forEach(relation -> population.set(
+                        relation,
+                        words(sets.stream()
+                                .filter(set -> set.relation().equals(relation))
+                                .map(set -> set.when().word())
+                                .distinct()
+                                .toList())));
+        population.set(PopulationReader.WHERE, JSON.createObjectNode());
+        ObjectNode one = object(population);
+        ArrayNode oneOf = one.putArray("oneOf");
+        sets.stream()
+                .map(RowSet::relation)
+                .distinct()
+                .forEach(relation -> oneOf.add(JSON.createObjectNode().set("required", array(List.of(relation)))));
+        return one;
+    }
+
+    // What depends on the rows, the score, and the unit of the value.
     private static ArrayNode rules() {
         ArrayNode rules = JSON.createArrayNode();
-        ObjectNode counting = JSON.createObjectNode();
-        counting.set("value", JSON.getNodeFactory().booleanNode(false));
-        counting.set("bands", JSON.getNodeFactory().booleanNode(false));
+        for (Counted counted : Counted.values()) {
+            ObjectNode sets = JSON.createObjectNode();
+            sets.set("population", population(RowSet.of(counted)));
+            rules.add(rule(when("counts", List.of(counted)), part(sets)));
+            for (RowSet set : RowSet.of(counted)) {
+                rules.add(rule(of(set), facts(set)));
+            }
+        }
+        rules.add(rule(when("score", OF_ROWS), ofRows()));
+        rules.add(rule(when("score", List.of(Score.CHANGE)), ofResults("change")));
+        rules.add(rule(when("score", List.of(Score.GAP)), ofResults("against")));
+
+        ObjectNode counting = refused("value", "bands", "per", "times");
         rules.add(rule(when("score", COUNTING), part(counting, "numerator")));
+        ObjectNode rate = refused("value", "bands", "reached-at");
+        rate.set("per", words(Residents.values()));
+        rules.add(rule(when("score", List.of(Score.RATE)), part(rate, "per")));
 
-        ObjectNode summing = JSON.createObjectNode();
-        summing.set("numerator", JSON.getNodeFactory().booleanNode(false));
-        summing.set("bands", JSON.getNodeFactory().booleanNode(false));
-        summing.set("missing", words(List.of(MissingPolicy.EXCLUDE.word())));
+        ObjectNode exclude = words(List.of(MissingPolicy.EXCLUDE.word()));
+        ObjectNode summing = refused("numerator", "bands", "per", "times", "reached-at");
+        summing.set("missing", exclude);
         rules.add(rule(when("score", SUMMING), part(summing, "value")));
-
-        ObjectNode distribution = JSON.createObjectNode();
-        distribution.set("targets", JSON.getNodeFactory().booleanNode(false));
-        distribution.set("numerator", JSON.getNodeFactory().booleanNode(false));
-        distribution.set("missing", words(List.of(MissingPolicy.EXCLUDE.word())));
+        ObjectNode duration = JSON.createObjectNode();
+        duration.set(
+                "value",
+                words(amounts()
+                        .filter(fact -> !Collections.disjoint(fact.type().units(), DefinitionRules.TIMES))
+                        .map(Fact::name)
+                        .toList()));
+        rules.add(rule(when("score", List.of(Score.DURATION)), part(duration)));
+        ObjectNode ratio = refused("numerator", "bands", "reached-at");
+        ratio.set("missing", exclude);
+        ratio.set("per", words(amounts().map(Fact::name).toList()));
+        rules.add(rule(when("score", List.of(Score.RATIO)), part(ratio, "value", "unit")));
+        ObjectNode distribution = refused("numerator", "targets", "per", "times", "reached-at");
+        distribution.set("missing", exclude);
         rules.add(rule(when("score", List.of(Score.DISTRIBUTION)), part(distribution, "value", "bands")));
+        rules.add(rule(when("score", List.of(Score.PROPORTION, Score.COUNT)), part(refused("reached-at"))));
 
         rules.add(rule(
                 when("score", List.of(Score.PROPORTION, Score.DISTRIBUTION)), unit(List.of(KpiDefinition.PER_CENT))));
-        ObjectNode count = unit(List.of(Counted.CHILDREN.word()));
-        ((ObjectNode) count.get("properties")).set("decimals", number(0, 0));
-        rules.add(rule(when("score", List.of(Score.COUNT)), count));
+        ObjectNode whole = JSON.createObjectNode();
+        whole.set("decimals", number(0, 0));
+        rules.add(rule(when("score", List.of(Score.COUNT, Score.MILESTONE)), part(whole)));
+        for (Counted counted : Counted.values()) {
+            ObjectNode counts = when("counts", List.of(counted));
+            ((ObjectNode) counts.get("properties")).set("score", words(Score.COUNT, Score.MILESTONE));
+            ((ArrayNode) counts.get("required")).add("score");
+            rules.add(rule(counts, unit(List.of(counted.word()))));
+        }
 
         ObjectNode context = JSON.createObjectNode();
         context.set("targets", JSON.getNodeFactory().booleanNode(false));
@@ -196,11 +241,79 @@ final class DefinitionSchema {
             rules.add(rule(of, part(bands)));
             ObjectNode summed = when("score", SUMMING);
             ((ObjectNode) summed.get("properties")).set("value", words(List.of(fact.name())));
+            ((ArrayNode) summed.get("required")).add("value");
             rules.add(rule(
                     summed,
                     unit(fact.type().units().stream().map(FactUnit::name).toList())));
         });
         return rules;
+    }
+
+    private static ObjectNode of(RowSet set) {
+        ObjectNode of = when("counts", List.of(set.counted()));
+        ObjectNode population = JSON.createObjectNode();
+        population.put("type", "object").set("required", array(List.of(set.relation())));
+        ((ObjectNode) of.get("properties")).set("population", population);
+        ((ArrayNode) of.get("required")).add("population");
+        return of;
+    }
+
+    // A set without facts has no criteria.
+    private static ObjectNode facts(RowSet set) {
+        Collection<Fact> facts = CohortFacts.CATALOGUE.facts(set).values();
+        ObjectNode where = JSON.createObjectNode();
+        where.set(PopulationReader.WHERE, ref(criterionName(set)));
+        ObjectNode properties = JSON.createObjectNode();
+        properties.set("population", part(where));
+        properties.set("exclude", list(ref(criterionName(set))));
+        properties.set("pending", ref(criterionName(set)));
+        properties.set("numerator", ref(criterionName(set)));
+        List<String> amounts = facts.stream()
+                .filter(fact -> !fact.type().units().isEmpty())
+                .map(Fact::name)
+                .toList();
+        properties.set("value", words(amounts));
+        properties.set(
+                "per",
+                words(Stream.concat(Stream.of(Residents.values()).map(Residents::word), amounts.stream())
+                        .toList()));
+        properties.set(
+                "strata",
+                list(words(facts.stream()
+                        .map(Fact::name)
+                        .filter(name -> !amounts.contains(name))
+                        .toList())));
+        return part(properties);
+    }
+
+    private static String criterionName(RowSet set) {
+        return "criterion-of-" + set.counted() + "-" + set.relation();
+    }
+
+    private static ObjectNode ofRows() {
+        return part(refused("of", "change", "against"), "counts", "population", "missing");
+    }
+
+    private static ObjectNode ofResults(String needed) {
+        ObjectNode rows = refused(DerivedRules.OF_ROWS.toArray(String[]::new));
+        if (needed.equals("against")) {
+            rows.set("change", JSON.getNodeFactory().booleanNode(false));
+        }
+        return part(rows, "of", needed);
+    }
+
+    private static ObjectNode refused(String... keys) {
+        ObjectNode refused = JSON.createObjectNode();
+        for (String key : keys) {
+            refused.set(key, JSON.getNodeFactory().booleanNode(false));
+        }
+        return refused;
+    }
+
+    private static ObjectNode count(int most) {
+        ObjectNode count = JSON.createObjectNode();
+        count.putArray("anyOf").add(whole(1, most)).add(pattern("0*(" + most + "|[1-9][0-9]{0,5})"));
+        return count;
     }
 
     private static ObjectNode bounds(Comparison... allowed) {
@@ -243,19 +356,19 @@ final class DefinitionSchema {
         definitions.set("target", target());
         definitions.set("definition", whole());
         definitions.set("extension", extension());
-        definitions.set("criterion", criterion());
+        facts().forEach(fact -> definitions.set("fact-" + fact.name(), comparison(fact)));
+        for (RowSet set : RowSet.values()) {
+            definitions.set(criterionName(set), criterion(set));
+        }
         return definitions;
     }
 
-    private static ObjectNode criterion() {
+    private static ObjectNode criterion(RowSet set) {
         ObjectNode one = JSON.createObjectNode();
-        one.set(CriterionReader.ALL, list(ref("criterion")));
-        one.set(CriterionReader.ANY, list(ref("criterion")));
-        one.set(CriterionReader.NOT, ref("criterion"));
-        CohortFacts.CATALOGUE
-                .facts(RowSet.LOOKED_AFTER_ON_DATE)
-                .values()
-                .forEach(fact -> one.set(fact.name(), comparison(fact)));
+        one.set(CriterionReader.ALL, list(ref(criterionName(set))));
+        one.set(CriterionReader.ANY, list(ref(criterionName(set))));
+        one.set(CriterionReader.NOT, ref(criterionName(set)));
+        CohortFacts.CATALOGUE.names(set).forEach(name -> one.set(name, ref("fact-" + name)));
         return single(one);
     }
 
@@ -278,7 +391,7 @@ final class DefinitionSchema {
             }
             comparison = single(one);
         }
-        comparison.put("description", fact.meaning() + "; missing: " + fact.missing());
+        comparison.put("description", meanings(fact));
         return comparison;
     }
 
@@ -299,9 +412,26 @@ final class DefinitionSchema {
         return amount;
     }
 
+    // A fact may mean a little else in another set of rows, so all its meanings stand.
+    private static String meanings(Fact fact) {
+        return Stream.of(RowSet.values())
+                .flatMap(set -> CohortFacts.CATALOGUE.find(set, fact.name()).stream())
+                .map(one -> one.meaning() + "; missing: " + one.missing())
+                .distinct()
+                .collect(Collectors.joining(". Or: "));
+    }
+
+    // A fact of one name has one type in all sets of rows.
+    private static Stream<Fact> facts() {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        for (RowSet set : RowSet.values()) {
+            CohortFacts.CATALOGUE.facts(set).forEach(facts::putIfAbsent);
+        }
+        return facts.values().stream();
+    }
+
     private static Stream<Fact> amounts() {
-        return CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values().stream()
-                .filter(fact -> !fact.type().units().isEmpty());
+        return facts().filter(fact -> !fact.type().units().isEmpty());
     }
 
     private static String amountName(Fact fact) {

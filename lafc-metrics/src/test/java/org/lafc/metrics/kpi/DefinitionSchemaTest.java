@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,8 @@ class DefinitionSchemaTest {
             "is more than all",
             "'2020-02-30' is not a date",
             "is not a definition known here",
+            "of which there is no change",
+            "is not the unit of a difference",
             "is not a key of the parameters of",
             "is that of the other definition",
             "criteria are nested too deep",
@@ -106,14 +110,29 @@ class DefinitionSchemaTest {
 
     @Test
     void everyWordAndUnitOfEveryFactIsAllowedByReaderAndSchema() throws Exception {
-        for (Fact fact :
-                CohortFacts.CATALOGUE.facts(RowSet.LOOKED_AFTER_ON_DATE).values()) {
-            for (String comparison : comparisons(fact)) {
-                String yaml = WrongDefinitionsTest.withNumerator("{" + fact + ": " + comparison + "}");
-                assertThat(KpiReader.read(Source.ofText("a.yaml", yaml)).problems())
-                        .isEmpty();
-                assertThat(errors(yaml)).as(yaml).isEmpty();
+        for (RowSet set : RowSet.values()) {
+            for (Fact fact : CohortFacts.CATALOGUE.facts(set).values()) {
+                for (String comparison : comparisons(fact)) {
+                    String yaml = WrongDefinitionsTest.withNumerator("{" + fact + ": " + comparison + "}")
+                            .replace("counts: children", "counts: " + set.counted())
+                            .replace("looked-after-on: census-date", set.relation() + ": " + set.when());
+                    assertThat(KpiReader.read(Source.ofText("a.yaml", yaml)).problems())
+                            .isEmpty();
+                    assertThat(errors(yaml)).as(yaml).isEmpty();
+                }
             }
+        }
+    }
+
+    @Test
+    void aFactOfOneNameHasOneTypeInAllRows() {
+        Map<String, FactType> types = new HashMap<>();
+        for (RowSet set : RowSet.values()) {
+            CohortFacts.CATALOGUE
+                    .facts(set)
+                    .forEach((name, fact) -> assertThat(fact.type())
+                            .as("%s of %s", name, set)
+                            .isEqualTo(types.computeIfAbsent(name, key -> fact.type())));
         }
     }
 

@@ -23,6 +23,7 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.fact.RowSet;
 
 /** Files made to crash, hang or fill a program. Each is refused with a message, in little time and memory. */
@@ -44,6 +45,8 @@ class HostileDefinitionsTest {
     private static final String NUMERATOR = "{distance-from-home: {more-than: 20 miles}}";
     private static final String KEYS = String.join(", ", KpiReader.KEYS);
     private static final String FACTS = String.join(", ", CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE));
+    private static final String COUNTED =
+            Stream.of(Counted.values()).map(Counted::word).collect(Collectors.joining(", "));
     private static final String LONG = "x".repeat(60_000);
 
     static Stream<Arguments> texts() {
@@ -199,13 +202,16 @@ class HostileDefinitionsTest {
                                 + "parted by dots, as in powys.p04.distance-bands"),
                 text(
                         GOOD.replace("children", "\"chil\\u202edren\""),
-                        " line 5, counts: 'chil\\u202edren' is not a value of it; did you mean 'children'?; allowed: children"),
+                        " line 5, counts: 'chil\\u202edren' is not a value of it; did you mean 'children'?; allowed: "
+                                + COUNTED),
                 text(
                         GOOD.replace("children", "\"chil\\u200bdren\""),
-                        " line 5, counts: 'chil\\u200bdren' is not a value of it; did you mean 'children'?; allowed: children"),
+                        " line 5, counts: 'chil\\u200bdren' is not a value of it; did you mean 'children'?; allowed: "
+                                + COUNTED),
                 text(
                         GOOD.replace("children", "chi\u00a0ldren"),
-                        " line 5, counts: 'chi\\u00a0ldren' is not a value of it; did you mean 'children'?; allowed: children"),
+                        " line 5, counts: 'chi\\u00a0ldren' is not a value of it; did you mean 'children'?; allowed: "
+                                + COUNTED),
                 text(
                         GOOD.replace("distance-from-home", "d\u0456stance-from-home"),
                         " line 7, numerator: 'd\u0456stance-from-home' (letters of Latin and Cyrillic) is not a fact; did you mean 'distance-from-home'?; allowed: all, any, not, "
@@ -316,7 +322,7 @@ class HostileDefinitionsTest {
                                 + "dots, as in powys.p04.distance-bands"),
                 text(
                         GOOD.replace("{looked-after-on: census-date}", "[]"),
-                        " line 6, population: must be a mapping, but was a list; allowed: looked-after-on, where"),
+                        " line 6, population: must be a mapping, but was a list; allowed: looked-after-on, looked-after-in, on-short-breaks-on, with-care-plan-on, where"),
                 text(
                         numerator("[]"),
                         " line 7, numerator: must be a criterion, but was a list; allowed: {all: […]}, {any: […]}, "

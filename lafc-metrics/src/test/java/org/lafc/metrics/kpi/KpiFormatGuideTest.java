@@ -21,9 +21,10 @@ class KpiFormatGuideTest {
     @Test
     void theSamplesAreReadAndComeBackAsTheyWere() throws YamlParser.Rejected {
         List<String> samples = blocks("yaml");
-        assertThat(samples).hasSize(2);
+        assertThat(samples).hasSize(3);
         KpiDefinition whole = definition(samples.get(0), ImmutableList.of());
-        KpiDefinition extending = definition(samples.get(1), ImmutableList.of(whole));
+        KpiDefinition change = definition(samples.get(1), ImmutableList.of(whole));
+        KpiDefinition extending = definition(samples.get(2), ImmutableList.of(whole));
 
         assertThat(whole.numerator().orElseThrow().words())
                 .isEqualTo("(distance-from-home is more than 20 miles and age is less than 16 years)");
@@ -32,9 +33,10 @@ class KpiFormatGuideTest {
         assertThat(extending.strata()).isEqualTo(whole.strata()).hasSize(2);
         assertThat(whole.targets()).hasSize(2);
         assertThat(extending.targets()).isEmpty();
-        for (KpiDefinition definition : List.of(whole, extending)) {
+        assertThat(change.unit()).isEqualTo("percentage points");
+        for (KpiDefinition definition : List.of(whole, change, extending)) {
             String yaml = KpiWriter.toYaml(definition);
-            assertThat(definition(yaml, ImmutableList.of())).isEqualTo(definition);
+            assertThat(definition(yaml, ImmutableList.of(whole))).isEqualTo(definition);
             assertThat(DefinitionSchemaTest.errors(yaml)).isEmpty();
         }
         for (String sample : samples) {

@@ -2,14 +2,18 @@ package org.lafc.metrics.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lafc.core.read.Problem;
+import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.fact.RowSet;
 
 /** Whatever is not understood is named with file, line, what was found, what is allowed and the nearest right word. */
@@ -41,9 +45,29 @@ class WrongDefinitionsTest {
             """;
     private static final String BANDS = MEAN.replace("mean", "distribution") + "bands: ";
     private static final String KEYS =
-            "id, version, based-on, title, kind, counts, parameters, population, exclude, numerator, value, bands, "
-                    + "missing, score, unit, decimals, better, strata, targets, part-of, source, legal-source, verification, note";
+            "id, version, based-on, title, kind, counts, parameters, population, exclude, pending, numerator, value, bands, "
+                    + "per, times, reached-at, of, change, against, missing, score, unit, decimals, better, strata, targets, "
+                    + "part-of, tags, source, legal-source, verification, note";
     private static final String FACTS = String.join(", ", CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE));
+
+    private static final String COUNTED =
+            Stream.of(Counted.values()).map(Counted::word).collect(Collectors.joining(", "));
+    private static final String RATIO = MEAN.replace("mean", "ratio") + "unit: years a child\n";
+    private static final String RATE = GOOD.replace("proportion", "rate") + "per: residents-aged-0-to-17\n";
+    private static final String MILESTONE = GOOD.replace("proportion", "milestone");
+    private static final String CHANGE = """
+            id: a.b
+            version: 1.0.0
+            title: {en: A title}
+            kind: performance-measure
+            of: powys.p04.placed-over-20-miles
+            change: points
+            score: change
+            better: decrease
+            source: A source
+            """;
+    private static final String GAP =
+            CHANGE.replace("score: change", "score: gap").replace("change: points", "against: Wales");
 
     static Stream<Arguments> wrong() {
         return Stream.of(
@@ -83,7 +107,24 @@ class WrongDefinitionsTest {
                         "line 6, population.looked-after-on: 'today' is not a value of it; allowed: census-date"),
                 wrong(
                         change("{looked-after-on: census-date}", "{where: {sex: male}}"),
-                        "line 6, population.looked-after-on: is missing; allowed: census-date"),
+                        "line 6, population: does not say which children; allowed: one of looked-after-on, looked-after-in, "
+                                + "on-short-breaks-on, with-care-plan-on"),
+                wrong(
+                        change("census-date}", "census-date, looked-after-in: year}"),
+                        "line 6, population: says twice which children; allowed: one of looked-after-on, "
+                                + "looked-after-in, on-short-breaks-on, with-care-plan-on"),
+                wrong(
+                        change("looked-after-on: census-date", "due-in: year"),
+                        "line 6, population: 'due-in' is not a key of a population of children; allowed: "
+                                + "looked-after-on, looked-after-in, on-short-breaks-on, with-care-plan-on, where",
+                        "line 6, population: does not say which children; allowed: one of looked-after-on, "
+                                + "looked-after-in, on-short-breaks-on, with-care-plan-on"),
+                wrong(change("counts: children\n", ""), "line 1, counts: is missing"),
+                wrong(change("population: {looked-after-on: census-date}\n", ""), "line 1, population: is missing"),
+                wrong(change("missing: exclude\n", ""), "line 1, missing: is missing"),
+                wrong(
+                        change("counts: children", "counts: childs"),
+                        "line 5, counts: 'childs' is not a value of it; allowed: " + COUNTED),
                 wrong(
                         change("better: decrease", "better: less"),
                         "line 10, better: 'less' is not a value of it; allowed: increase, decrease, context"),
@@ -218,7 +259,7 @@ class WrongDefinitionsTest {
                 wrong(
                         EXTENDING + "score: count\n",
                         "line 6: 'score' is not a key of a definition that extends another; allowed: extends, id, "
-                                + "version, title, parameters, targets, source, legal-source, verification, note"),
+                                + "version, title, kind, parameters, targets, part-of, tags, source, legal-source, verification, note"),
                 wrong(
                         GOOD + "based-on: a.b\n",
                         "line 12, based-on: 'a.b' is not an identifier with a version; allowed: id and version, as in "
@@ -346,6 +387,73 @@ class WrongDefinitionsTest {
                 wrong(
                         BANDS + "[5 miles]\n",
                         "line 12, bands[1]: 'miles' is not a unit of this fact; allowed: a number of years"),
+                // scores of two facts, of residents and of results
+                wrong(
+                        RATIO.replace("unit: years a child\n", ""),
+                        "line 1, unit: is missing: a ratio needs one; allowed: a text, as in moves per 100 children"),
+                wrong(RATIO + "times: 0\n", "line 13, times: '0' is out of range; allowed: 1 to 1000000"),
+                wrong(RATIO + "times: 1000001\n", "line 13, times: '1000001' is out of range; allowed: 1 to 1000000"),
+                wrong(RATIO + "times: many\n", "line 13, times: 'many' is not a number; allowed: 1 to 1000000"),
+                wrong(
+                        RATIO + "per: sex\n",
+                        "line 13, per: 'sex' is a word, and words have no ratio; allowed: a fact that is an amount"),
+                wrong(
+                        RATIO + "per: residents-aged-0-to-17\n",
+                        "line 13, per: has no meaning for a ratio; allowed: none"),
+                wrong(
+                        RATIO + "per: residents\n",
+                        "line 13, per: 'residents' is not a fact; allowed: residents-aged-0-to-17, " + FACTS),
+                wrong(
+                        RATIO.replace("missing: exclude", "missing: not-met"),
+                        "line 8, missing: 'not-met' has no meaning for a ratio; allowed: exclude"),
+                wrong(
+                        RATE.replace("per: residents-aged-0-to-17\n", ""),
+                        "line 1, per: is missing: a rate needs it; allowed: residents-aged-0-to-17"),
+                wrong(
+                        RATE.replace("residents-aged-0-to-17", "age"),
+                        "line 12, per: has no meaning for a rate; allowed: none"),
+                wrong(RATE + "value: age\n", "line 13, value: has no meaning for a rate; allowed: none"),
+                wrong(RATE + "reached-at: 2\n", "line 13, reached-at: has no meaning for a rate; allowed: none"),
+                wrong(MILESTONE + "reached-at: 0\n", "line 12, reached-at: '0' is out of range; allowed: 1 to 1000000"),
+                wrong(MILESTONE + "decimals: 1\n", "line 12, decimals: a milestone has none, but was '1'; allowed: 0"),
+                wrong(GOOD + "times: 100\n", "line 12, times: has no meaning for a proportion; allowed: none"),
+                wrong(MEAN + "per: age\n", "line 12, per: has no meaning for a mean; allowed: none"),
+                wrong(
+                        MEAN.replace("mean", "duration").replace("value: age", "value: distance-from-home"),
+                        "line 7, value: 'distance-from-home' is no time, so it has no duration; allowed: a fact in days, months or years"),
+                wrong(GOOD + "of: a.c\n", "line 12, of: has no meaning for a proportion; allowed: none"),
+                wrong(GOOD + "change: points\n", "line 12, change: has no meaning for a proportion; allowed: none"),
+                wrong(GOOD + "against: Wales\n", "line 12, against: has no meaning for a proportion; allowed: none"),
+                wrong(
+                        CHANGE.replace("of: powys.p04.placed-over-20-miles\n", ""),
+                        "line 1, of: is missing: a change needs it; allowed: the id of the measure it is of"),
+                wrong(
+                        CHANGE.replace("20-miles", "20-mile"),
+                        "line 5, of: 'powys.p04.placed-over-20-mile' is not a definition known here; did you mean "
+                                + "'powys.p04.placed-over-20-miles'?; allowed: the id of a measure, as in powys.p04.placed-over-20-miles"),
+                wrong(
+                        CHANGE.replace("placed-over-20-miles", "distance-bands"),
+                        "line 5, of: 'powys.p04.distance-bands' is a distribution, of which there is no change; allowed: the id of a "
+                                + "measure with a value of its own"),
+                wrong(
+                        CHANGE.replace("change: points\n", ""),
+                        "line 1, change: is missing: a change needs it; allowed: points, relative"),
+                wrong(
+                        CHANGE.replace("points", "percent"),
+                        "line 6, change: 'percent' is not a value of it; allowed: points, relative"),
+                wrong(
+                        CHANGE + "unit: miles\n",
+                        "line 10, unit: 'miles' is not the unit of a difference in per cent; allowed: percentage points"),
+                wrong(CHANGE + "counts: children\n", "line 10, counts: has no meaning for a change; allowed: none"),
+                wrong(
+                        GAP.replace("against: Wales\n", ""),
+                        "line 1, against: is missing: a gap needs it; allowed: the name of the comparator"),
+                wrong(GAP + "change: points\n", "line 10, change: has no meaning for a gap; allowed: none"),
+                // tags
+                wrong(
+                        GOOD + "tags: [one]\n",
+                        "line 12, tags: 'one' is not an id of a statement; allowed: as in PW-PR-07"),
+                wrong(GOOD + "tags: [PW-PR-07, PW-PR-07]\n", "line 12, tags: 'PW-PR-07' stands twice; allowed: once"),
                 // the text itself
                 wrong("", ": is empty; allowed: one KPI definition"),
                 wrong("- id\n", "line 1: must be a mapping, but was a list; allowed: " + KEYS),
@@ -376,11 +484,31 @@ class WrongDefinitionsTest {
     }
 
     @Test
-    void theGoodOneIsGood() {
+    void theGoodOneIsGood() throws Exception {
         assertThat(KpiReader.read(Source.ofText("good.yaml", GOOD)).problems()).isEmpty();
         assertThat(KpiReader.read(Source.ofText("good.yaml", MEAN)).problems()).isEmpty();
-        assertThat(KpiReader.read(Source.ofText("good.yaml", WITH_PARAMETER)).problems())
-                .isEmpty();
+        for (String good : List.of(
+                WITH_PARAMETER,
+                EXTENDING + "kind: performance-indicator\npart-of: a.c\ntags: [PW-PR-07, CT-O1, CT-O2.2]\n",
+                RATIO,
+                RATIO + "per: age\ntimes: 100\n",
+                RATE,
+                RATE + "times: 10000\nunit: starts per 10,000\n",
+                MILESTONE + "reached-at: 3\n",
+                MEAN.replace("mean", "duration"),
+                CHANGE,
+                CHANGE + "against: Wales\nunit: percentage points\n",
+                CHANGE.replace("points", "relative"),
+                GAP)) {
+            ReadResult<KpiDefinition> read = KpiReader.read(Source.ofText("good.yaml", good));
+            assertThat(read.problems()).as(good).isEmpty();
+            assertThat(DefinitionSchemaTest.errors(good)).as(good).isEmpty();
+            String written = KpiWriter.toYaml(read.records().get(0));
+            assertThat(KpiReader.read(Source.ofText("again.yaml", written)).records())
+                    .as(written)
+                    .containsExactly(read.records().get(0));
+            assertThat(DefinitionSchemaTest.errors(written)).as(written).isEmpty();
+        }
         assertThat(KpiReader.read(Source.ofText("good.yaml", EXTENDING)).problems())
                 .isEmpty();
         assertThat(KpiReader.read(Source.ofText("good.yaml", BANDS + "[5 years, 10 years]\n"))
