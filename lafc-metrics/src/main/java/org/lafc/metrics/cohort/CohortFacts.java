@@ -21,7 +21,17 @@ public final class CohortFacts {
                     new LookedAfterInYear(),
                     new PeriodsBegun(),
                     new PeriodsEnded(),
-                    new PlacementsBegun())
+                    new PlacementsBegun(),
+                    new FamilySupportBegun(),
+                    new AssessmentsCompleted(),
+                    new RegistrationsBegun(),
+                    new RegistrationsEnded(),
+                    new AdvocacyReferralsMade(),
+                    new MeetingsInYear(),
+                    new BoardMembersOnDate(),
+                    new SurveyAnswersGiven(),
+                    new CarersApproved(),
+                    new PlansSampled())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */
