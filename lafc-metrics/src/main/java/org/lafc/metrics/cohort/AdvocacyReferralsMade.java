@@ -17,8 +17,7 @@ final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
                                 (row, input) -> CareAfter.lookedAfterOn(row.ofChild(), row.day())),
                         new DerivedFact<>(
                                 VoiceFacts.REPEATS_EARLIER,
-                                (row, input) ->
-                                        FactValue.of(VoiceFacts.repeatsEarlier(row.thing(), row.ofChild()))))));
+                                (row, input) -> FactValue.of(VoiceFacts.repeatsEarlier(row.thing(), row.ofChild()))))));
     }
 
     @Override
@@ -32,6 +31,8 @@ final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(AdvocacyReferral.class) ? ImmutableList.of() : ImmutableList.of("referrals to advocacy");
+        return input.supplies(AdvocacyReferral.class)
+                ? ImmutableList.of()
+                : ImmutableList.of(VoiceFacts.REFERRAL_WORDS);
     }
 }

@@ -52,7 +52,8 @@ final class CareAfter {
     private static boolean isBeforeTheData(CareHistory history, LocalDate day) {
         return history.periodsOfCare().stream()
                 .findFirst()
-                .filter(period -> period.beganEarlier() && day.isBefore(period.dates().start()))
+                .filter(period ->
+                        period.beganEarlier() && day.isBefore(period.dates().start()))
                 .isPresent();
     }
 }

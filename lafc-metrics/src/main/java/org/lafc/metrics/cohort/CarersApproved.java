@@ -33,10 +33,7 @@ final class CarersApproved extends RowMaker<CarerHousehold> {
                 .filter(household -> household.approved().contains(input.day()))
                 .sorted(comparing(CarerHousehold::id))
                 .map(household -> new CountedRow<>(
-                        household,
-                        Optional.empty(),
-                        input.day(),
-                        new FactTable.Key(household.id(), Optional.empty())))
+                        household, Optional.empty(), input.day(), new FactTable.Key(household.id(), Optional.empty())))
                 .collect(ImmutableList.toImmutableList());
     }
 

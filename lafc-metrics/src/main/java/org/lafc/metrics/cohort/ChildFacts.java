@@ -290,6 +290,14 @@ public final class ChildFacts {
             "the family is not recorded, or a place is not known on which it hangs",
             "plain table children, SSDA903 PL_POST, PLACE; Cwm Taf statement of intent, outcome 2");
 
+    /** Whether the child is placed with all siblings. */
+    public static final Fact PLACED_WITH_ALL_SIBLINGS = new Fact(
+            "placed-with-all-siblings",
+            new FactType.Code(ImmutableList.of("yes", "no", NO_SIBLING_IN_CARE)),
+            "whether the child lives in one placement with every sibling who is looked after",
+            "the family is not recorded, or a place is not known on which it hangs",
+            "plain table children, SSDA903 PL_POST, PLACE; Cwm Taf statement of intent, outcome 2");
+
     static final ImmutableList<Fact> ALL = ImmutableList.of(
             AGE,
             AGE_BAND,
@@ -322,7 +330,8 @@ public final class ChildFacts {
             FATHER_KNOWN,
             PARENTS_AGE_GAP,
             SIBLING_GROUP_SIZE,
-            PLACED_WITH_SIBLING);
+            PLACED_WITH_SIBLING,
+            PLACED_WITH_ALL_SIBLINGS);
 
     private ChildFacts() {}
 }

@@ -19,9 +19,12 @@ public final class CohortFacts {
     static final ImmutableMap<RowSet, RowMaker<?>> MAKERS = Stream.<RowMaker<?>>of(
                     new LookedAfterOnDate(),
                     new LookedAfterInYear(),
+                    new ShortBreaksOnDate(),
+                    new WithCarePlanOnDate(),
                     new PeriodsBegun(),
                     new PeriodsEnded(),
                     new PlacementsBegun(),
+                    new SiblingGroupsOnDate(),
                     new FamilySupportBegun(),
                     new AssessmentsCompleted(),
                     new RegistrationsBegun(),

@@ -95,8 +95,7 @@ final class CohortRows {
             }
             if (history.isLookedAfterOn(day)) {
                 lookedAfter++;
-            } else if (history.shortBreaks().stream()
-                    .anyMatch(episode -> episode.dates().contains(day))) {
+            } else if (ShortBreaksOnDate.isOnShortBreaksOnly(history, day)) {
                 shortBreaks++;
             }
         }
@@ -194,9 +193,12 @@ final class CohortRows {
             if (group != null) {
                 table.set(row, ChildFacts.SIBLING_GROUP_SIZE, FactValue.of(group.size()));
                 word(ChildFacts.PLACED_WITH_SIBLING, row, group.isWithSibling(history));
+                // nobody is with all of them unless all are together
+                word(ChildFacts.PLACED_WITH_ALL_SIBLINGS, row, group.isWhollyTogether());
             } else if (history.child().family().isPresent()) {
                 table.set(row, ChildFacts.SIBLING_GROUP_SIZE, FactValue.of(1));
                 table.set(row, ChildFacts.PLACED_WITH_SIBLING, FactValue.of(ChildFacts.NO_SIBLING_IN_CARE));
+                table.set(row, ChildFacts.PLACED_WITH_ALL_SIBLINGS, FactValue.of(ChildFacts.NO_SIBLING_IN_CARE));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.lafc.metrics.cohort;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.lafc.core.care.CareRecord;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactValue;
 
@@ -10,5 +12,24 @@ import org.lafc.metrics.fact.FactValue;
  * @param <T> what the rows are
  * @param fact the fact
  * @param of its value for a row; pure
+ * @param from the kind of record it is read from, if it is one that a source may not hold: then nothing is known of the fact
  */
-record DerivedFact<T>(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValue> of) {}
+record DerivedFact<T>(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValue> of, Optional<Kind> from) {
+
+    /** A fact read from what every source holds, or from what the maker of the rows asks for. */
+    DerivedFact(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValue> of) {
+        this(fact, of, Optional.empty());
+    }
+
+    /** A fact read from one kind of record, which has a plain name: {@code life-story work}. */
+    DerivedFact(
+            Fact fact,
+            BiFunction<CountedRow<T>, CohortInput, FactValue> of,
+            Class<? extends CareRecord> kind,
+            String words) {
+        this(fact, of, Optional.of(new Kind(kind, words)));
+    }
+
+    /** A kind of record and its plain name. */
+    record Kind(Class<? extends CareRecord> record, String words) {}
+}

@@ -76,8 +76,8 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
     }
 
     private static Answer firstAtEdge(FamilySupportPackage given, ImmutableList<FamilySupportPackage> begun) {
-        boolean afterAnother = begun.subList(0, begun.indexOf(given)).stream()
-                .anyMatch(before -> before.edgeOfCare() == Answer.YES);
+        boolean afterAnother =
+                begun.subList(0, begun.indexOf(given)).stream().anyMatch(before -> before.edgeOfCare() == Answer.YES);
         return afterAnother ? Answer.NO : given.edgeOfCare();
     }
 

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.EpisodeEnd;
@@ -37,13 +39,19 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
                         new DerivedFact<>(CareFacts.MONTHS_OUT_OF_CARE, (row, input) -> monthsOut(row.thing(), input)),
                         new DerivedFact<>(CareFacts.BACK_IN_CARE, (row, input) -> backInCare(row.thing(), input)),
                         new DerivedFact<>(
+                                CareFacts.CHILDREN_ADOPTED, (row, input) -> adopted(row.thing(), input.year())),
+                        new DerivedFact<>(
+                                CareFacts.CHILDREN_LOOKED_AFTER_6_MONTHS,
+                                (row, input) -> one(LookedAfterOnDate.lastedMonths(6, row.thing(), input.day()))),
+                        new DerivedFact<>(
                                 ChildFacts.PLACEMENTS_IN_YEAR,
                                 (row, input) ->
                                         FactValue.of(row.thing().placementsIn(input.year(), CarerMoves.LEAVE_OUT))),
                         new DerivedFact<>(
                                 ChildFacts.MOVES_IN_YEAR,
                                 (row, input) ->
-                                        FactValue.of(row.thing().movesIn(input.year(), CarerMoves.LEAVE_OUT))))));
+                                        FactValue.of(row.thing().movesIn(input.year(), CarerMoves.LEAVE_OUT))))),
+                VoiceFacts.ofChild());
     }
 
     @Override
@@ -74,13 +82,25 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
     }
 
     private static FactValue returnedHome(CareHistory history, DateRange year) {
-        if (history.returnedHomeIn(year)) {
-            return FactValue.of(true);
+        return FactValue.of(leftBy(EpisodeEnd::isReturnHome, history, year));
+    }
+
+    private static FactValue adopted(CareHistory history, DateRange year) {
+        return one(leftBy(EpisodeEnd::isAdoption, history, year));
+    }
+
+    private static Answer leftBy(Predicate<EpisodeEnd> way, CareHistory history, DateRange year) {
+        ImmutableList<EpisodeEnd> reasons = history.periodsEndedIn(year).stream()
+                .flatMap(period -> period.endReason().stream())
+                .collect(toImmutableList());
+        if (reasons.stream().anyMatch(way)) {
+            return Answer.YES;
         }
-        boolean reasonNotKnown = history.periodsEndedIn(year).stream()
-                .anyMatch(period ->
-                        period.endReason().filter(EpisodeEnd.NOT_KNOWN::equals).isPresent());
-        return reasonNotKnown ? FactValue.MISSING : FactValue.of(false);
+        return reasons.contains(EpisodeEnd.NOT_KNOWN) ? Answer.NOT_KNOWN : Answer.NO;
+    }
+
+    private static FactValue one(Answer answer) {
+        return answer == Answer.NOT_KNOWN ? FactValue.MISSING : FactValue.of(answer == Answer.YES ? 1 : 0);
     }
 
     private static ImmutableList<ReEntry> returns(CareHistory history, CohortInput input) {

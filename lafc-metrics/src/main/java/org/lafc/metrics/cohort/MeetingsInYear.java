@@ -33,8 +33,11 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                         new DerivedFact<>(
                                 VoiceFacts.ATTENDANCES,
                                 (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
-                                        ? FactValue.of(present(row.thing(), input).count())
-                                        : FactValue.MISSING),
+                                        ? FactValue.of(
+                                                present(row.thing(), input).count())
+                                        : FactValue.MISSING,
+                                ParticipationEvent.class,
+                                VoiceFacts.PARTICIPATION_WORDS),
                         new DerivedFact<>(
                                 VoiceFacts.YOUNG_MEMBERS_PRESENT,
                                 (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
@@ -42,7 +45,9 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                                         ? FactValue.of(present(row.thing(), input)
                                                 .filter(history -> isYoungMember(history, row.thing()))
                                                 .count())
-                                        : FactValue.MISSING)));
+                                        : FactValue.MISSING,
+                                ParticipationEvent.class,
+                                VoiceFacts.PARTICIPATION_WORDS)));
     }
 
     @Override
@@ -65,7 +70,8 @@ final class MeetingsInYear extends RowMaker<Meeting> {
         DateRange day = DateRange.ofClosed(meeting.date(), meeting.date());
         boolean once = input.others().meetings().stream()
                         .filter(other -> other.state() != MeetingState.CANCELLED)
-                        .filter(other -> other.kind() == meeting.kind() && other.date().equals(meeting.date()))
+                        .filter(other ->
+                                other.kind() == meeting.kind() && other.date().equals(meeting.date()))
                         .count()
                 <= 1;
         return once && input.histories().stream().anyMatch(history -> history.covers(kind, day));

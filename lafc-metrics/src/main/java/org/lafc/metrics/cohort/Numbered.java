@@ -1,7 +1,6 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +14,14 @@ final class Numbered {
 
     /** Numbers things from 1. */
     static <T> ImmutableList<CountedRow<T>> rows(Stream<T> things, Function<T, LocalDate> day) {
-        return Streams.mapWithIndex(things, (thing, index) -> row(thing, day.apply(thing), index + 1))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static <T> CountedRow<T> row(T thing, LocalDate day, long number) {
-        return new CountedRow<>(
-                thing, Optional.empty(), day, new FactTable.Key(String.valueOf(number), Optional.of(day)));
+        ImmutableList.Builder<CountedRow<T>> rows = ImmutableList.builder();
+        int number = 0;
+        for (T thing : things.toList()) {
+            number++;
+            LocalDate of = day.apply(thing);
+            rows.add(new CountedRow<>(
+                    thing, Optional.empty(), of, new FactTable.Key(String.valueOf(number), Optional.of(of))));
+        }
+        return rows.build();
     }
 }

@@ -3,9 +3,14 @@ package org.lafc.metrics.cohort;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.function.Function;
+import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
+import org.lafc.core.care.PlacementPreparation;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
@@ -25,7 +30,10 @@ final class PlacementsBegun extends RowMaker<Placement> {
                         new DerivedFact<>(
                                 ChildFacts.PROVIDER,
                                 (row, input) -> FactValue.of(row.thing().provider())),
-                        new DerivedFact<>(CareFacts.FIRST_PLACEMENT, (row, input) -> isFirst(row)))));
+                        new DerivedFact<>(CareFacts.FIRST_PLACEMENT, (row, input) -> isFirst(row)),
+                        prepared(CareFacts.EMERGENCY, PlacementPreparation::emergency),
+                        prepared(CareFacts.INFORMED_OF_CARER, PlacementPreparation::informed),
+                        prepared(CareFacts.MET_CARER, PlacementPreparation::metCarer))));
     }
 
     @Override
@@ -35,6 +43,22 @@ final class PlacementsBegun extends RowMaker<Placement> {
                         .map(placement -> CountedRow.event(
                                 placement, history, placement.dates().start())))
                 .collect(toImmutableList());
+    }
+
+    // What is recorded of the move under the first day of the placement; two records that differ say nothing.
+    private static DerivedFact<Placement> prepared(Fact fact, Function<PlacementPreparation, Answer> asked) {
+        return new DerivedFact<>(
+                fact,
+                (row, input) -> {
+                    ImmutableSet<Answer> answers = row.ofChild().records(PlacementPreparation.class).stream()
+                            .filter(preparation -> preparation.date().equals(row.day()))
+                            .map(asked)
+                            .filter(answer -> answer != Answer.NOT_KNOWN)
+                            .collect(ImmutableSet.toImmutableSet());
+                    return answers.size() == 1 ? FactValue.of(answers.iterator().next()) : FactValue.MISSING;
+                },
+                PlacementPreparation.class,
+                "preparations of placements");
     }
 
     private static FactValue isFirst(CountedRow<Placement> row) {

@@ -57,7 +57,8 @@ final class RegistrationsBegun extends RowMaker<ProtectionRegistration> {
     // Whose name is on the register still has been off it for no time.
     private static OptionalLong monthsOff(CareHistory history, LocalDate day) {
         Optional<LocalDate> off = earlier(history, day)
-                .map(registration -> registration.dates().endingBy(day).endExclusive().orElse(day))
+                .map(registration ->
+                        registration.dates().endingBy(day).endExclusive().orElse(day))
                 .max(naturalOrder());
         return off.isPresent() ? OptionalLong.of(CareAfter.monthsBegun(off.get(), day)) : OptionalLong.empty();
     }

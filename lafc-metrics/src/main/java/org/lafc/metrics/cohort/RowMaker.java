@@ -20,6 +20,16 @@ abstract class RowMaker<T> {
         this.facts = facts;
     }
 
+    /** A maker of rows with facts from two lists. */
+    RowMaker(RowSet set, ImmutableList<DerivedFact<T>> facts, ImmutableList<DerivedFact<T>> more) {
+        this(
+                set,
+                ImmutableList.<DerivedFact<T>>builder()
+                        .addAll(facts)
+                        .addAll(more)
+                        .build());
+    }
+
     /** The rows, in an order that does not depend on the order records came in. */
     abstract ImmutableList<CountedRow<T>> rows(CohortInput input);
 
@@ -53,6 +63,9 @@ abstract class RowMaker<T> {
             List<FactProvider> providers) {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
+            derived.from()
+                    .filter(kind -> !input.supplies(kind.record()))
+                    .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
         }
         for (FactProvider provider : providers) {
             if (provider.set() == set) {

@@ -34,6 +34,9 @@ public final class VoiceFacts {
     private static final String REFERRALS = "plain table advocacy_referrals";
     private static final String NOT_HELD_ALL_YEAR = "no source holds such records of all of the year";
 
+    static final String PARTICIPATION_WORDS = "occasions of taking part";
+    static final String REFERRAL_WORDS = "referrals to advocacy";
+
     /** Days looked after in the year. */
     public static final Fact DAYS_LOOKED_AFTER_IN_YEAR = new Fact(
             "days-looked-after-in-year",
@@ -165,10 +168,14 @@ public final class VoiceFacts {
                         DAYS_LOOKED_AFTER_IN_YEAR, (row, input) -> FactValue.of(daysIn(input.year(), row.thing()))),
                 new DerivedFact<>(
                         AGE_WHILE_LOOKED_AFTER,
-                        (row, input) -> FactValue.of(Age.on(
-                                        row.thing().child().dateOfBirth(), lastDayLookedAfter(row.thing(), input))
-                                .years())),
-                new DerivedFact<>(FEEDBACK_GIVEN, (row, input) -> feedback(row.thing(), input.year())),
+                        (row, input) -> FactValue.of(
+                                Age.on(row.thing().child().dateOfBirth(), lastDayLookedAfter(row.thing(), input))
+                                        .years())),
+                new DerivedFact<>(
+                        FEEDBACK_GIVEN,
+                        (row, input) -> feedback(row.thing(), input.year()),
+                        ParticipationEvent.class,
+                        PARTICIPATION_WORDS),
                 new DerivedFact<>(
                         FORUM_ATTENDANCES,
                         (row, input) -> number(
@@ -179,15 +186,23 @@ public final class VoiceFacts {
                                         .filter(event -> event.kind() == ParticipationKind.CHILDREN_FORUM)
                                         .map(CareRecord::date)
                                         .distinct()
-                                        .count())),
+                                        .count()),
+                        ParticipationEvent.class,
+                        PARTICIPATION_WORDS),
                 new DerivedFact<>(
                         AWARDS_IN_YEAR,
                         (row, input) -> number(
                                 Award.class,
                                 row.thing(),
                                 input.year(),
-                                in(input.year(), Award.class, row.thing()).size())),
-                new DerivedFact<>(ADVOCACY_REFERRALS_IN_YEAR, (row, input) -> referrals(row.thing(), input.year())));
+                                in(input.year(), Award.class, row.thing()).size()),
+                        Award.class,
+                        "awards"),
+                new DerivedFact<>(
+                        ADVOCACY_REFERRALS_IN_YEAR,
+                        (row, input) -> referrals(row.thing(), input.year()),
+                        AdvocacyReferral.class,
+                        REFERRAL_WORDS));
     }
 
     /** Whether a referral repeats an earlier one of the child. */
@@ -198,9 +213,7 @@ public final class VoiceFacts {
 
     /** The referrals of a child; what is the same in all it says is one. */
     static ImmutableList<AdvocacyReferral> referralsOf(CareHistory history) {
-        return history.records(AdvocacyReferral.class).stream()
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        return history.records(AdvocacyReferral.class).stream().distinct().collect(ImmutableList.toImmutableList());
     }
 
     /** Whether a young person is known to be or to have been looked after, as at a day. */
@@ -221,15 +234,15 @@ public final class VoiceFacts {
         return history.periodsOfCare().stream()
                 .map(PeriodOfCare::dates)
                 .filter(dates -> dates.overlaps(input.year()))
-                .map(dates -> dates.endingBy(yearEnd).endExclusive().orElseThrow().minusDays(1))
+                .map(dates ->
+                        dates.endingBy(yearEnd).endExclusive().orElseThrow().minusDays(1))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
 
     private static FactValue feedback(CareHistory history, DateRange year) {
         boolean given = in(year, ParticipationEvent.class, history).stream()
-                .anyMatch(event ->
-                        event.kind() == ParticipationKind.FEEDBACK && history.isLookedAfterOn(event.date()));
+                .anyMatch(event -> event.kind() == ParticipationKind.FEEDBACK && history.isLookedAfterOn(event.date()));
         return given || history.covers(ParticipationEvent.class, year) ? FactValue.of(given) : FactValue.MISSING;
     }
 

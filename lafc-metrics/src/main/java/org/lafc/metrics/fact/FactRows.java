@@ -45,6 +45,15 @@ public interface FactRows {
     ImmutableSortedSet<String> notSupplied();
 
     /**
+     * Returns which kinds of record a fact would be read from, if no source holds them. Then it is missing in every row, and
+     * no figure should rest on that.
+     *
+     * @param fact a fact of these rows
+     * @return the kinds, for example {@code life-story work}; empty if all are there
+     */
+    ImmutableSortedSet<String> notSupplied(Fact fact);
+
+    /**
      * Returns blocks over some rows.
      *
      * @param facts the facts that will be asked for

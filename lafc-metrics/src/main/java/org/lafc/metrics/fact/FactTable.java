@@ -3,6 +3,7 @@ package org.lafc.metrics.fact;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public final class FactTable implements FactRows {
     private final ImmutableList<Key> keys;
     private final ImmutableMap<Fact, Supplier<FactColumn>> columns;
     private final ImmutableSortedSet<String> notSupplied;
+    private final ImmutableSetMultimap<Fact, String> notSuppliedByFact;
 
     private FactTable(Builder builder) {
         this.set = builder.set;
@@ -33,6 +35,7 @@ public final class FactTable implements FactRows {
         });
         this.columns = all.putAll(builder.derived).buildOrThrow();
         this.notSupplied = builder.notSupplied;
+        this.notSuppliedByFact = builder.notSuppliedByFact.build();
     }
 
     /**
@@ -73,6 +76,11 @@ public final class FactTable implements FactRows {
     @Override
     public ImmutableSortedSet<String> notSupplied() {
         return notSupplied;
+    }
+
+    @Override
+    public ImmutableSortedSet<String> notSupplied(Fact fact) {
+        return ImmutableSortedSet.copyOf(notSuppliedByFact.get(fact));
     }
 
     @Override
@@ -132,6 +140,7 @@ public final class FactTable implements FactRows {
         private final Map<Fact, FactColumn.Builder> columns = new LinkedHashMap<>();
         private final Map<Fact, Supplier<FactColumn>> derived = new LinkedHashMap<>();
         private ImmutableSortedSet<String> notSupplied = ImmutableSortedSet.of();
+        private final ImmutableSetMultimap.Builder<Fact, String> notSuppliedByFact = ImmutableSetMultimap.builder();
 
         private Builder(RowSet set, ImmutableList<Key> keys, List<Fact> facts) {
             this.set = set;
@@ -188,6 +197,18 @@ public final class FactTable implements FactRows {
          */
         public Builder notSupplied(Iterable<String> kinds) {
             this.notSupplied = ImmutableSortedSet.copyOf(kinds);
+            return this;
+        }
+
+        /**
+         * Says which kind of record that a fact would be read from no source holds.
+         *
+         * @param fact the fact
+         * @param kind the kind, see {@link FactRows#notSupplied(Fact)}
+         * @return this builder
+         */
+        public Builder notSupplied(Fact fact, String kind) {
+            notSuppliedByFact.put(fact, kind);
             return this;
         }
 

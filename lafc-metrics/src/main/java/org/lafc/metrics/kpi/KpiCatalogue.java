@@ -1,5 +1,7 @@
 package org.lafc.metrics.kpi;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
@@ -8,40 +10,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 
 /**
- * A set of KPI definitions with a version of its own, apart from that of the code. Immutable and safe between threads.
+ * A set of KPI definitions with a version of its own, apart from that of the code, and what strategy papers state that
+ * they are evidence of. Immutable and safe between threads.
  *
  * @param version the version of the set, for example {@code 1.0.0}
  * @param definitions the definitions, in the order to show them; no two with one id
+ * @param statements what papers state, in the order of the papers; no two with one id
  */
-public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definitions) {
+public record KpiCatalogue(
+        String version, ImmutableList<KpiDefinition> definitions, ImmutableList<PaperStatement> statements) {
 
     private static final String FOLDER = "catalogue/";
+    private static final ImmutableList<String> PAPERS =
+            ImmutableList.of("statements/powys.yaml", "statements/cwm-taf.yaml");
 
     /**
      * Checks that every id stands once.
      *
      * @param version the version of the set, for example {@code 1.0.0}
      * @param definitions the definitions, in the order to show them; no two with one id
+     * @param statements what papers state, in the order of the papers; no two with one id
      */
     public KpiCatalogue {
-        Set<String> ids = new HashSet<>();
-        for (KpiDefinition definition : definitions) {
-            if (!ids.add(definition.id())) {
-                throw new IllegalArgumentException("ids of definitions must differ, but two are " + definition.id());
-            }
-        }
+        requireDifferent("definitions", definitions, KpiDefinition::id);
+        requireDifferent("statements", statements, PaperStatement::id);
         if (version.isBlank()) {
             throw new IllegalArgumentException("version of a catalogue must not be blank");
         }
     }
 
     /**
-     * Returns the definitions that come with lafc: the measures of the Powys framework that need no more than children on
-     * a census date.
+     * Sets up definitions without statements.
+     *
+     * @param version the version of the set, for example {@code 1.0.0}
+     * @param definitions the definitions, in the order to show them; no two with one id
+     */
+    public KpiCatalogue(String version, ImmutableList<KpiDefinition> definitions) {
+        this(version, definitions, ImmutableList.of());
+    }
+
+    private static <T> void requireDifferent(String what, List<T> all, Function<T, String> idOf) {
+        Set<String> ids = new HashSet<>();
+        for (T one : all) {
+            if (!ids.add(idOf.apply(one))) {
+                throw new IllegalArgumentException("ids of " + what + " must differ, but two are " + idOf.apply(one));
+            }
+        }
+    }
+
+    /**
+     * Returns what comes with lafc: the measures of the KPI catalogue, and what the Powys framework and the Cwm Taf
+     * statement of intent state.
      *
      * @return the catalogue
      */
@@ -61,13 +85,96 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
                 .findFirst();
     }
 
+    /**
+     * Finds a statement of a paper.
+     *
+     * @param id its id, for example {@code CT-O1}
+     * @return the statement, or empty if there is none of this id
+     */
+    public Optional<PaperStatement> statement(String id) {
+        return statements.stream()
+                .filter(statement -> statement.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Returns the measures that are part of a KPI.
+     *
+     * @param stem the start of their ids, for example {@code powys.p04}
+     * @return the measures in the order of the catalogue; none if there is no such KPI
+     */
+    public ImmutableList<KpiDefinition> parts(String stem) {
+        return definitions.stream()
+                .filter(definition -> definition.partOf().filter(stem::equals).isPresent())
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Returns the measures that tell how a statement stands: of an outcome its measures, of a principle or an aim those
+     * that it tags.
+     *
+     * @param statement a statement of this catalogue
+     * @return the measures in the order of the catalogue; none for an intention
+     */
+    public ImmutableList<KpiDefinition> evidenceOf(PaperStatement statement) {
+        return definitions.stream()
+                .filter(definition -> isEvidence(definition, statement))
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Returns the statements that a measure is evidence of. Its principles and aims among them are its tags.
+     *
+     * @param definition a definition of this catalogue
+     * @return the statements in the order of the papers
+     */
+    public ImmutableList<PaperStatement> statementsOf(KpiDefinition definition) {
+        return statements.stream()
+                .filter(statement -> isEvidence(definition, statement))
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Returns the chapters that statements stand in.
+     *
+     * @return the names of the chapters, each once, in the order statements first stand in them
+     */
+    public ImmutableList<String> chapters() {
+        return statements.stream()
+                .flatMap(statement -> statement.chapter().stream())
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Returns the measures of a chapter.
+     *
+     * @param chapter the name of the chapter
+     * @return the measures that are evidence of its statements, each once, in the order of the catalogue; none if there is
+     *     no such chapter
+     */
+    public ImmutableList<KpiDefinition> inChapter(String chapter) {
+        return definitions.stream()
+                .filter(definition -> statements.stream()
+                        .anyMatch(statement ->
+                                statement.chapter().filter(chapter::equals).isPresent()
+                                        && isEvidence(definition, statement)))
+                .collect(toImmutableList());
+    }
+
+    private static boolean isEvidence(KpiDefinition definition, PaperStatement statement) {
+        return statement.evidence().contains(definition.id())
+                || definition.partOf().filter(statement.evidence()::contains).isPresent();
+    }
+
     private KpiCatalogue with(KpiDefinition definition) {
         return new KpiCatalogue(
                 version,
                 ImmutableList.<KpiDefinition>builder()
                         .addAll(definitions)
                         .add(definition)
-                        .build());
+                        .build(),
+                statements);
     }
 
     /** Read on first use. A definition of our own that does not read is a fault of the build, not of data. */
@@ -78,13 +185,18 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
         private static KpiCatalogue read() {
             Findings findings = new Findings("index.yaml");
             try {
-                YamlNode index = YamlParser.parse(resource("index.yaml"));
+                YamlNode index = YamlParser.parse(resource(FOLDER + "index.yaml"));
                 Map<String, YamlNode> keys = findings.keys(index, "", "a catalogue", List.of("version", "measures"))
                         .orElseThrow();
                 String version = Optional.ofNullable(keys.get("version"))
                         .flatMap(text -> findings.text(text, "version"))
                         .orElseThrow();
-                KpiCatalogue read = new KpiCatalogue(version, ImmutableList.of());
+                KpiCatalogue read = new KpiCatalogue(
+                        version,
+                        ImmutableList.of(),
+                        PAPERS.stream()
+                                .flatMap(paper -> records(StatementReader.read(resource(paper))).stream())
+                                .collect(toImmutableList()));
                 for (YamlNode file : Optional.ofNullable(keys.get("measures"))
                         .flatMap(measures -> findings.items(measures, "measures"))
                         .orElseThrow()) {
@@ -98,16 +210,19 @@ public record KpiCatalogue(String version, ImmutableList<KpiDefinition> definiti
 
         // A file may build on those listed before it.
         private static KpiDefinition definition(String file, KpiCatalogue before) {
-            ReadResult<KpiDefinition> result = KpiReader.read(resource(file), before);
+            return records(KpiReader.read(resource(FOLDER + file), before)).get(0);
+        }
+
+        private static <T> ImmutableList<T> records(ReadResult<T> result) {
             if (!result.problems().isEmpty()) {
                 throw new IllegalStateException(result.problems().get(0).toString());
             }
-            return result.records().get(0);
+            return result.records();
         }
 
         private static Source resource(String file) {
             return Source.of(file, () -> {
-                InputStream in = KpiCatalogue.class.getResourceAsStream(FOLDER + file);
+                InputStream in = KpiCatalogue.class.getResourceAsStream(file);
                 if (in == null) {
                     throw new FileNotFoundException(file);
                 }

@@ -25,6 +25,16 @@ final class SourceReader {
         return verification.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static String sentence(Verification verification) {
+        return switch (verification) {
+            case VERIFIED -> "As its official source has it.";
+            case SECONDARY -> "As a secondary source repeats the official one.";
+            case UNVERIFIED -> "Unverified: its official text was not seen.";
+            case LOCAL -> "A local standard.";
+            case OWN_CHOICE -> "A choice of lafc: no source fixes it.";
+        };
+    }
+
     static ImmutableList<String> words() {
         return Arrays.stream(Verification.values()).map(SourceReader::word).collect(ImmutableList.toImmutableList());
     }

@@ -1,5 +1,8 @@
 package org.lafc.metrics.report;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -7,11 +10,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lafc.core.duty.LegalSource;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.read.Problem;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiExplanation;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.PaperStatement;
+import org.lafc.metrics.kpi.PlainWords;
 
 /**
  * Writes lists as CSV (RFC 4180, newline, UTF-8 text). A cell that a spreadsheet would take for a formula gets an
@@ -20,6 +30,30 @@ import org.lafc.metrics.evaluate.KpiExplanation;
 public final class CsvReports {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private static final ImmutableList<String> CATALOGUE_COLUMNS = ImmutableList.of(
+            "id",
+            "version",
+            "title",
+            "title_cy",
+            "kind",
+            "part_of",
+            "chapters",
+            "statements",
+            "counts",
+            "population",
+            "score",
+            "unit",
+            "decimals",
+            "better",
+            "missing",
+            "parameters",
+            "meaning",
+            "source",
+            "legal_source",
+            "verification",
+            "note",
+            "based_on");
 
     private CsvReports() {}
 
@@ -94,6 +128,55 @@ public final class CsvReports {
                 }
             }
         });
+    }
+
+    /**
+     * Writes a catalogue of measures, a row a measure: {@code id,version,title,title_cy,kind,part_of,chapters,statements,
+     * counts,population,score,unit,decimals,better,missing,parameters,meaning,source,legal_source,verification,note,
+     * based_on}. What is a list stands in one cell, parted by semicolons.
+     *
+     * @param catalogue the catalogue
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeCatalogue(KpiCatalogue catalogue, Writer out) throws IOException {
+        write(out, csv -> {
+            row(csv, CATALOGUE_COLUMNS.toArray(String[]::new));
+            for (KpiDefinition measure : catalogue.definitions()) {
+                List<PaperStatement> statements = catalogue.statementsOf(measure);
+                row(
+                        csv,
+                        measure.id(),
+                        measure.version(),
+                        measure.title().en(),
+                        measure.title().cy().orElse(""),
+                        measure.kind().word(),
+                        measure.partOf().orElse(""),
+                        listed(statements.stream()
+                                .flatMap(statement -> statement.chapter().stream())
+                                .distinct()),
+                        listed(statements.stream().map(PaperStatement::id)),
+                        measure.counts().word(),
+                        PlainWords.words(measure.population().rows()),
+                        measure.score().word(),
+                        measure.unit(),
+                        String.valueOf(measure.decimals()),
+                        measure.better().word(),
+                        measure.missing().word(),
+                        listed(measure.parameters().stream()
+                                .map(parameter -> parameter.name() + ": " + parameter.value())),
+                        String.join(" ", PlainWords.sentences(measure)),
+                        measure.source(),
+                        measure.legalSource().map(LegalSource::toString).orElse(""),
+                        measure.verification().map(FactValue::word).orElse(""),
+                        measure.note().orElse(""),
+                        measure.basedOn().orElse(""));
+            }
+        });
+    }
+
+    private static String listed(Stream<String> words) {
+        return words.collect(joining("; "));
     }
 
     private interface Rows {

@@ -1,0 +1,47 @@
+package org.lafc.metrics.cohort;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lafc.core.care.SiblingGroup;
+import org.lafc.core.care.SiblingGroups;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/** The sibling groups on the census date, each under the identifier of its family. */
+final class SiblingGroupsOnDate extends RowMaker<SiblingGroup> {
+
+    SiblingGroupsOnDate() {
+        super(
+                RowSet.SIBLING_GROUPS_ON_DATE,
+                ImmutableList.of(
+                        new DerivedFact<>(
+                                ChildFacts.SIBLING_GROUP_SIZE,
+                                (row, input) -> FactValue.of(row.thing().size())),
+                        new DerivedFact<>(
+                                CareFacts.ALL_TOGETHER,
+                                (row, input) -> FactValue.of(row.thing().isWhollyTogether()))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<SiblingGroup>> rows(CohortInput input) {
+        return SiblingGroups.on(input.day(), input.histories()).groups().stream()
+                .map(group -> new CountedRow<>(
+                        group, Optional.empty(), input.day(), new FactTable.Key(family(group), Optional.empty())))
+                .collect(toImmutableList());
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.histories().stream()
+                        .allMatch(history -> history.child().family().isEmpty())
+                ? ImmutableList.of("families of children")
+                : ImmutableList.of();
+    }
+
+    private static String family(SiblingGroup group) {
+        return group.members().get(0).child().family().orElseThrow();
+    }
+}

@@ -1,0 +1,60 @@
+package org.lafc.metrics.cohort;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.plan.Plan;
+import org.lafc.core.plan.PlanKind;
+import org.lafc.core.time.Age;
+import org.lafc.core.time.CompletedMonths;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/**
+ * The children under 18 for whom a care and support plan was made by the census date, looked after or not. No source tells
+ * when such a plan ends, so how old it may be is for the measure to say.
+ */
+final class WithCarePlanOnDate extends RowMaker<CareHistory> {
+
+    WithCarePlanOnDate() {
+        super(
+                RowSet.WITH_CARE_PLAN_ON_DATE,
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                CareFacts.LOOKED_AFTER,
+                                (row, input) -> FactValue.of(row.thing().isLookedAfterOn(row.day()))),
+                        new DerivedFact<>(
+                                CareFacts.MONTHS_SINCE_CARE_PLAN,
+                                (row, input) -> FactValue.of(CompletedMonths.between(
+                                        lastPlan(row.thing(), row.day()).orElseThrow(), row.day()))))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
+        return input.histories().stream()
+                .filter(history -> isUnder18(history, input.day()))
+                .filter(history -> lastPlan(history, input.day()).isPresent())
+                .map(history -> CountedRow.child(history, input.day()))
+                .collect(toImmutableList());
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.supplies(Plan.class) ? ImmutableList.of() : ImmutableList.of("care and support plans");
+    }
+
+    private static boolean isUnder18(CareHistory history, LocalDate day) {
+        return Age.EIGHTEEN.birthday(history.child().dateOfBirth()).isAfter(day);
+    }
+
+    private static Optional<LocalDate> lastPlan(CareHistory history, LocalDate day) {
+        return history.records(Plan.class).reverse().stream()
+                .filter(plan -> plan.kind() == PlanKind.CARE_AND_SUPPORT)
+                .map(Plan::date)
+                .filter(date -> !date.isAfter(day))
+                .findFirst();
+    }
+}
