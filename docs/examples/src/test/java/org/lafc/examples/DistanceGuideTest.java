@@ -26,10 +26,10 @@ import org.lafc.geo.grid.Grid;
 import org.lafc.geo.grid.GridPoint;
 import org.lafc.geo.postcode.PostcodeDirectory;
 import org.lafc.geo.postcode.PostcodeDirectoryReader;
+import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.fact.Quantity;
 import org.lafc.metrics.fact.ValueBands;
-import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.stats.Histogram;
 
 /** What the guide to distances shows is what the code gives: its samples, its figures and its picture. */

@@ -98,6 +98,10 @@ final class OneOffDuties {
         List<Duty> duties = new ArrayList<>();
         LocalDate from = LocalDate.MIN; // a plan that served the placement before does not serve this one
         for (Placement placement : placements()) {
+            if (placement.beganEarlier()) {
+                from = placement.dates().start().plusDays(1);
+                continue;
+            }
             ImmutableList<Duty> duty = once(rule, placement.dates().start(), Plan.class, plans)
                     .countsFrom(from)
                     .end(placement.dates().endExclusive())
@@ -281,6 +285,7 @@ final class OneOffDuties {
     // A registration that goes on from before the placement answers it.
     ImmutableList<Duty> gpRegistrations(DutyRule rule) {
         return placements().stream()
+                .filter(placement -> !placement.beganEarlier())
                 .flatMap(placement -> {
                     LocalDate start = placement.dates().start();
                     List<GpRegistration> registrations = records(

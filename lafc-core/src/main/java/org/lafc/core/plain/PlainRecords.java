@@ -3,6 +3,11 @@ package org.lafc.core.plain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
 import org.lafc.core.provision.CarerHousehold;
@@ -27,9 +32,8 @@ public final class PlainRecords {
     private final ImmutableSet<Class<?>> coverage;
 
     private PlainRecords(Builder builder) {
-        this.byKind = builder.byKind.build();
-        this.coverage =
-                ImmutableSet.copyOf(builder.coverage.addAll(byKind.keySet()).build());
+        this.byKind = ImmutableListMultimap.copyOf(builder.byKind);
+        this.coverage = ImmutableSet.copyOf(Sets.union(builder.coverage, byKind.keySet()));
     }
 
     /**
@@ -153,6 +157,41 @@ public final class PlainRecords {
         return (ImmutableList<T>) byKind.get(kind);
     }
 
+    /**
+     * Returns these with other records of one kind.
+     *
+     * @param <T> the kind
+     * @param kind the kind, for example {@code PopulationEstimate.class}
+     * @param records what to hold of the kind in place of what is held; none means that there is none
+     * @return the records, with the kind covered
+     * @throws IllegalArgumentException if no table that is not about a child holds the kind
+     */
+    public <T> PlainRecords with(Class<T> kind, Iterable<? extends T> records) {
+        Builder builder = without(kind).toBuilder().cover(kind);
+        records.forEach(record -> builder.add(kind, record));
+        return builder.build();
+    }
+
+    /**
+     * Returns these without one kind, as if its table had not been there.
+     *
+     * @param kind the kind, for example {@code Meeting.class}
+     * @return the records of all other kinds
+     */
+    public PlainRecords without(Class<?> kind) {
+        Builder builder = toBuilder();
+        builder.byKind.removeAll(kind);
+        builder.coverage.remove(kind);
+        return builder.build();
+    }
+
+    private Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.byKind.putAll(byKind);
+        builder.coverage.addAll(coverage);
+        return builder;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PlainRecords records
@@ -178,8 +217,9 @@ public final class PlainRecords {
     /** Builds {@link PlainRecords}. */
     public static final class Builder {
 
-        private final ImmutableListMultimap.Builder<Class<?>, Object> byKind = ImmutableListMultimap.builder();
-        private final ImmutableSet.Builder<Class<?>> coverage = ImmutableSet.builder();
+        private final ListMultimap<Class<?>, Object> byKind =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        private final Set<Class<?>> coverage = new LinkedHashSet<>();
 
         private Builder() {}
 

@@ -24,6 +24,7 @@ import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.WorkingDayCalendar;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactSource;
@@ -321,6 +322,7 @@ public final class Cohort implements FactSource {
         private Optional<String> boundaries = Optional.empty();
         private PlainRecords others = PlainRecords.NONE;
         private Optional<LocalDate> knownTo = Optional.empty();
+        private Optional<WorkingDayCalendar> schoolDays = Optional.empty();
         private ImmutableList<FactProvider> facts = ImmutableList.of();
 
         Builder() {}
@@ -438,6 +440,18 @@ public final class Cohort implements FactSource {
         }
 
         /**
+         * Sets the days schools are open. Without them, limits in school days cannot be dated, and measures that need them
+         * are not computable.
+         *
+         * @param given the calendar
+         * @return this builder
+         */
+        public Builder schoolDays(WorkingDayCalendar given) {
+            this.schoolDays = Optional.of(given);
+            return this;
+        }
+
+        /**
          * Adds facts of the caller's own.
          *
          * @param given the facts
@@ -473,7 +487,7 @@ public final class Cohort implements FactSource {
                 throw new IllegalArgumentException("a cohort must be known to its census date " + date
                         + " or a later day, but was known to " + known);
             }
-            return new CohortInput(byChild, others, date, known, responsible(), areaFinder);
+            return new CohortInput(byChild, others, date, known, responsible(), areaFinder, schoolDays);
         }
 
         CensusDate censusDate() {

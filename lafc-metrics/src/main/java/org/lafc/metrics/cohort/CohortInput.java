@@ -2,6 +2,7 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.place.AreaFinder;
@@ -9,6 +10,7 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.time.WorkingDayCalendar;
 
 /**
  * What rows are made from.
@@ -19,6 +21,7 @@ import org.lafc.core.time.DateRange;
  * @param knownTo the last day of which anything is known, on or after the census date: follow-up goes up to it
  * @param responsible the authority whose children these are
  * @param areaFinder what tells where places are
+ * @param schoolDays the days schools are open, if the caller knows them
  */
 record CohortInput(
         ImmutableList<CareHistory> histories,
@@ -26,7 +29,8 @@ record CohortInput(
         CensusDate censusDate,
         LocalDate knownTo,
         LocalAuthority responsible,
-        AreaFinder areaFinder) {
+        AreaFinder areaFinder,
+        Optional<WorkingDayCalendar> schoolDays) {
 
     LocalDate day() {
         return censusDate.day();

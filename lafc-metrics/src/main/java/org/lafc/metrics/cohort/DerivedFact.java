@@ -1,5 +1,6 @@
 package org.lafc.metrics.cohort;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lafc.core.care.CareRecord;
@@ -27,9 +28,19 @@ record DerivedFact<T>(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValu
             BiFunction<CountedRow<T>, CohortInput, FactValue> of,
             Class<? extends CareRecord> kind,
             String words) {
-        this(fact, of, Optional.of(new Kind(kind, words)));
+        this(fact, of, new Kind(ImmutableList.of(kind), words));
     }
 
-    /** A kind of record and its plain name. */
-    record Kind(Class<? extends CareRecord> record, String words) {}
+    /** A fact read from records of one or another kind. */
+    DerivedFact(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValue> of, Kind from) {
+        this(fact, of, Optional.of(from));
+    }
+
+    /** Kinds of record of which one is enough, and their plain name. */
+    record Kind(ImmutableList<Class<? extends CareRecord>> anyOf, String words) {
+
+        boolean isSupplied(CohortInput input) {
+            return anyOf.stream().anyMatch(input::supplies);
+        }
+    }
 }

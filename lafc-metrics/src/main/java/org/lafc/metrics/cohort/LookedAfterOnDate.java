@@ -75,7 +75,8 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
                                 CareFacts.LIFE_STORY_WORK,
                                 (row, input) -> lifeStoryWork(row.thing(), input.year()),
                                 LifeStoryWork.class,
-                                "life-story work")));
+                                "life-story work")),
+                DutyOfChildFacts.ON_DATE);
     }
 
     @Override

@@ -18,7 +18,8 @@ final class PeriodsBegun extends RowMaker<PeriodOfCare> {
                 RowSet.PERIODS_BEGUN,
                 ChildOfRow.and(ImmutableList.of(new DerivedFact<>(
                         CareFacts.DAYS_IN_CARE,
-                        (row, input) -> FactValue.of(row.thing().daysUpTo(input.knownTo()))))));
+                        (row, input) -> FactValue.of(row.thing().daysUpTo(input.knownTo()))))),
+                DutyOfChildFacts.OF_PERIODS);
     }
 
     @Override

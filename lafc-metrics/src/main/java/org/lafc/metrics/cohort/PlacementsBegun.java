@@ -33,7 +33,8 @@ final class PlacementsBegun extends RowMaker<Placement> {
                         new DerivedFact<>(CareFacts.FIRST_PLACEMENT, (row, input) -> isFirst(row)),
                         prepared(CareFacts.EMERGENCY, PlacementPreparation::emergency),
                         prepared(CareFacts.INFORMED_OF_CARER, PlacementPreparation::informed),
-                        prepared(CareFacts.MET_CARER, PlacementPreparation::metCarer))));
+                        prepared(CareFacts.MET_CARER, PlacementPreparation::metCarer))),
+                DutyOfChildFacts.OF_PLACEMENTS);
     }
 
     @Override

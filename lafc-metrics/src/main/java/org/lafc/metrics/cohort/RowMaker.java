@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
 
 /**
@@ -38,6 +39,11 @@ abstract class RowMaker<T> {
         return ImmutableList.of();
     }
 
+    /** Kinds of record that no source holds and that only some of the rows are made from. */
+    ImmutableList<NotSupplied> notSuppliedForSome(CohortInput input) {
+        return ImmutableList.of();
+    }
+
     final RowSet set() {
         return set;
     }
@@ -50,7 +56,8 @@ abstract class RowMaker<T> {
         ImmutableList<CountedRow<T>> rows = rows(input);
         FactTable.Builder table = FactTable.builder(
                         set, rows.stream().map(CountedRow::key).toList(), ImmutableList.of())
-                .notSupplied(notSupplied(input));
+                .notSupplied(notSupplied(input))
+                .notSuppliedForSome(notSuppliedForSome(input));
         derive(table, rows, input, providers);
         return table.build();
     }
@@ -64,7 +71,7 @@ abstract class RowMaker<T> {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
             derived.from()
-                    .filter(kind -> !input.supplies(kind.record()))
+                    .filter(kind -> !kind.isSupplied(input))
                     .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
         }
         for (FactProvider provider : providers) {

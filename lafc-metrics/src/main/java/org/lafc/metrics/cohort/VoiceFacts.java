@@ -159,51 +159,49 @@ public final class VoiceFacts {
             "the question was left unanswered",
             "plain table survey_answers");
 
-    private VoiceFacts() {}
-
     /** The facts of a child looked after in the year. */
-    static ImmutableList<DerivedFact<CareHistory>> ofChild() {
-        return ImmutableList.of(
-                new DerivedFact<>(
-                        DAYS_LOOKED_AFTER_IN_YEAR, (row, input) -> FactValue.of(daysIn(input.year(), row.thing()))),
-                new DerivedFact<>(
-                        AGE_WHILE_LOOKED_AFTER,
-                        (row, input) -> FactValue.of(
-                                Age.on(row.thing().child().dateOfBirth(), lastDayLookedAfter(row.thing(), input))
-                                        .years())),
-                new DerivedFact<>(
-                        FEEDBACK_GIVEN,
-                        (row, input) -> feedback(row.thing(), input.year()),
-                        ParticipationEvent.class,
-                        PARTICIPATION_WORDS),
-                new DerivedFact<>(
-                        FORUM_ATTENDANCES,
-                        (row, input) -> number(
-                                ParticipationEvent.class,
-                                row.thing(),
-                                input.year(),
-                                in(input.year(), ParticipationEvent.class, row.thing()).stream()
-                                        .filter(event -> event.kind() == ParticipationKind.CHILDREN_FORUM)
-                                        .map(CareRecord::date)
-                                        .distinct()
-                                        .count()),
-                        ParticipationEvent.class,
-                        PARTICIPATION_WORDS),
-                new DerivedFact<>(
-                        AWARDS_IN_YEAR,
-                        (row, input) -> number(
-                                Award.class,
-                                row.thing(),
-                                input.year(),
-                                in(input.year(), Award.class, row.thing()).size()),
-                        Award.class,
-                        "awards"),
-                new DerivedFact<>(
-                        ADVOCACY_REFERRALS_IN_YEAR,
-                        (row, input) -> referrals(row.thing(), input.year()),
-                        AdvocacyReferral.class,
-                        REFERRAL_WORDS));
-    }
+    static final ImmutableList<DerivedFact<CareHistory>> IN_YEAR = ImmutableList.of(
+            new DerivedFact<>(
+                    DAYS_LOOKED_AFTER_IN_YEAR, (row, input) -> FactValue.of(daysIn(input.year(), row.thing()))),
+            new DerivedFact<>(
+                    AGE_WHILE_LOOKED_AFTER,
+                    (row, input) -> FactValue.of(
+                            Age.on(row.thing().child().dateOfBirth(), lastDayLookedAfter(row.thing(), input))
+                                    .years())),
+            new DerivedFact<>(
+                    FEEDBACK_GIVEN,
+                    (row, input) -> feedback(row.thing(), input.year()),
+                    ParticipationEvent.class,
+                    PARTICIPATION_WORDS),
+            new DerivedFact<>(
+                    FORUM_ATTENDANCES,
+                    (row, input) -> number(
+                            ParticipationEvent.class,
+                            row.thing(),
+                            input.year(),
+                            in(input.year(), ParticipationEvent.class, row.thing()).stream()
+                                    .filter(event -> event.kind() == ParticipationKind.CHILDREN_FORUM)
+                                    .map(CareRecord::date)
+                                    .distinct()
+                                    .count()),
+                    ParticipationEvent.class,
+                    PARTICIPATION_WORDS),
+            new DerivedFact<>(
+                    AWARDS_IN_YEAR,
+                    (row, input) -> number(
+                            Award.class,
+                            row.thing(),
+                            input.year(),
+                            in(input.year(), Award.class, row.thing()).size()),
+                    Award.class,
+                    "awards"),
+            new DerivedFact<>(
+                    ADVOCACY_REFERRALS_IN_YEAR,
+                    (row, input) -> referrals(row.thing(), input.year()),
+                    AdvocacyReferral.class,
+                    REFERRAL_WORDS));
+
+    private VoiceFacts() {}
 
     /** Whether a referral repeats an earlier one of the child. */
     static Answer repeatsEarlier(AdvocacyReferral referral, CareHistory history) {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -78,18 +77,10 @@ public final class KpiEvaluator {
             }
             int at = 0;
             for (int place : places) {
-                tallies[place] = counters.get(at++).tally(notSupplied(rows, definitions.get(place)));
+                tallies[place] = counters.get(at++).tally(NotComputable.kinds(definitions.get(place), rows));
             }
         });
         return ImmutableList.copyOf(tallies);
-    }
-
-    // What the rows are made from, and what the facts are read from that the measure uses.
-    private static ImmutableSortedSet<String> notSupplied(FactRows rows, KpiDefinition definition) {
-        ImmutableSortedSet.Builder<String> kinds = ImmutableSortedSet.naturalOrder();
-        kinds.addAll(rows.notSupplied());
-        definition.facts().forEach(fact -> kinds.addAll(rows.notSupplied(fact)));
-        return kinds.build();
     }
 
     /**

@@ -54,6 +54,15 @@ public interface FactRows {
     ImmutableSortedSet<String> notSupplied(Fact fact);
 
     /**
+     * Returns which kinds of record no source holds that only some of the rows would be made from.
+     *
+     * @return the kinds, each with the word that tells its rows; none if all are there, or if all rows are made from one
+     */
+    default ImmutableList<NotSupplied> notSuppliedForSome() {
+        return ImmutableList.of();
+    }
+
+    /**
      * Returns blocks over some rows.
      *
      * @param facts the facts that will be asked for

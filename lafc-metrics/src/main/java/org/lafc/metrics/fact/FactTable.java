@@ -24,6 +24,7 @@ public final class FactTable implements FactRows {
     private final ImmutableMap<Fact, Supplier<FactColumn>> columns;
     private final ImmutableSortedSet<String> notSupplied;
     private final ImmutableSetMultimap<Fact, String> notSuppliedByFact;
+    private final ImmutableList<NotSupplied> notSuppliedForSome;
 
     private FactTable(Builder builder) {
         this.set = builder.set;
@@ -36,6 +37,7 @@ public final class FactTable implements FactRows {
         this.columns = all.putAll(builder.derived).buildOrThrow();
         this.notSupplied = builder.notSupplied;
         this.notSuppliedByFact = builder.notSuppliedByFact.build();
+        this.notSuppliedForSome = builder.notSuppliedForSome;
     }
 
     /**
@@ -81,6 +83,11 @@ public final class FactTable implements FactRows {
     @Override
     public ImmutableSortedSet<String> notSupplied(Fact fact) {
         return ImmutableSortedSet.copyOf(notSuppliedByFact.get(fact));
+    }
+
+    @Override
+    public ImmutableList<NotSupplied> notSuppliedForSome() {
+        return notSuppliedForSome;
     }
 
     @Override
@@ -141,6 +148,7 @@ public final class FactTable implements FactRows {
         private final Map<Fact, Supplier<FactColumn>> derived = new LinkedHashMap<>();
         private ImmutableSortedSet<String> notSupplied = ImmutableSortedSet.of();
         private final ImmutableSetMultimap.Builder<Fact, String> notSuppliedByFact = ImmutableSetMultimap.builder();
+        private ImmutableList<NotSupplied> notSuppliedForSome = ImmutableList.of();
 
         private Builder(RowSet set, ImmutableList<Key> keys, List<Fact> facts) {
             this.set = set;
@@ -209,6 +217,17 @@ public final class FactTable implements FactRows {
          */
         public Builder notSupplied(Fact fact, String kind) {
             notSuppliedByFact.put(fact, kind);
+            return this;
+        }
+
+        /**
+         * Says which kinds of record no source holds that only some of the rows are made from.
+         *
+         * @param kinds the kinds, see {@link FactRows#notSuppliedForSome()}
+         * @return this builder
+         */
+        public Builder notSuppliedForSome(Iterable<NotSupplied> kinds) {
+            this.notSuppliedForSome = ImmutableList.copyOf(kinds);
             return this;
         }
 

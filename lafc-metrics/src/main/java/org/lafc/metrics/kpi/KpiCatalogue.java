@@ -163,7 +163,8 @@ public record KpiCatalogue(
     }
 
     private static boolean isEvidence(KpiDefinition definition, PaperStatement statement) {
-        return statement.evidence().contains(definition.id())
+        return definition.tags().contains(statement.id())
+                || statement.evidence().contains(definition.id())
                 || definition.partOf().filter(statement.evidence()::contains).isPresent();
     }
 

@@ -1,6 +1,9 @@
 package org.lafc.metrics.kpi;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
@@ -18,9 +22,9 @@ import org.lafc.metrics.fact.FactCatalogue;
 
 /**
  * Reads the definitions of a partner's folder, one a file. A file may extend one of a catalogue or of another file of the
- * folder, whichever comes first; a definition with the id of one of the catalogue stands in for it, so that nobody can
- * extend the other any more. Files that extend one another in a circle, and two files with one id, are problems. Safe
- * between threads.
+ * folder, whichever comes first, and so may a change or gap be of one; a definition with the id of one of the catalogue
+ * stands in for it, so that nobody can extend the other any more. Files that rest on one another in a circle, and two
+ * files with one id, are problems. Safe between threads.
  */
 public final class KpiFolder {
 
@@ -34,10 +38,10 @@ public final class KpiFolder {
         this.facts = facts;
     }
 
-    /** A file, and as far as they can be told before it is read: its id, and the id of the definition it extends. */
-    private record File(int place, Source source, String id, String extended, long line) {
+    /** A file, and as far as they can be told before it is read: its id, and the ids of the definitions it rests on. */
+    private record File(int place, Source source, String id, ImmutableSet<String> others, long line) {
         boolean waitsFor(File other) {
-            return !extended.isEmpty() && other.id.equals(extended) && other.place != place;
+            return others.contains(other.id) && other.place != place;
         }
     }
 
@@ -78,7 +82,7 @@ public final class KpiFolder {
             waiting.removeAll(ready);
             ready = readable(waiting);
         }
-        waiting.forEach(file -> results.put(file.place(), refused(file, KpiReader.EXTENDS, circle(file, waiting))));
+        waiting.forEach(file -> results.put(file.place(), refused(file, "", circle(file, waiting))));
         return together();
     }
 
@@ -109,37 +113,36 @@ public final class KpiFolder {
             next = waiting.stream().filter(next.get()::waitsFor).findFirst();
         }
         String end = next.map(File::id).orElse("");
-        return "definitions extend one another in a circle: " + String.join(" extends ", chain) + " extends " + end;
+        return "definitions rest on one another in a circle: " + String.join(" on ", chain) + " on " + end;
     }
 
     private static File peek(int place, Source source) {
         try {
             if (YamlParser.parse(source) instanceof YamlNode.Keys keys) {
-                return new File(place, source, text(keys, "id"), firstWord(text(keys, KpiReader.EXTENDS)), line(keys));
+                List<YamlNode.Text> others = Stream.of(KpiReader.EXTENDS, "of")
+                        .flatMap(key -> text(keys, key).stream())
+                        .toList();
+                return new File(
+                        place,
+                        source,
+                        text(keys, "id").map(YamlNode.Text::value).orElse(""),
+                        others.stream().map(other -> firstWord(other.value())).collect(toImmutableSet()),
+                        others.stream().map(YamlNode.Text::line).findFirst().orElse(1L));
             }
         } catch (YamlParser.Rejected e) {
             // The reader says what is wrong with it.
-            return new File(place, source, "", "", 1);
+            return new File(place, source, "", ImmutableSet.of(), 1);
         }
-        return new File(place, source, "", "", 1);
+        return new File(place, source, "", ImmutableSet.of(), 1);
     }
 
-    private static String text(YamlNode.Keys keys, String key) {
+    private static Optional<YamlNode.Text> text(YamlNode.Keys keys, String key) {
         return keys.entries().stream()
                 .filter(entry -> entry.key().value().equals(key))
                 .map(YamlNode.Entry::value)
                 .filter(YamlNode.Text.class::isInstance)
-                .map(value -> ((YamlNode.Text) value).value())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static long line(YamlNode.Keys keys) {
-        return keys.entries().stream()
-                .filter(entry -> entry.key().value().equals(KpiReader.EXTENDS))
-                .findFirst()
-                .map(entry -> entry.value().line())
-                .orElse(1L);
+                .map(YamlNode.Text.class::cast)
+                .findFirst();
     }
 
     private static String firstWord(String text) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.fact.Fact;
@@ -32,6 +33,21 @@ public final class PlainWords {
      */
     public static ImmutableList<String> sentences(KpiDefinition definition) {
         ImmutableList.Builder<String> sentences = ImmutableList.builder();
+        if (definition.score().isOfResults()) {
+            sentences.addAll(figure(definition));
+        } else {
+            sentences.addAll(rows(definition)).addAll(figure(definition)).add(missing(definition));
+        }
+        sentences.add(better(definition.better()));
+        definition
+                .parameters()
+                .forEach(parameter -> sentences.add("Can be set otherwise: " + parameter.name() + " ("
+                        + parameter.title() + "), here " + parameter.value() + "."));
+        return sentences.build();
+    }
+
+    private static ImmutableList<String> rows(KpiDefinition definition) {
+        ImmutableList.Builder<String> sentences = ImmutableList.builder();
         sentences.add("It looks at " + population(definition.population()) + ".");
         if (!definition.exclude().isEmpty()) {
             sentences.add("Left out: "
@@ -44,14 +60,20 @@ public final class PlainWords {
                 .pending()
                 .ifPresent(criterion -> sentences.add(
                         "Told apart as pending, since their time is not over: those where " + words(criterion) + "."));
-        sentences.addAll(figure(definition));
-        sentences.add(missing(definition));
-        sentences.add(better(definition.better()));
-        definition
-                .parameters()
-                .forEach(parameter -> sentences.add("Can be set otherwise: " + parameter.name() + " ("
-                        + parameter.title() + "), here " + parameter.value() + "."));
         return sentences.build();
+    }
+
+    private static String ofResults(KpiDefinition definition) {
+        String of = definition.of().orElseThrow();
+        String against = definition.against().orElse("");
+        if (definition.score() == Score.GAP) {
+            return "It is by how much the figure of " + against + " for " + of + " is above our own, in "
+                    + definition.unit() + ".";
+        }
+        String change = definition.change().orElseThrow() == ChangeKind.RELATIVE
+                ? "It is the change of " + of + " from one result to the next as a share of the first, in "
+                : "It is the change of " + of + " from one result to the next, in ";
+        return change + definition.unit() + (against.isEmpty() ? "." : ", less the same change of " + against + ".");
     }
 
     /**
@@ -108,13 +130,38 @@ public final class PlainWords {
         return switch (definition.score()) {
             case PROPORTION -> ImmutableList.of(counted, "The figure is their share" + unit);
             case COUNT -> ImmutableList.of(counted, "The figure is their number.");
+            case MILESTONE ->
+                ImmutableList.of(
+                        counted,
+                        "The figure is their number; the milestone is reached if it is at least "
+                                + definition.reachedAt() + ".");
+            case RATE -> ImmutableList.of(counted.isEmpty() ? "All of them count." : counted, rate(definition));
+            case RATIO -> ImmutableList.of(ratio(definition, value));
             case MEAN -> ImmutableList.of("The figure is the mean of " + value + unit);
             case MEDIAN -> ImmutableList.of("The figure is the median of " + value + unit);
             case MAXIMUM -> ImmutableList.of("The figure is the greatest " + value + unit);
+            case DURATION ->
+                ImmutableList.of("The figure is the mean of " + value + unit, "Median and quartiles stand beside it.");
             case DISTRIBUTION ->
                 ImmutableList.of("The figures are the shares by " + value + ": "
                         + String.join("; ", definition.bands().orElseThrow().labels()) + ".");
+            case CHANGE, GAP -> ImmutableList.of(ofResults(definition));
         };
+    }
+
+    private static String rate(KpiDefinition definition) {
+        return "The figure is their number for each " + number(definition.times()) + " "
+                + definition.residents().orElseThrow().words() + ", at the mid-year estimate of the June before.";
+    }
+
+    private static String ratio(KpiDefinition definition, String value) {
+        String per = definition.per().map(fact -> "the sum of " + words(fact)).orElse("their number");
+        String times = definition.times() == 1 ? "" : ", times " + number(definition.times());
+        return "The figure is the sum of " + value + " divided by " + per + times + ", in " + definition.unit() + ".";
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String missing(KpiDefinition definition) {

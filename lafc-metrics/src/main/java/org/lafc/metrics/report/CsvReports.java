@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,7 +82,8 @@ public final class CsvReports {
     }
 
     /**
-     * Writes where each child counted in each measure: {@code child,kpi,place,reason}. Rows of children: never to be
+     * Writes where each child or event counted in each measure: {@code child,kpi,place,reason,day}, the day only of events.
+     * What is not about one child has a number or name of its own in place of the child. Rows of children: never to be
      * published.
      *
      * @param explanations one a measure
@@ -90,15 +92,16 @@ public final class CsvReports {
      */
     public static void writeExplanations(List<KpiExplanation> explanations, Writer out) throws IOException {
         write(out, csv -> {
-            row(csv, "child", "kpi", "place", "reason");
+            row(csv, "child", "kpi", "place", "reason", "day");
             for (KpiExplanation explanation : explanations) {
-                for (int child = 0; child < explanation.size(); child++) {
+                for (int row = 0; row < explanation.size(); row++) {
                     row(
                             csv,
-                            explanation.childId(child),
+                            explanation.childId(row),
                             explanation.definition().id(),
-                            explanation.place(child).name(),
-                            explanation.reason(child));
+                            explanation.place(row).name(),
+                            explanation.reason(row),
+                            explanation.day(row).map(LocalDate::toString).orElse(""));
                 }
             }
         });

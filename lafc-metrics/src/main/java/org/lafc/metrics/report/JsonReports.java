@@ -20,6 +20,8 @@ import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
@@ -52,7 +54,8 @@ public final class JsonReports {
      * Writes the measures: an array with an object a measure.
      *
      * <p>{@code excluded}, {@code missing} and {@code pending} are numbers of children; {@code excludedBy} and
-     * {@code missingBy} say why. {@code numerator} of a mean is the sum of the values in its unit.
+     * {@code missingBy} say why. {@code numerator} of a mean is the sum of the values in its unit. {@code yearBefore} holds
+     * the figure of the year before and how it changed since, null where that is not known or either figure is withheld.
      *
      * @param report the report
      * @param out where to, left open
@@ -62,7 +65,7 @@ public final class JsonReports {
         try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
             for (KpiResult result : report.results()) {
-                writeKpi(result, report.disclosure().publish(result), json);
+                writeKpi(result, report, json);
             }
             json.writeEndArray();
             json.writeRaw('\n');
@@ -103,8 +106,8 @@ public final class JsonReports {
         }
     }
 
-    private static void writeKpi(KpiResult result, Published<KpiResult> published, JsonGenerator json)
-            throws IOException {
+    private static void writeKpi(KpiResult result, Report report, JsonGenerator json) throws IOException {
+        Published<KpiResult> published = report.disclosure().publish(result);
         json.writeStartObject();
         json.writeStringField("id", result.definition().id());
         json.writeStringField("version", result.definition().version());
@@ -123,6 +126,11 @@ public final class JsonReports {
                 json.writeNullField(name);
             }
         }
+        writeYearBefore(
+                report.trend(result)
+                        .filter(trend -> !published.isHidden()
+                                && !report.disclosure().publish(trend.earlier()).isHidden()),
+                json);
         json.writeStringField("source", result.definition().source());
         writeText(json, "note", result.definition().note());
         json.writeEndObject();
@@ -156,6 +164,22 @@ public final class JsonReports {
             }
             json.writeEndArray();
         }
+    }
+
+    private static void writeYearBefore(Optional<KpiTrend> known, JsonGenerator json) throws IOException {
+        if (known.isEmpty()) {
+            json.writeNullField("yearBefore");
+            return;
+        }
+        KpiTrend trend = known.get();
+        json.writeObjectFieldStart("yearBefore");
+        json.writeStringField("period", trend.earlier().period());
+        writeFigures(trend.earlier(), json);
+        json.writeStringField("verdict", FactValue.word(trend.verdict()));
+        writeNumber(json, "difference", trend.difference());
+        writeText(json, "shownDifference", trend.roundedDifference().map(BigDecimal::toPlainString));
+        writeText(json, "notComparableReason", trend.reason());
+        json.writeEndObject();
     }
 
     private static void writeInterval(JsonGenerator json, Optional<Interval> interval) throws IOException {

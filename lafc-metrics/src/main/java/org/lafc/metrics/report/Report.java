@@ -12,6 +12,7 @@ import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTrend;
 
 /**
  * All that a report on one authority and one census date says.
@@ -19,6 +20,8 @@ import org.lafc.metrics.evaluate.KpiResult;
  * @param cohort the children, for what the report says about how they were counted
  * @param profile the children in figures
  * @param results the measures
+ * @param trends how measures changed since the year before, as far as it is known: the later result of each is one of
+ *     the results
  * @param population the estimate that is the base of rates, if there is one
  * @param problems what was wrong in the data
  * @param rowCounts the account of rows of the files read
@@ -29,6 +32,7 @@ public record Report(
         Cohort cohort,
         Profile profile,
         ImmutableList<KpiResult> results,
+        ImmutableList<KpiTrend> trends,
         Optional<PopulationEstimate> population,
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts,
@@ -41,6 +45,8 @@ public record Report(
      * @param cohort the children, for what the report says about how they were counted
      * @param profile the children in figures
      * @param results the measures
+     * @param trends how measures changed since the year before, as far as it is known: the later result of each is one of
+     *     the results
      * @param population the estimate that is the base of rates, if there is one
      * @param problems what was wrong in the data
      * @param rowCounts the account of rows of the files read
@@ -51,11 +57,46 @@ public record Report(
         requireNonNull(cohort, "cohort");
         requireNonNull(profile, "profile");
         requireNonNull(results, "results");
+        requireNonNull(trends, "trends");
         requireNonNull(population, "population");
         requireNonNull(problems, "problems");
         requireNonNull(rowCounts, "rowCounts");
         requireNonNull(disclosure, "disclosure");
         requireNonNull(language, "language");
+    }
+
+    /**
+     * Says all but how measures changed.
+     *
+     * @param cohort the children, for what the report says about how they were counted
+     * @param profile the children in figures
+     * @param results the measures
+     * @param population the estimate that is the base of rates, if there is one
+     * @param problems what was wrong in the data
+     * @param rowCounts the account of rows of the files read
+     * @param disclosure what is withheld
+     * @param language the language of titles
+     */
+    public Report(
+            Cohort cohort,
+            Profile profile,
+            ImmutableList<KpiResult> results,
+            Optional<PopulationEstimate> population,
+            ImmutableList<Problem> problems,
+            ImmutableList<RowCount> rowCounts,
+            DisclosureRule disclosure,
+            Language language) {
+        this(cohort, profile, results, ImmutableList.of(), population, problems, rowCounts, disclosure, language);
+    }
+
+    /**
+     * Finds how a measure changed since the year before.
+     *
+     * @param result one of the results
+     * @return the trend; empty if the year before is not known
+     */
+    public Optional<KpiTrend> trend(KpiResult result) {
+        return trends.stream().filter(trend -> trend.later().equals(result)).findFirst();
     }
 
     /**

@@ -54,16 +54,33 @@ class KpiFolderTest {
         assertThat(result.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "a.yaml line 1, extends: definitions extend one another in a circle: own.a extends own.c extends "
-                                + "own.b extends own.a",
-                        "b.yaml line 1, extends: definitions extend one another in a circle: own.b extends own.a extends "
-                                + "own.c extends own.b",
-                        "c.yaml line 1, extends: definitions extend one another in a circle: own.c extends own.b extends "
-                                + "own.a extends own.c",
-                        "d.yaml line 1, extends: definitions extend one another in a circle: own.d extends own.a extends "
-                                + "own.c extends own.b extends own.a");
+                        "a.yaml line 1: definitions rest on one another in a circle: own.a on own.c on own.b on own.a",
+                        "b.yaml line 1: definitions rest on one another in a circle: own.b on own.a on own.c on own.b",
+                        "c.yaml line 1: definitions rest on one another in a circle: own.c on own.b on own.a on own.c",
+                        "d.yaml line 1: definitions rest on one another in a circle: own.d on own.a on own.c on own.b on "
+                                + "own.a");
         assertThat(result.rowCounts().stream().mapToLong(RowCount::rejected).sum())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aChangeMayBeOfAnotherFile() {
+        Source change = Source.ofText("a.yaml", """
+                id: own.p04.change
+                version: 1.0.0
+                title: {en: Change of children placed more than 15 miles from home}
+                kind: performance-measure
+                score: change
+                of: own.p04.over-15
+                change: points
+                unit: percentage points
+                better: decrease
+                source: Our plan
+                """);
+        ReadResult<KpiDefinition> result = read(List.of(change, FIFTEEN));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.records()).extracting(KpiDefinition::id).containsExactly("own.p04.change", "own.p04.over-15");
     }
 
     @Test

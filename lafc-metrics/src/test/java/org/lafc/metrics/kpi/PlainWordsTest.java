@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.fact.RowSet;
@@ -57,6 +58,57 @@ class PlainWordsTest {
                         "The figures are the shares by distance from home: 0 to 5 miles; over 5 to 10 miles; over 10 to 20 "
                                 + "miles; over 20 to 50 miles; over 50 miles.")
                 .contains("Neither more nor less is better in itself.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "score: ratio;value: moves-in-year;times: 100;unit: moves per 100 children|The figure is the sum of moves in "
+                        + "year divided by their number, times 100, in moves per 100 children.",
+                "score: ratio;value: moves-in-year;per: placements-in-year;unit: moves per placement|The figure is the sum of "
+                        + "moves in year divided by the sum of placements in year, in moves per placement.",
+                "score: rate;per: residents-aged-0-to-17;times: 10000;unit: children per 10,000 residents|All of them count. "
+                        + "The figure is their number for each 10,000 residents aged 0 to 17, at the mid-year estimate of the "
+                        + "June before.",
+                "score: duration;value: days-in-placement|The figure is the mean of days in placement, in days. Median and "
+                        + "quartiles stand beside it.",
+                "score: milestone;numerator: {sex: female};reached-at: 2|Of these it counts those where sex is female. The "
+                        + "figure is their number; the milestone is reached if it is at least 2.",
+            })
+    void otherScoresSayWhatIsDividedByWhat(String keys, String words) {
+        KpiDefinition definition =
+                read("counts: children\npopulation: {looked-after-on: census-date}\nmissing: exclude\n"
+                        + keys.replace(';', '\n') + "\n");
+
+        assertThat(String.join(" ", PlainWords.sentences(definition)))
+                .startsWith("It looks at children looked after on the census date. " + words + " Who");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "score: change;of: powys.p01.agency-share;change: points;unit: percentage points|It is the change of "
+                        + "powys.p01.agency-share from one result to the next, in percentage points. Less is better.",
+                "score: change;of: powys.p01.agency-count;change: relative;against: Wales;unit: percentage points|It is the change "
+                        + "of powys.p01.agency-count from one result to the next as a share of the first, in percentage points, "
+                        + "less the same change of Wales. Less is better.",
+                "score: gap;of: powys.p01.agency-share;against: Wales;unit: percentage points|It is by how much the figure "
+                        + "of Wales for powys.p01.agency-share is above our own, in percentage points. Less is better.",
+            })
+    void aChangeOrGapLooksAtNoRows(String keys, String words) {
+        assertThat(String.join(" ", PlainWords.sentences(read(keys.replace(';', '\n') + "\n"))))
+                .isEqualTo(words);
+    }
+
+    private static KpiDefinition read(String keys) {
+        ReadResult<KpiDefinition> result = KpiReader.read(Source.ofText(
+                "a.yaml",
+                "id: own.test\nversion: 1.0.0\ntitle: {en: Test}\nkind: performance-measure\nbetter: decrease\nsource: A "
+                        + "plan\n" + keys));
+        assertThat(result.problems()).isEmpty();
+        return result.records().get(0);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ record Arguments(
         Optional<Path> population,
         LocalAuthority authority,
         CensusDate censusDate,
+        LocalDate knownTo,
         Path out,
         Optional<Path> kpis,
         Method method,
@@ -53,20 +56,24 @@ record Arguments(
     static final String USAGE = """
             census-report --return DIR --postcodes FILE[,FILE...] --authority CODE --census-date YYYY-MM-DD --out DIR
                           [--boundaries FILE] [--population FILE] [--kpis DIR] [--method NAME] [--explain] [--progress]
-                          [--language en|cy] [--suppress N]
+                          [--known-to YYYY-MM-DD] [--language en|cy] [--suppress N]
 
               --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), and any plain tables of
                                     lafc (docs/guide/plain-csv.md) beside them, told apart by their columns
               --postcodes FILE,...  ONS Postcode Directory or NSPL files, gzipped or not
               --authority CODE      the responsible authority's nine-character code; W codes follow Wales's rules and codes
-              --census-date DATE    the day to count on, usually 31 March
+              --census-date DATE    the day to count on, usually 31 March; a year before it is counted too, as far as the
+                                    files reach, and stands beside each measure in kpis.json
+              --known-to DATE       the last day of which the files tell everything, for measures that follow children up
+                                    beyond the census date; the census date if not given
               --out DIR             where kpis.json, profile.json, problems.csv and report.html are written; what an
                                     earlier run left under these names, explain.csv and distances.csv is removed
               --boundaries FILE     GeoJSON with the authority's localities
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
-              --kpis DIR            more KPI definitions (.yaml); one with the id of a built-in one replaces it
+              --kpis DIR            more KPI definitions (.yaml), which may extend those built in and one another; one with
+                                    the id of a built-in one replaces it (docs/guide/kpi-format.md)
               --method NAME         ELLIPSOID (default), GRID_PLANE, GREAT_CIRCLE, SSDA903_RULE or RECORDED (PL_DISTANCE)
-              --explain             also write explain.csv (where each child counted in each measure, and why: NUMERATOR,
+              --explain             also write explain.csv (where each child or event counted in each measure, and why: NUMERATOR,
                                     DENOMINATOR_ONLY, EXCLUDED, MISSING, PENDING or NOT_IN_POPULATION) and distances.csv
                                     (how far and where each child is placed): rows of children, for your own eyes only
               --progress            tell on standard error what is being done
@@ -86,6 +93,7 @@ record Arguments(
             "--population",
             "--authority",
             "--census-date",
+            "--known-to",
             "--out",
             "--kpis",
             "--method",
@@ -119,6 +127,10 @@ record Arguments(
                 optional(given, "--population").map(name -> file("--population", name)),
                 LocalAuthority.of(needed(given, "--authority")),
                 CensusDate.parse(needed(given, "--census-date")),
+                optional(given, "--known-to")
+                        .map(Arguments::day)
+                        .orElseGet(() ->
+                                CensusDate.parse(needed(given, "--census-date")).day()),
                 path("--out", needed(given, "--out")),
                 optional(given, "--kpis").map(name -> folder("--kpis", name)),
                 choice("--method", Method.values(), optional(given, "--method").orElse("ELLIPSOID")),
@@ -131,6 +143,10 @@ record Arguments(
                 optional(given, "--suppress").map(Arguments::threshold));
         if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
             throw new IllegalArgumentException("--out must be a folder, but " + arguments.out() + " is a file");
+        }
+        if (arguments.knownTo().isBefore(arguments.censusDate().day())) {
+            throw new IllegalArgumentException("--known-to must be the census date " + arguments.censusDate()
+                    + " or a later day, but was " + arguments.knownTo());
         }
         arguments.requireInputsApartFromOutputs();
         if (arguments.suppress().isPresent() && arguments.explain()) {
@@ -200,6 +216,14 @@ record Arguments(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         argument + " must be one of " + Arrays.toString(choices) + ", but was " + name));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--known-to must be yyyy-mm-dd, but was " + text, e);
+        }
     }
 
     private static int threshold(String text) {

@@ -1,7 +1,11 @@
 package org.lafc.examples.census;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,15 +14,22 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
+import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.report.CsvReports;
 import org.lafc.metrics.report.HtmlReport;
 import org.lafc.metrics.report.JsonReports;
@@ -117,14 +128,17 @@ public final class CensusReport {
                     + arguments.out().resolve("problems.csv"));
             return NOTHING_DONE;
         }
-        Cohort cohort = cohort(inputs);
+        Cohort cohort =
+                cohort(inputs.histories(), inputs.others(), arguments.censusDate(), arguments.knownTo(), inputs);
         ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
+        ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
         Report report = new Report(
                 cohort,
                 profile(cohort, inputs),
-                evaluator.evaluate(cohort),
+                results,
+                trends(results, inputs),
                 inputs.population(),
                 problems,
                 inputs.rowCounts(),
@@ -143,24 +157,51 @@ public final class CensusReport {
         return problems.isEmpty() ? DONE : DONE_WITH_PROBLEMS;
     }
 
-    private Cohort cohort(Inputs inputs) {
-        progress("placing " + inputs.histories().size() + " children");
+    private Cohort cohort(
+            List<CareHistory> histories, PlainRecords others, CensusDate day, LocalDate knownTo, Inputs inputs) {
+        progress("placing " + histories.size() + " children on " + day);
         Cohort.Builder cohort = Cohort.builder()
-                .histories(inputs.histories())
-                .censusDate(arguments.censusDate())
+                .histories(histories)
+                .others(others)
+                .censusDate(day)
+                .knownTo(knownTo)
                 .responsible(arguments.authority())
-                .areaFinder(inputs.areas());
+                .areaFinder(inputs.areas())
+                .facts(inputs.facts());
         return inputs.distanceMeasure()
                 .map(cohort::distanceMeasure)
                 .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))
                 .build();
     }
 
+    // The same measures a year before, followed up just as long, so that the two compare.
+    private ImmutableList<KpiTrend> trends(ImmutableList<KpiResult> results, Inputs inputs) {
+        YearBefore before = new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
+        ImmutableList<KpiDefinition> reached =
+                inputs.kpis().stream().filter(before::reaches).collect(ImmutableList.toImmutableList());
+        if (reached.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Cohort cohort = cohort(
+                before.histories(),
+                before.others(),
+                before.censusDate(),
+                arguments.knownTo().minusYears(1),
+                inputs);
+        ImmutableMap<String, KpiResult> now =
+                Maps.uniqueIndex(results, result -> result.definition().id());
+        return KpiEvaluator.of(reached).evaluate(cohort).stream()
+                .filter(earlier -> earlier.tally().notSupplied().isEmpty())
+                .map(earlier -> KpiTrend.between(
+                        earlier, requireNonNull(now.get(earlier.definition().id()))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private static Profile profile(Cohort cohort, Inputs inputs) {
         return Profile.of(
                 cohort,
                 Flows.over(inputs.localities())
-                        .plus(Flows.ofHosted(inputs.hosted(), cohort.censusDate(), inputs.areas())));
+                        .plus(Flows.ofHosted(inputs.others().hosted(), cohort.censusDate(), inputs.areas())));
     }
 
     private void tell(Report report, ImmutableList<RowCount> counts, ImmutableList<Problem> problems) {
@@ -172,7 +213,8 @@ public final class CensusReport {
                 ? "A withheld number of children"
                 : report.profile().children() + " children";
         out.println(children + " looked after by " + arguments.authority() + " on " + arguments.censusDate() + "; "
-                + report.results().size() + " measures; " + problems.size() + " problems in the data");
+                + report.results().size() + " measures, " + report.trends().size() + " of them a year before too; "
+                + problems.size() + " problems in the data");
         out.println("Report: " + arguments.out().resolve("report.html"));
     }
 

@@ -6,13 +6,12 @@ import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +25,9 @@ import org.lafc.core.place.Locality;
 import org.lafc.core.place.Nation;
 import org.lafc.core.plain.AuthorityLocality;
 import org.lafc.core.plain.PlainReader;
+import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.plain.PlainResult;
 import org.lafc.core.population.PopulationEstimate;
-import org.lafc.core.provision.HostedChild;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
@@ -48,9 +47,12 @@ import org.lafc.geo.distance.StraightLine;
 import org.lafc.geo.postcode.PostcodeChecks;
 import org.lafc.geo.postcode.PostcodeDirectoryReader;
 import org.lafc.geo.postcode.PostcodeDirectoryResult;
+import org.lafc.metrics.cohort.CohortFacts;
+import org.lafc.metrics.cohort.FactProvider;
+import org.lafc.metrics.fact.FactCatalogue;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
-import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.kpi.KpiFolder;
 
 /** Everything the job was given, read; with every problem met on the way. */
 record Inputs(
@@ -60,7 +62,8 @@ record Inputs(
         int postcodes,
         Optional<PopulationEstimate> population,
         ImmutableList<Locality> localities,
-        ImmutableList<HostedChild> hosted,
+        PlainRecords others,
+        ImmutableList<FactProvider> facts,
         ImmutableList<KpiDefinition> kpis,
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts) {
@@ -112,9 +115,9 @@ record Inputs(
             BoundarySet boundaries = boundaries();
             problems.addAll(BoundaryChecks.postcodesOutsideEveryArea(histories, postcodes.directory(), boundaries));
             PostcodeAreas areas = PostcodeAreas.of(postcodes.directory(), boundaries);
-            Optional<PopulationEstimate> population =
-                    population(children.others().populations());
-            ImmutableList<KpiDefinition> kpis = kpis();
+            PlainRecords others = withPopulations(children.others());
+            ImmutableList<FactProvider> facts = ImmutableList.copyOf(ServiceLoader.load(FactProvider.class));
+            ImmutableList<KpiDefinition> kpis = kpis(CohortFacts.with(facts));
             Optional<DistanceMeasure> measure = arguments.method() == Arguments.Method.RECORDED
                     ? Optional.empty()
                     : Optional.of(PostcodeDistance.of(
@@ -125,12 +128,13 @@ record Inputs(
                     areas,
                     measure,
                     postcodes.directory().size(),
-                    population,
-                    children.others().localities().stream()
+                    estimateIn(others.populations()),
+                    others.localities().stream()
                             .filter(locality -> locality.authority().equals(arguments.authority()))
                             .map(AuthorityLocality::locality)
                             .collect(ImmutableList.toImmutableList()),
-                    children.others().hosted(),
+                    others,
+                    facts,
                     kpis,
                     inOrder(problems),
                     rowCounts.build());
@@ -228,24 +232,31 @@ record Inputs(
             return result.boundaries();
         }
 
-        private Optional<PopulationEstimate> population(ImmutableList<PopulationEstimate> ofReturn) {
+        // Those of the file come first, so they stand where the plain tables have another.
+        private PlainRecords withPopulations(PlainRecords others) {
             if (arguments.population().isEmpty()) {
-                return estimateIn(ofReturn);
+                return others;
             }
             Source source = InputFiles.source(arguments.population().get());
             PlainResult result = PlainReader.of(CareRules.WALES).read(List.of(source));
             problems.addAll(result.problems());
             rowCounts.addAll(result.rowCounts());
-            Optional<PopulationEstimate> estimate = estimateIn(result.others().populations());
-            if (estimate.isEmpty()) {
+            ImmutableList<PopulationEstimate> given = result.others().populations();
+            if (estimateIn(given).isEmpty()) {
                 problems.add(new Problem(
                         new SourceRow(source.name(), 0),
                         "",
                         "no estimate for " + arguments.authority() + " at mid-" + midYear() + ", so there is no rate",
                         "the estimate of the June before the census date",
                         Effect.VALUE_NOT_KNOWN));
+                return others.with(PopulationEstimate.class, given);
             }
-            return estimate;
+            return others.with(
+                    PopulationEstimate.class,
+                    ImmutableList.<PopulationEstimate>builder()
+                            .addAll(given)
+                            .addAll(others.populations())
+                            .build());
         }
 
         private Optional<PopulationEstimate> estimateIn(ImmutableList<PopulationEstimate> estimates) {
@@ -259,28 +270,23 @@ record Inputs(
         }
 
         // A council's own definition replaces the built-in one with the same id.
-        private ImmutableList<KpiDefinition> kpis() throws IOException {
-            Map<String, KpiDefinition> definitions = new LinkedHashMap<>();
-            KpiCatalogue.builtIn().definitions().forEach(kpi -> definitions.put(kpi.id(), kpi));
-            if (arguments.kpis().isPresent()) {
-                Path folder = arguments.kpis().get();
-                ImmutableList<Source> files = InputFiles.in(folder, List.of(".yaml", ".yml"));
-                if (files.isEmpty()) {
-                    problems.add(new Problem(
-                            new SourceRow("kpis", 0),
-                            "",
-                            "the folder holds no definition",
-                            "YAML files: .yaml or .yml",
-                            Effect.FILE_REJECTED));
-                }
-                for (Source source : files) {
-                    ReadResult<KpiDefinition> result = KpiReader.read(source);
-                    problems.addAll(result.problems());
-                    rowCounts.addAll(result.rowCounts());
-                    result.records().forEach(kpi -> definitions.put(kpi.id(), kpi));
-                }
+        private ImmutableList<KpiDefinition> kpis(FactCatalogue facts) throws IOException {
+            if (arguments.kpis().isEmpty()) {
+                return KpiCatalogue.builtIn().definitions();
             }
-            return ImmutableList.copyOf(definitions.values());
+            ImmutableList<Source> files = InputFiles.in(arguments.kpis().get(), List.of(".yaml", ".yml"));
+            if (files.isEmpty()) {
+                problems.add(new Problem(
+                        new SourceRow("kpis", 0),
+                        "",
+                        "the folder holds no definition",
+                        "YAML files: .yaml or .yml",
+                        Effect.FILE_REJECTED));
+            }
+            ReadResult<KpiDefinition> own = KpiFolder.read(files, KpiCatalogue.builtIn(), facts);
+            problems.addAll(own.problems());
+            rowCounts.addAll(own.rowCounts());
+            return KpiFolder.added(KpiCatalogue.builtIn(), own.records()).definitions();
         }
     }
 }

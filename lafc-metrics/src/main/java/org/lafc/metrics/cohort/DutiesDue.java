@@ -1,0 +1,96 @@
+package org.lafc.metrics.cohort;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.Duty.Outcome;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.NotSupplied;
+import org.lafc.metrics.fact.RowSet;
+
+/**
+ * The duties whose due date falls in the year, of every kind, each of its due date. They stand as at the end of the census
+ * date; what is recorded later changes none of them, for what was due by a day is settled on it.
+ */
+final class DutiesDue extends RowMaker<DutyDue> {
+
+    DutiesDue() {
+        super(
+                RowSet.DUTIES_DUE,
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                DutyFacts.DUTY,
+                                (row, input) -> FactValue.of(row.thing().kind())),
+                        new DerivedFact<>(
+                                DutyFacts.OUTCOME,
+                                (row, input) -> DutyOutcome.valueOf(row.thing().duty())),
+                        new DerivedFact<>(
+                                DutyFacts.DONE, (row, input) -> done(row.thing().duty())),
+                        new DerivedFact<>(
+                                DutyFacts.DAYS_LATE,
+                                (row, input) -> daysLate(row.thing().duty())),
+                        new DerivedFact<>(
+                                DutyFacts.RULE,
+                                (row, input) ->
+                                        FactValue.of(row.thing().duty().rule().id())))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<DutyDue>> rows(CohortInput input) {
+        return input.histories().stream()
+                .flatMap(history -> due(history, input).stream()
+                        .map(due -> CountedRow.event(due, history, due.duty().due())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<DutyDue> due(CareHistory history, CohortInput input) {
+        List<DutyDue> due = new ArrayList<>();
+        for (DutyKind kind : DutyKind.values()) {
+            for (Duty duty : ChildDuties.of(kind, history, input, input.day())) {
+                if (input.year().contains(duty.due())) {
+                    due.add(new DutyDue(kind, duty));
+                }
+            }
+        }
+        due.sort(comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind));
+        return due;
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return NationRules.of(input).isPresent()
+                ? ImmutableList.of()
+                : ImmutableList.of("rules of duties for " + input.responsible());
+    }
+
+    @Override
+    ImmutableList<NotSupplied> notSuppliedForSome(CohortInput input) {
+        return Arrays.stream(DutyKind.values())
+                .flatMap(kind -> Needed.by(kind, input)
+                        .map(needed -> new NotSupplied(DutyFacts.DUTY, FactValue.word(kind), needed)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // The event of a duty refused is the refusal.
+    private static FactValue done(Duty duty) {
+        return duty.outcome() == Outcome.NOT_KNOWN
+                ? FactValue.MISSING
+                : FactValue.of(
+                        duty.outcome() != Outcome.EXCLUDED && duty.event().isPresent());
+    }
+
+    private static FactValue daysLate(Duty duty) {
+        return duty.event()
+                .filter(event -> duty.isScored())
+                .map(CareRecord::date)
+                .map(day -> FactValue.of(Math.max(0, ChronoUnit.DAYS.between(duty.due(), day))))
+                .orElse(FactValue.MISSING);
+    }
+}

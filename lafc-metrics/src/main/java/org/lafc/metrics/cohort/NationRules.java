@@ -1,0 +1,62 @@
+package org.lafc.metrics.cohort;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lafc.core.duty.DutyRule;
+import org.lafc.core.duty.DutyRules;
+import org.lafc.core.duty.HealthRules;
+import org.lafc.core.duty.ReviewRules;
+import org.lafc.core.duty.VisitRules;
+import org.lafc.core.place.Nation;
+
+/** The limits that bind the authorities of one nation. Those of measures, which bind nobody, are the same in all. */
+record NationRules(
+        VisitRules visits,
+        ReviewRules reviews,
+        HealthRules health,
+        DutyRule carePlan,
+        DutyRule placementPlan,
+        DutyRule educationPlan,
+        DutyRule pathwayAssessment,
+        DutyRule pathwayAfterCare,
+        DutyRule pathwayReview) {
+
+    private static final LocalDate WELSH_REGULATIONS = LocalDate.of(2016, 4, 6);
+
+    /** Those in force on the census date. */
+    static Optional<NationRules> of(CohortInput input) {
+        return of(input.responsible().nation(), input.day());
+    }
+
+    /** Those in force on a day; empty for a nation whose rules lafc does not hold. */
+    private static Optional<NationRules> of(Nation nation, LocalDate day) {
+        return switch (nation) {
+            case WALES -> Optional.of(wales(day.isBefore(WELSH_REGULATIONS)));
+            case ENGLAND ->
+                Optional.of(new NationRules(
+                        VisitRules.ENGLAND,
+                        ReviewRules.ENGLAND,
+                        HealthRules.ENGLAND,
+                        DutyRules.ENGLAND_CARE_PLAN,
+                        DutyRules.ENGLAND_PLACEMENT_PLAN,
+                        DutyRules.ENGLAND_EDUCATION_PLAN,
+                        DutyRules.ENGLAND_PATHWAY_ASSESSMENT,
+                        DutyRules.ENGLAND_PATHWAY_AFTER_CARE,
+                        DutyRules.ENGLAND_PATHWAY_REVIEW));
+            default -> Optional.empty();
+        };
+    }
+
+    private static NationRules wales(boolean before2016) {
+        return new NationRules(
+                VisitRules.WALES,
+                before2016 ? ReviewRules.WALES_BEFORE_2016 : ReviewRules.WALES,
+                before2016 ? HealthRules.WALES_BEFORE_2016 : HealthRules.WALES,
+                DutyRules.WALES_CARE_PLAN,
+                DutyRules.WALES_PLACEMENT_PLAN,
+                DutyRules.WALES_EDUCATION_PLAN,
+                DutyRules.WALES_PATHWAY_ASSESSMENT,
+                DutyRules.WALES_PATHWAY_AFTER_CARE,
+                DutyRules.WALES_PATHWAY_REVIEW);
+    }
+}
