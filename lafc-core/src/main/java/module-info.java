@@ -16,6 +16,7 @@ module org.lafc.core {
 
     exports org.lafc.core.care;
     exports org.lafc.core.check;
+    exports org.lafc.core.columns;
     exports org.lafc.core.duty;
     exports org.lafc.core.edge;
     exports org.lafc.core.health;

@@ -24,6 +24,10 @@ import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
 import org.lafc.core.check.Finding;
 import org.lafc.core.check.StructuralChecks;
+import org.lafc.core.leaving.Accommodation;
+import org.lafc.core.leaving.Activity;
+import org.lafc.core.leaving.Circumstances;
+import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
@@ -137,6 +141,24 @@ public final class Derived {
                     LocalDate first = history.episodes().get(0).dates().start();
                     return LeavingCareEntitlement.on(history, born.plusDays(days), whole ? born : first);
                 });
+    }
+
+    /**
+     * Returns circumstances of young people, as recorded in histories and as they come.
+     *
+     * @return the arbitrary; of every word
+     */
+    public static Arbitrary<Circumstances> circumstances() {
+        Arbitrary<Circumstances> any = Combinators.combine(
+                        Arbitraries.of(InTouch.class),
+                        Arbitraries.of(Activity.class),
+                        Arbitraries.of(Accommodation.class),
+                        Parts.answers(),
+                        Parts.answers())
+                .as(Circumstances::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, any),
+                Tuple.of(1, worked((history, day) -> ImmutableList.of(Circumstances.asAt(history, day, day)))));
     }
 
     /**

@@ -57,6 +57,17 @@ public record PeriodOfCare(
     }
 
     /**
+     * Returns the day the young person left care, from which care leavers are followed: the 18th birthday where that ended
+     * care, though the statistics end care a day earlier (C3).
+     *
+     * @return the day, or empty while care goes on
+     */
+    public Optional<LocalDate> leftOn() {
+        boolean byAge = derivation.rules().contains(Derivation.Rule.ENDS_BY_EIGHTEEN);
+        return dates.endExclusive().map(end -> byAge ? end.plusDays(1) : end);
+    }
+
+    /**
      * Tells whether the child had been looked after in this period for some months on a day of it: by the calendar, the day
      * on which they are complete is enough (C21).
      *

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
-import org.lafc.core.care.Derivation.Rule;
 import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PeriodOfCare;
@@ -25,12 +24,12 @@ import org.lafc.core.edge.SupportReview;
 import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
-import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.leaving.LeavingCareStatus;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
+import org.lafc.core.progress.SchoolAge;
 import org.lafc.core.progress.SchoolPlace;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
@@ -38,9 +37,6 @@ import org.lafc.core.voice.AdvocacyOffer;
 
 /** Finds the duties of one history that fall due once after a day. */
 final class OneOffDuties {
-
-    private static final int COMPULSORY_SCHOOL_AGE = 5;
-    private static final int LAST_SCHOOL_AGE = 15;
 
     private final CareHistory history;
     private final LocalDate asOf;
@@ -151,15 +147,8 @@ final class OneOffDuties {
         return once(rule, start, Plan.class, plans).end(end).build().duties(asOf);
     }
 
-    // Of the compulsory age on the 31 August before: the reading of measure PM32.
     private boolean isOfSchoolAge(LocalDate day) {
-        LocalDate august = LocalDate.of(day.getYear(), 8, 31);
-        LocalDate before = august.isAfter(day) ? august.minusYears(1) : august;
-        if (before.isBefore(history.child().dateOfBirth())) {
-            return false;
-        }
-        int years = Age.on(history.child().dateOfBirth(), before).years();
-        return years >= COMPULSORY_SCHOOL_AGE && years <= LAST_SCHOOL_AGE;
+        return SchoolAge.isCompulsory(history.child().dateOfBirth(), day);
     }
 
     ImmutableList<Duty> pathway(PlanKind kind, DutyRule rule) {
@@ -197,7 +186,7 @@ final class OneOffDuties {
         List<Plan> plans = plans(kind);
         List<Duty> duties = new ArrayList<>();
         for (PeriodOfCare period : periods()) {
-            Optional<LocalDate> left = leftOn(period)
+            Optional<LocalDate> left = period.leftOn()
                     .filter(end -> !end.isAfter(asOf))
                     .filter(end -> qualified.filter(day -> !day.isAfter(end)).isPresent())
                     .filter(end -> plans.stream().allMatch(plan -> plan.date().isAfter(end)));
@@ -206,19 +195,12 @@ final class OneOffDuties {
                         .map(other -> other.dates().start())
                         .filter(start -> !start.isBefore(left.get()));
                 duties.addAll(once(rule, left.get(), Plan.class, plans)
-                        .end(Stream.concat(backInCare, died().stream()).min(naturalOrder()))
+                        .end(Stream.concat(backInCare, supportEnded().stream()).min(naturalOrder()))
                         .build()
                         .duties(asOf));
             }
         }
         return ImmutableList.copyOf(duties);
-    }
-
-    // Whom the 18th birthday takes out of care is in category 3 from that day, a day after the statistics end care
-    // (C3).
-    private static Optional<LocalDate> leftOn(PeriodOfCare period) {
-        boolean byAge = period.derivation().rules().contains(Rule.ENDS_BY_EIGHTEEN);
-        return period.dates().endExclusive().map(end -> byAge ? end.plusDays(1) : end);
     }
 
     ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
@@ -247,7 +229,7 @@ final class OneOffDuties {
                 .limit(1)
                 .filter(OneOffDuties::endsSupport)
                 .flatMap(period -> period.dates().endExclusive().stream());
-        return Stream.concat(leftForGood, died().stream()).min(naturalOrder());
+        return Stream.concat(leftForGood, supportEnded().stream()).min(naturalOrder());
     }
 
     private static boolean endsSupport(PeriodOfCare period) {
@@ -257,10 +239,10 @@ final class OneOffDuties {
                 .isPresent();
     }
 
-    // The first day on which it was recorded that a care leaver had died.
-    private Optional<LocalDate> died() {
+    // The first day on which it was recorded that a care leaver had died, or is supported by another authority.
+    private Optional<LocalDate> supportEnded() {
         return history.records(LeavingCareStatus.class).stream()
-                .filter(status -> status.inTouch() == InTouch.DIED)
+                .filter(status -> status.inTouch().endsSupport())
                 .map(LeavingCareStatus::date)
                 .findFirst();
     }

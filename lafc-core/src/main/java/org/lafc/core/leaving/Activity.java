@@ -26,6 +26,10 @@ public enum Activity {
     OTHER_EMPLOYMENT_FULL_TIME,
     /** Training or employment that is no apprenticeship, part time (P5). */
     OTHER_EMPLOYMENT_PART_TIME,
+    /** Training programme that is no apprenticeship, full time. Returns have it with employment (F5). */
+    TRAINING_FULL_TIME,
+    /** Training programme that is no apprenticeship, part time. Returns have it with employment (P5). */
+    TRAINING_PART_TIME,
     /** Not in education, employment or training: illness or disability (G4). */
     NOT_ENGAGED_ILLNESS,
     /** Not in education, employment or training: other (G5). */
@@ -60,6 +64,25 @@ public enum Activity {
                     OTHER_EDUCATION_FULL_TIME,
                     OTHER_EDUCATION_PART_TIME -> true;
             default -> false;
+        };
+    }
+
+    /**
+     * Returns whether this is an apprenticeship or a training programme, of any hours.
+     *
+     * @return yes or no; not known where a return has one code for training and employment (F3, P3, F5, P5), and where
+     *     nothing is known
+     */
+    public Answer isTraining() {
+        return switch (this) {
+            case APPRENTICESHIP_FULL_TIME, APPRENTICESHIP_PART_TIME, TRAINING_FULL_TIME, TRAINING_PART_TIME ->
+                Answer.YES;
+            case TRAINING_OR_EMPLOYMENT_FULL_TIME,
+                    TRAINING_OR_EMPLOYMENT_PART_TIME,
+                    OTHER_EMPLOYMENT_FULL_TIME,
+                    OTHER_EMPLOYMENT_PART_TIME,
+                    NOT_KNOWN -> Answer.NOT_KNOWN;
+            default -> Answer.NO;
         };
     }
 }

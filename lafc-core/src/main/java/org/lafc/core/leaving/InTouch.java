@@ -16,6 +16,17 @@ public enum InTouch {
     NOT_REQUIRED,
     /** Returned home for six months or more (RHOM). */
     RETURNED_HOME,
+    /** Another authority has taken over the support; returns have no code for it. */
+    OTHER_AUTHORITY,
     /** Not recorded, or a code that is not in the list. */
-    NOT_KNOWN
+    NOT_KNOWN;
+
+    /**
+     * Tells whether the authority's support is over for good with this.
+     *
+     * @return true of death, and where another authority has taken over
+     */
+    public boolean endsSupport() {
+        return this == DIED || this == OTHER_AUTHORITY;
+    }
 }

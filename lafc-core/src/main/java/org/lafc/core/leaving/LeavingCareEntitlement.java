@@ -167,6 +167,31 @@ public record LeavingCareEntitlement(Standing standing, Reason reason, Immutable
     }
 
     /**
+     * Works out where a young person stands on a day, where nothing but the history tells since when it is complete: since
+     * birth, or since its first day if care {@linkplain PeriodOfCare#beganEarlier() began earlier}. Of a care leaver whose time
+     * in care it does not hold at all it is complete since the first status recorded.
+     *
+     * @param history the history
+     * @param day the day; not before birth
+     * @return the entitlement with its reason
+     */
+    public static LeavingCareEntitlement on(CareHistory history, LocalDate day) {
+        return on(history, day, completeSince(history));
+    }
+
+    private static LocalDate completeSince(CareHistory history) {
+        LocalDate born = history.child().dateOfBirth();
+        if (history.periodsOfCare().isEmpty()) {
+            return history.records(LeavingCareStatus.class).stream()
+                    .findFirst()
+                    .map(LeavingCareStatus::date)
+                    .orElse(born);
+        }
+        PeriodOfCare first = history.periodsOfCare().get(0);
+        return first.beganEarlier() ? first.dates().start() : born;
+    }
+
+    /**
      * Returns the category.
      *
      * @return the category, if the young person is known to be in one

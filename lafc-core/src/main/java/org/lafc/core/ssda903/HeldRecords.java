@@ -89,7 +89,7 @@ final class HeldRecords {
         return LeavingCareStatus.builder()
                 .date(status.date())
                 .inTouch(codes.inTouch.held(status.inTouch()))
-                .activity(codes.activity.held(status.activity()))
+                .activity(codes.heldActivity(status.activity()))
                 .accommodation(lodging ? status.accommodation() : Accommodation.NOT_KNOWN)
                 .suitable(lodging ? status.suitable() : Answer.NOT_KNOWN)
                 .build();

@@ -45,7 +45,7 @@ final class WrittenCodes {
     final WrittenCode<Participation> participation;
     final WrittenCode<NoScore> noScore;
     final WrittenCode<InTouch> inTouch;
-    final WrittenCode<Activity> activity;
+    private final WrittenCode<Activity> activity;
     final WrittenCode<Adopters> adopters;
     final WrittenCode<AdoptersStatus> adoptersStatus;
     final WrittenCode<AdoptionCeased> adoptionCeased;
@@ -111,6 +111,22 @@ final class WrittenCodes {
 
     /** The activity's code; 0 where nothing is known. */
     String activityCode(Activity of) {
-        return Optional.of(activity.of(of)).filter(code -> !code.isEmpty()).orElse(NOTHING_KNOWN);
+        return Optional.of(activity.of(coded(of)))
+                .filter(code -> !code.isEmpty())
+                .orElse(NOTHING_KNOWN);
+    }
+
+    /** What is read where this activity is written. */
+    Activity heldActivity(Activity of) {
+        return activity.held(coded(of));
+    }
+
+    // A training programme has no code of its own.
+    private static Activity coded(Activity of) {
+        return switch (of) {
+            case TRAINING_FULL_TIME -> Activity.OTHER_EMPLOYMENT_FULL_TIME;
+            case TRAINING_PART_TIME -> Activity.OTHER_EMPLOYMENT_PART_TIME;
+            default -> of;
+        };
     }
 }

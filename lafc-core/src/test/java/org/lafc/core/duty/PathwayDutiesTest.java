@@ -59,6 +59,20 @@ class PathwayDutiesTest {
     }
 
     @Test
+    void anotherAuthoritysTakingOverSupportCancelsThePlan() {
+        Story story = Story.born("2000-08-01")
+                .care("2012-01-09")
+                .home("2017-08-28")
+                .holding(Plan.class)
+                .record(LeavingCareStatus.builder()
+                        .date(LocalDate.of(2017, 11, 1))
+                        .inTouch(InTouch.OTHER_AUTHORITY)
+                        .build());
+
+        assertThat(shown(afterCare(story, LATE))).containsExactly("2017-11-28 CANCELLED");
+    }
+
+    @Test
     void theDeathOfACareLeaverCancelsThePlan() {
         Story story = Story.born("2000-08-01")
                 .care("2012-01-09")

@@ -183,6 +183,26 @@ class LeavingCareEntitlementTest {
                 .contains(CareLeaverCategory.CATEGORY_1);
     }
 
+    @Test
+    void theHistoryTellsSinceWhenItIsComplete() {
+        LocalDate day = LocalDate.of(2017, 1, 1);
+        Episode.Builder shortCare = episode("2016-07-01", "2016-08-01", EpisodeEnd.RETURNED_HOME_PLANNED);
+        LeavingCareStatus status = LeavingCareStatus.builder()
+                .date(LocalDate.of(2016, 12, 1))
+                .category(CareLeaverCategory.CATEGORY_2)
+                .build();
+
+        assertThat(LeavingCareEntitlement.on(history(shortCare), day).category())
+                .contains(CareLeaverCategory.CATEGORY_6);
+        // A first episode that continues another is of care that began before the records.
+        Episode.Builder cutOff = episode("2016-07-01", "2016-08-01", EpisodeEnd.RETURNED_HOME_PLANNED)
+                .startReason(EpisodeStart.PLACEMENT);
+        assertThat(LeavingCareEntitlement.on(history(cutOff), day).reason()).isEqualTo(Reason.RECORDS_BEGIN_LATE);
+        assertThat(LeavingCareEntitlement.on(history(), day).reason()).isEqualTo(Reason.NOT_IN_CARE_AFTER_SIXTEEN);
+        assertThat(LeavingCareEntitlement.on(with(history(), status), day).reason())
+                .isEqualTo(Reason.RECORDED);
+    }
+
     private static LeavingCareEntitlement on(CareHistory history, LocalDate day) {
         return LeavingCareEntitlement.on(history, day, BORN);
     }

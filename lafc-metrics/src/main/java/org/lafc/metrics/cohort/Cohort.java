@@ -1,10 +1,13 @@
 package org.lafc.metrics.cohort;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -22,6 +25,7 @@ import org.lafc.core.place.DistanceOutcomes;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.PlacementLocation;
 import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.WorkingDayCalendar;
@@ -172,6 +176,29 @@ public final class Cohort implements FactSource {
                         .map(Supplier::get)
                         .orElseThrow(() -> new IllegalArgumentException("rows of a cohort must be one of "
                                 + CohortFacts.MAKERS.keySet() + ", but were " + set));
+    }
+
+    /**
+     * Returns the residents aged 0 to 17 of the authority responsible, by the mid-year estimate of the June before.
+     *
+     * @return the residents under the authority; empty if no such estimate was given
+     * @throws IllegalArgumentException if two estimates of one authority and year differ
+     */
+    @Override
+    public ImmutableSortedMap<LocalAuthority, Long> residentsAged0To17() {
+        int midYear = PopulationEstimate.midYearFor(input.censusDate());
+        ImmutableSet<Long> estimates = input.others().populations().stream()
+                .filter(estimate ->
+                        estimate.midYear() == midYear && estimate.authority().equals(input.responsible()))
+                .map(PopulationEstimate::residentsAged0To17)
+                .collect(ImmutableSet.toImmutableSet());
+        if (estimates.size() > 1) {
+            throw new IllegalArgumentException("there must be one estimate of residents of "
+                    + input.responsible().code() + " for the middle of " + midYear + ", but there were " + estimates);
+        }
+        return estimates.stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        naturalOrder(), residents -> input.responsible(), residents -> residents));
     }
 
     private static ImmutableMap<RowSet, Supplier<FactTable>> tables(

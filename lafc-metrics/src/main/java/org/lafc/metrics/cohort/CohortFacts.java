@@ -28,6 +28,13 @@ public final class CohortFacts {
                     new DutiesDue(),
                     new VisitsMade(),
                     new ReviewsHeld(),
+                    new SupportedOnDate(),
+                    new SupportedInYear(),
+                    new AnniversariesInYear(),
+                    new BirthdaysInYear(),
+                    new ActivitiesBegun(),
+                    new KeyStagesEnded(),
+                    new AttendancesRecorded(),
                     new FamilySupportBegun(),
                     new AssessmentsCompleted(),
                     new RegistrationsBegun(),
@@ -37,7 +44,8 @@ public final class CohortFacts {
                     new BoardMembersOnDate(),
                     new SurveyAnswersGiven(),
                     new CarersApproved(),
-                    new PlansSampled())
+                    new PlansSampled(),
+                    new MeasuresEvaluated())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */

@@ -40,7 +40,8 @@ record CohortInput(
         return censusDate.yearToDate();
     }
 
+    // Of no histories at all nothing is missing either, so that no part of a whole spoils it.
     boolean supplies(Class<? extends CareRecord> kind) {
-        return histories.stream().anyMatch(history -> history.covers(kind));
+        return histories.isEmpty() || histories.stream().anyMatch(history -> history.covers(kind));
     }
 }

@@ -76,7 +76,8 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
                                 (row, input) -> lifeStoryWork(row.thing(), input.year()),
                                 LifeStoryWork.class,
                                 "life-story work")),
-                DutyOfChildFacts.ON_DATE);
+                DutyOfChildFacts.ON_DATE,
+                ChildSchool.FACTS);
     }
 
     @Override

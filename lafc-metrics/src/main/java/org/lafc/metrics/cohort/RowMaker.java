@@ -16,19 +16,15 @@ abstract class RowMaker<T> {
     private final RowSet set;
     private final ImmutableList<DerivedFact<T>> facts;
 
-    RowMaker(RowSet set, ImmutableList<DerivedFact<T>> facts) {
+    /** A maker of rows with the facts of all the lists. */
+    @SafeVarargs
+    RowMaker(RowSet set, ImmutableList<DerivedFact<T>>... facts) {
         this.set = set;
-        this.facts = facts;
-    }
-
-    /** A maker of rows with facts from two lists. */
-    RowMaker(RowSet set, ImmutableList<DerivedFact<T>> facts, ImmutableList<DerivedFact<T>> more) {
-        this(
-                set,
-                ImmutableList.<DerivedFact<T>>builder()
-                        .addAll(facts)
-                        .addAll(more)
-                        .build());
+        ImmutableList.Builder<DerivedFact<T>> all = ImmutableList.builder();
+        for (ImmutableList<DerivedFact<T>> some : facts) {
+            all.addAll(some);
+        }
+        this.facts = all.build();
     }
 
     /** The rows, in an order that does not depend on the order records came in. */

@@ -35,10 +35,10 @@ final class SiblingGroupsOnDate extends RowMaker<SiblingGroup> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.histories().stream()
-                        .allMatch(history -> history.child().family().isEmpty())
-                ? ImmutableList.of("families of children")
-                : ImmutableList.of();
+        boolean none = !input.histories().isEmpty()
+                && input.histories().stream()
+                        .allMatch(history -> history.child().family().isEmpty());
+        return none ? ImmutableList.of("families of children") : ImmutableList.of();
     }
 
     private static String family(SiblingGroup group) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immutables.value.Value;
 import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.Score;
@@ -242,8 +243,8 @@ public abstract class DisclosureRule {
 
     /**
      * Returns a measure as it may be published by itself: whole, or not at all. It is withheld if any count it is made of
-     * or shows (numerator, the rest of the denominator, each reason for leaving out, each missing fact, each band) is
-     * small. The greatest value is one child's own, so a maximum is always withheld.
+     * or shows (numerator, the rest of the denominator, each reason for leaving out, each missing fact, each band, each sum
+     * of a ratio) is small. The greatest value is one child's own, so a maximum is always withheld.
      *
      * @param result its result
      * @return the result, or hidden
@@ -251,7 +252,7 @@ public abstract class DisclosureRule {
     public Published<KpiResult> publish(KpiResult result) {
         KpiTally tally = result.tally();
         Score score = result.definition().score();
-        boolean counting = score == Score.PROPORTION || score == Score.COUNT;
+        boolean counting = score.isOfNumerator();
         boolean withheld = isSmall(tally.initialPopulation())
                 || isSmall(tally.pending())
                 || anySmall(tally.excluded().values())
@@ -261,12 +262,26 @@ public abstract class DisclosureRule {
                 || (score == Score.PROPORTION
                         && publish(Proportion.of(tally.numerator(), tally.denominator()))
                                 .isHidden())
-                || (score == Score.COUNT
+                || (counting
+                        && score != Score.PROPORTION
                         && (withholds(tally.numerator()) || isSmall(tally.denominator() - tally.numerator())))
+                || (score == Score.RATIO && (isSmall(tally.valueSum()) || isSmall(tally.perSum())))
                 || (score == Score.MAXIMUM && withholdsSmallNumbers())
                 || result.bands().stream()
                         .anyMatch(band -> withholds(band.share().numerator()));
         return withheld ? Published.hidden() : Published.shown(result);
+    }
+
+    /**
+     * Returns a change or gap as it may be published by itself: hidden if one of the results it is computed from is.
+     *
+     * @param result the change or gap
+     * @return the figure, or hidden
+     */
+    public Published<DerivedResult> publish(DerivedResult result) {
+        return result.results().stream().anyMatch(own -> publish(own).isHidden())
+                ? Published.hidden()
+                : Published.shown(result);
     }
 
     /**

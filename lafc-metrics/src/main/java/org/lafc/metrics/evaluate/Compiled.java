@@ -11,7 +11,7 @@ import org.lafc.metrics.kpi.Criterion;
 
 /**
  * A criterion made ready for one cohort: it fills the truth of a whole block of rows at a time. Words become a table of
- * truth values, amounts a comparison of integers; parts combine as least, greatest and mirror. Keeps the truth of the
+ * truth values, amounts a comparison of integers; parts combine as all, any and contrary. Keeps the truth of the
  * last block, so an explanation can ask which part decided.
  */
 abstract class Compiled {
@@ -70,17 +70,18 @@ abstract class Compiled {
 
         @Override
         void fill(int rows) {
-            Arrays.fill(truth, 0, rows, (byte) (Truth.TRUE - decisive));
+            Arrays.fill(truth, 0, rows, Truth.contrary(decisive));
+            byte[] into = truth;
             for (Compiled part : parts) {
                 part.fill(rows);
                 byte[] other = part.truth;
                 if (decisive == Truth.FALSE) {
                     for (int i = 0; i < rows; i++) {
-                        truth[i] = (byte) Math.min(truth[i], other[i]);
+                        into[i] &= other[i];
                     }
                 } else {
                     for (int i = 0; i < rows; i++) {
-                        truth[i] = (byte) Math.max(truth[i], other[i]);
+                        into[i] |= other[i];
                     }
                 }
             }
@@ -88,7 +89,7 @@ abstract class Compiled {
 
         @Override
         Compiled deciding(int row) {
-            return truth[row] == Truth.TRUE - decisive ? this : firstLikeMe(row).deciding(row);
+            return truth[row] == Truth.contrary(decisive) ? this : firstLikeMe(row).deciding(row);
         }
 
         @Override
@@ -117,7 +118,7 @@ abstract class Compiled {
         void fill(int rows) {
             part.fill(rows);
             for (int i = 0; i < rows; i++) {
-                truth[i] = (byte) (Truth.TRUE - part.truth[i]);
+                truth[i] = Truth.contrary(part.truth[i]);
             }
         }
 
@@ -156,26 +157,36 @@ abstract class Compiled {
 
     private static final class Word extends Leaf {
 
-        private final byte[] truthOfWord;
+        private final byte[] truthOfWord; // and at the end that of no word
+        private final int missing;
 
         Word(Criterion.IsWord criterion, FactRows rows, FactBlocks block) {
             super(criterion, criterion.fact(), block);
             ImmutableList<String> words = rows.words(criterion.fact());
-            truthOfWord = new byte[words.size()];
-            for (int word = 0; word < truthOfWord.length; word++) {
+            missing = words.size();
+            truthOfWord = new byte[missing + 1];
+            for (int word = 0; word < missing; word++) {
                 truthOfWord[word] = criterion.anyOf().contains(words.get(word)) ? Truth.TRUE : Truth.FALSE;
             }
+            truthOfWord[missing] = Truth.UNKNOWN;
         }
 
         @Override
         void fill(int rows) {
+            byte[] table = truthOfWord;
+            long[] from = values;
+            byte[] into = truth;
             for (int i = 0; i < rows; i++) {
-                truth[i] = values[i] == FactColumn.MISSING ? Truth.UNKNOWN : truthOfWord[(int) values[i]];
+                // MISSING alone is below 0, and its lower half is 0.
+                into[i] = table[(int) from[i] | ((int) (from[i] >> (Long.SIZE - 1)) & missing)];
             }
         }
     }
 
-    /** An amount within two ends, both included: every comparison is one on integers. */
+    /**
+     * An amount within two ends, both included: every comparison is one on integers. Without branches, for whether a row
+     * is in or out is often as good as random.
+     */
     private static final class Amount extends Leaf {
 
         private final long least;
@@ -188,7 +199,7 @@ abstract class Compiled {
             least = switch (comparison) {
                 case MORE_THAN -> threshold + 1;
                 case AT_LEAST, EQUAL -> threshold;
-                case LESS_THAN, AT_MOST -> Long.MIN_VALUE;
+                case LESS_THAN, AT_MOST -> FactColumn.MISSING + 1;
             };
             most = switch (comparison) {
                 case LESS_THAN -> threshold - 1;
@@ -199,10 +210,28 @@ abstract class Compiled {
 
         @Override
         void fill(int rows) {
+            long[] from = values;
+            byte[] into = truth;
+            long first = least;
+            long span = most - first;
+            if (most < first) {
+                fillNone(rows);
+                return;
+            }
             for (int i = 0; i < rows; i++) {
-                long value = values[i];
-                byte known = value >= least && value <= most ? Truth.TRUE : Truth.FALSE;
-                truth[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+                long above = from[i] - first;
+                // As numbers without sign, above is more than the span just if the value is outside: the borrow of span - above.
+                long outside = ((~span & above) | ((~span | above) & (span - above))) >>> (Long.SIZE - 1);
+                long notMissing = from[i] ^ FactColumn.MISSING;
+                long missing = ~(notMissing | -notMissing) >>> (Long.SIZE - 1);
+                into[i] = (byte) (Truth.TRUE - Truth.TRUE * outside + missing * Truth.UNKNOWN);
+            }
+        }
+
+        // More than the greatest number, or less than the least.
+        private void fillNone(int rows) {
+            for (int i = 0; i < rows; i++) {
+                truth[i] = values[i] == FactColumn.MISSING ? Truth.UNKNOWN : Truth.FALSE;
             }
         }
     }

@@ -8,6 +8,7 @@ import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.MissingPolicy;
+import org.lafc.metrics.kpi.Score;
 
 /**
  * A definition made ready for one cohort. For each row of a block it says the place, and which exclusion or missing
@@ -19,8 +20,18 @@ import org.lafc.metrics.kpi.MissingPolicy;
  */
 final class CompiledKpi {
 
+    // Places as bytes: the ordinals of Place.
+    static final byte NUMERATOR = 0;
+    static final byte DENOMINATOR_ONLY = 1;
+    static final byte EXCLUDED = 2;
+    static final byte MISSING = 3;
+    static final byte PENDING = 4;
+    static final byte NOT_IN_POPULATION = 5;
+
+    private static final ImmutableList<Place> PLACES = ImmutableList.copyOf(Place.values());
+
     final KpiDefinition definition;
-    final Place[] places = new Place[FactRows.BLOCK];
+    final byte[] places = new byte[FactRows.BLOCK];
     final int[] details = new int[FactRows.BLOCK]; // which exclusion, or which of the definition's facts is missing
 
     private final ImmutableList<Fact> facts;
@@ -29,7 +40,11 @@ final class CompiledKpi {
     private final Optional<Compiled> pending;
     private final Optional<Compiled> numerator;
     private final long[] values; // empty without a value
+    private final long[] pers; // empty without an amount that values are set against
+    private final byte metByAll; // without a numerator: a rate counts all rows
     private final boolean keepUnknown;
+    private final byte[] placeOfTruth;
+    private boolean hasDetails;
 
     CompiledKpi(KpiDefinition definition, FactRows rows, FactBlocks block) {
         this.definition = definition;
@@ -41,7 +56,13 @@ final class CompiledKpi {
         this.pending = definition.pending().map(criterion -> Compiled.of(criterion, rows, block));
         this.numerator = definition.numerator().map(criterion -> Compiled.of(criterion, rows, block));
         this.values = definition.value().map(block::values).orElse(new long[0]);
+        this.pers = definition.per().map(block::values).orElse(new long[0]);
+        this.metByAll = definition.score() == Score.RATE ? Truth.TRUE : Truth.FALSE;
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
+        this.placeOfTruth = new byte[Truth.TRUE + 1];
+        placeOfTruth[Truth.FALSE] = DENOMINATOR_ONLY;
+        placeOfTruth[Truth.UNKNOWN] = keepUnknown ? DENOMINATOR_ONLY : MISSING;
+        placeOfTruth[Truth.TRUE] = NUMERATOR;
     }
 
     void fill(int rows) {
@@ -51,45 +72,108 @@ final class CompiledKpi {
         }
         pending.ifPresent(compiled -> compiled.fill(rows));
         numerator.ifPresent(compiled -> compiled.fill(rows));
+        hasDetails = false;
+        if (population.isPresent() || exclude.length > 0 || pending.isPresent() || pers.length > 0) {
+            placeByAll(rows);
+        } else if (numerator.isPresent()) {
+            placeByNumerator(rows, numerator.get().truth);
+        } else if (values.length > 0) {
+            placeByValue(rows);
+        } else {
+            placeByAll(rows);
+        }
+    }
+
+    private void placeByNumerator(int rows, byte[] met) {
+        byte[] table = placeOfTruth;
+        int greatest = 0;
+        for (int row = 0; row < rows; row++) {
+            byte place = table[met[row]];
+            places[row] = place;
+            greatest |= place; // of those there are here, MISSING alone has its higher bit
+        }
+        if (greatest == MISSING) {
+            nameMissing(rows);
+        }
+    }
+
+    private void placeByValue(int rows) {
+        boolean some = false;
+        for (int row = 0; row < rows; row++) {
+            boolean missing = values[row] == FactColumn.MISSING;
+            places[row] = missing ? MISSING : DENOMINATOR_ONLY;
+            some |= missing;
+        }
+        if (some) {
+            nameMissing(rows);
+        }
+    }
+
+    private void nameMissing(int rows) {
+        hasDetails = true;
+        for (int row = 0; row < rows; row++) {
+            if (places[row] == MISSING) {
+                details[row] = facts.size() == 1 ? 0 : facts.indexOf(missingFact(row));
+            }
+        }
+    }
+
+    private void placeByAll(int rows) {
         byte[] inPopulation = population.map(compiled -> compiled.truth).orElse(null);
         byte[] met = numerator.map(compiled -> compiled.truth).orElse(null);
         for (int row = 0; row < rows; row++) {
             byte within = inPopulation == null ? Truth.TRUE : inPopulation[row];
-            byte met1 = met == null ? Truth.FALSE : met[row];
-            places[row] = place(row, within, met1);
+            byte met1 = met == null ? metByAll : met[row];
+            byte place = place(row, within, met1);
+            places[row] = place;
+            hasDetails |= place == EXCLUDED || place == MISSING;
         }
     }
 
-    private Place place(int row, byte within, byte met) {
+    /** Whether {@link #details} say something of a row of this block. */
+    boolean hasDetails() {
+        return hasDetails;
+    }
+
+    Place place(int row) {
+        return PLACES.get(places[row]);
+    }
+
+    private byte place(int row, byte within, byte met) {
         if (within == Truth.FALSE) {
-            return Place.NOT_IN_POPULATION;
+            return NOT_IN_POPULATION;
         }
         boolean unknown = within == Truth.UNKNOWN || met == Truth.UNKNOWN;
         for (int i = 0; i < exclude.length; i++) {
             byte out = exclude[i].truth[row];
             if (out == Truth.TRUE) {
                 details[row] = i;
-                return Place.EXCLUDED;
+                return EXCLUDED;
             }
             unknown |= out == Truth.UNKNOWN;
         }
         if (pending.isPresent()) {
             byte waits = pending.get().truth[row];
             if (waits == Truth.TRUE) {
-                return Place.PENDING;
+                return PENDING;
             }
             unknown |= waits == Truth.UNKNOWN;
         }
         unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
+        unknown |= pers.length > 0 && pers[row] == FactColumn.MISSING;
         if (unknown && !keepUnknown) {
             details[row] = facts.indexOf(missingFact(row));
-            return Place.MISSING;
+            return MISSING;
         }
-        return met == Truth.TRUE && !unknown ? Place.NUMERATOR : Place.DENOMINATOR_ONLY;
+        return met == Truth.TRUE && !unknown ? NUMERATOR : DENOMINATOR_ONLY;
     }
 
     long value(int row) {
         return values[row];
+    }
+
+    long per(int row) {
+        return pers.length > 0 ? pers[row] : 0;
     }
 
     boolean hasValue() {
@@ -100,7 +184,13 @@ final class CompiledKpi {
     Fact missingFact(int row) {
         return firstUnknown(row)
                 .map(criterion -> criterion.missingFact(row))
-                .orElseGet(() -> definition.value().orElseThrow());
+                .orElseGet(() -> valueIsMissing(row)
+                        ? definition.value().orElseThrow()
+                        : definition.per().orElseThrow());
+    }
+
+    private boolean valueIsMissing(int row) {
+        return pers.length == 0 || values[row] == FactColumn.MISSING;
     }
 
     Optional<Compiled> firstUnknown(int row) {
@@ -120,12 +210,19 @@ final class CompiledKpi {
 
     /** The criterion that gave a row its place, apart from missing facts and values. */
     Compiled decidedBy(int row) {
-        return switch (places[row]) {
+        return switch (place(row)) {
             case NOT_IN_POPULATION -> population.orElseThrow().deciding(row);
             case PENDING -> pending.orElseThrow().deciding(row);
             case EXCLUDED -> exclude[details[row]].deciding(row);
             default -> numerator.orElseThrow().deciding(row);
         };
+    }
+
+    /** Why a row counts, in words. */
+    String whyCounted(int row) {
+        return numerator.isPresent()
+                ? decidedBy(row).words()
+                : "every " + definition.counts().one() + " counts";
     }
 
     private static boolean isUnknown(Optional<Compiled> criterion, int row) {

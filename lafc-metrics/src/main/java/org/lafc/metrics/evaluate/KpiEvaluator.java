@@ -4,10 +4,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -27,6 +32,8 @@ import org.lafc.metrics.kpi.KpiDefinition;
  */
 public final class KpiEvaluator {
 
+    private static final String ESTIMATE = "an estimate of residents aged 0 to 17 in the June before";
+
     private final ImmutableList<KpiDefinition> definitions;
     private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the definitions
 
@@ -34,7 +41,9 @@ public final class KpiEvaluator {
         this.definitions = definitions;
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
         for (int i = 0; i < definitions.size(); i++) {
-            places.put(definitions.get(i).population().rows(), i);
+            if (!definitions.get(i).score().isOfResults()) {
+                places.put(definitions.get(i).population().rows(), i);
+            }
         }
         this.bySet = places.build();
     }
@@ -60,10 +69,11 @@ public final class KpiEvaluator {
      * Counts, without scoring: for parts of a whole, whose tallies are added before they are scored.
      *
      * @param source the rows to count
-     * @return one tally a definition, in their order
+     * @return one tally a definition, in their order; that of nobody for a change or gap, which looks at no rows
      */
     public ImmutableList<KpiTally> tally(FactSource source) {
         KpiTally[] tallies = new KpiTally[definitions.size()];
+        Arrays.fill(tallies, KpiTally.empty());
         bySet.asMap().forEach((set, places) -> {
             FactRows rows = source.rows(set);
             FactBlocks blocks = blocks(rows, places);
@@ -77,17 +87,28 @@ public final class KpiEvaluator {
             }
             int at = 0;
             for (int place : places) {
-                tallies[place] = counters.get(at++).tally(NotComputable.kinds(definitions.get(place), rows));
+                tallies[place] = tally(counters.get(at++), definitions.get(place), rows, source);
             }
         });
         return ImmutableList.copyOf(tallies);
+    }
+
+    private static KpiTally tally(Counter counter, KpiDefinition definition, FactRows rows, FactSource source) {
+        ImmutableSortedMap<LocalAuthority, Long> residents =
+                definition.residents().isPresent() ? source.residentsAged0To17() : ImmutableSortedMap.of();
+        ImmutableSortedSet.Builder<String> kinds = ImmutableSortedSet.naturalOrder();
+        kinds.addAll(NotComputable.kinds(definition, rows));
+        if (definition.residents().isPresent() && residents.isEmpty()) {
+            kinds.add(ESTIMATE);
+        }
+        return counter.tally(kinds.build(), residents);
     }
 
     /**
      * Scores the definitions over a cohort.
      *
      * @param cohort the children
-     * @return one result a definition, in their order
+     * @return one result a definition, in their order; without a value for a change or gap, see {@link DerivedResult}
      */
     public ImmutableList<KpiResult> evaluate(Cohort cohort) {
         ImmutableList<KpiTally> tallies = tally(cohort);
@@ -96,14 +117,16 @@ public final class KpiEvaluator {
         for (int i = 0; i < definitions.size(); i++) {
             results.add(KpiResult.of(definitions.get(i), scope, tallies.get(i)));
         }
-        return results.build();
+        return bySet.containsKey(RowSet.MEASURES_EVALUATED)
+                ? MeasuresOfMeasures.scored(results.build())
+                : results.build();
     }
 
     /**
      * Says for each row and definition where the row counts and why. Personal: for the council's own use.
      *
      * @param cohort the children
-     * @return one explanation a definition, in their order
+     * @return one explanation a definition, in their order; none for a change or gap, which looks at no rows
      */
     public ImmutableList<KpiExplanation> explain(Cohort cohort) {
         KpiExplanation[] explanations = new KpiExplanation[definitions.size()];
@@ -125,7 +148,7 @@ public final class KpiEvaluator {
                 explanations[place] = fillers.get(at++).finish();
             }
         });
-        return ImmutableList.copyOf(explanations);
+        return Arrays.stream(explanations).filter(Objects::nonNull).collect(toImmutableList());
     }
 
     private FactBlocks blocks(FactRows rows, Collection<Integer> places) {

@@ -145,7 +145,7 @@ public final class KpiExplanation {
 
         void add(int from, int rows) {
             for (int row = 0; row < rows; row++) {
-                places[from + row] = kpi.places[row];
+                places[from + row] = kpi.place(row);
                 reasons[from + row] = reason(row, from + row);
             }
         }
@@ -155,8 +155,9 @@ public final class KpiExplanation {
         }
 
         private String reason(int row, int cohortRow) {
-            return switch (kpi.places[row]) {
-                case NUMERATOR, EXCLUDED -> kpi.decidedBy(row).words();
+            return switch (kpi.place(row)) {
+                case NUMERATOR -> kpi.whyCounted(row);
+                case EXCLUDED -> kpi.decidedBy(row).words();
                 case MISSING -> missing(row, cohortRow);
                 case NOT_IN_POPULATION -> "does not hold: " + kpi.decidedBy(row).words();
                 case PENDING -> "pending: " + kpi.decidedBy(row).words();

@@ -1,19 +1,25 @@
 package org.lafc.metrics.evaluate;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
+import org.lafc.metrics.stats.Quantiles;
+import org.lafc.metrics.stats.Rate;
 
 /**
  * The figure of one measure: its value with everything it rests on. Whatever can be computed is computed from the exact
@@ -129,47 +135,171 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
         if (exact().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                !tally.notSupplied().isEmpty()
-                        ? "not computable: no source holds " + String.join(", ", tally.notSupplied())
-                        : tally.denominator() == 0
-                                ? "nobody is in the denominator"
-                                : "a distribution has a share for each band and no value of its own");
+        return Optional.of(ExactValue.whyNone(definition, tally));
     }
 
     /**
      * Returns what the denominator was divided into.
      *
-     * @return the children in the numerator of a proportion or count; the sum of the values of a mean, in the unit of
-     *     the result (exact for whole units, to 34 digits for miles); empty for a median, a maximum and a distribution
+     * @return the rows in the numerator of a proportion, count, milestone or rate; the sum of the values of a mean,
+     *     duration or ratio, in the unit of the result, for a ratio in the usual unit of the fact (exact for whole units,
+     *     to 34 digits for miles); empty for other scores
      */
     public Optional<BigDecimal> numerator() {
-        if (definition.score() == Score.MEAN) {
-            BigDecimal inColumn = BigDecimal.valueOf(
-                    definition.valueUnit().map(FactUnit::inColumn).orElseThrow());
-            return Optional.of(new BigDecimal(tally.histogram().sum()).divide(inColumn, MathContext.DECIMAL128));
-        }
-        return isCounting() ? Optional.of(BigDecimal.valueOf(tally.numerator())) : Optional.empty();
+        return switch (definition.score()) {
+            case PROPORTION, COUNT, MILESTONE, RATE -> Optional.of(BigDecimal.valueOf(tally.numerator()));
+            case MEAN, DURATION ->
+                Optional.of(in(
+                        new BigDecimal(tally.histogram().sum()),
+                        definition.valueUnit().orElseThrow()));
+            case RATIO -> Optional.of(sum(tally.valueSum(), definition.value().orElseThrow()));
+            case MEDIAN, MAXIMUM, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
+        };
     }
 
     /**
-     * Returns the interval of a proportion: Wilson score, 95 per cent.
+     * Returns what the numerator was divided by.
      *
-     * @return the interval in per cent; empty for other scores and without a value
+     * @return the residents of a rate; what a ratio is set against, summed in the usual unit of the fact, or its rows; for
+     *     other scores the number of rows that were scored
+     */
+    public BigDecimal denominator() {
+        return switch (definition.score()) {
+            case RATE -> BigDecimal.valueOf(tally.residentsTotal());
+            case RATIO ->
+                definition
+                        .per()
+                        .map(fact -> sum(tally.perSum(), fact))
+                        .orElseGet(() -> BigDecimal.valueOf(tally.denominator()));
+            default -> BigDecimal.valueOf(tally.denominator());
+        };
+    }
+
+    /**
+     * Returns whether a milestone is reached.
+     *
+     * @return true or false; empty for other scores, and where those who are missing or pending would make the difference
+     */
+    public Optional<Boolean> reached() {
+        if (definition.score() != Score.MILESTONE || !tally.notSupplied().isEmpty()) {
+            return Optional.empty();
+        }
+        if (tally.numerator() >= definition.reachedAt()) {
+            return Optional.of(true);
+        }
+        long undecided = tally.missingTotal() + tally.pending();
+        return tally.numerator() + undecided >= definition.reachedAt() ? Optional.empty() : Optional.of(false);
+    }
+
+    /**
+     * Returns how the value stands to each target of the definition. A target with a day is due once the census date has
+     * reached that day.
+     *
+     * @return one a target, in their order; none without a value
+     */
+    public ImmutableList<TargetResult> targets() {
+        return exact().map(value -> definition.targets().stream()
+                        .map(target -> TargetResult.of(target, value, isDue(target)))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElse(ImmutableList.of());
+    }
+
+    /**
+     * Returns the colour of the measure: that of the target with the latest day that has come; if there is none, that of the
+     * target without a day.
+     *
+     * @return green, amber or red; empty without a value, and if no target is due
+     */
+    public Optional<TargetResult.Colour> colour() {
+        return targets().stream()
+                .filter(TargetResult::isDue)
+                .max(comparing(result -> result.target().by().orElse(LocalDate.MIN)))
+                .flatMap(TargetResult::colour);
+    }
+
+    private boolean isDue(Target target) {
+        return target.by().isEmpty()
+                || scope.censusDate()
+                        .filter(date -> !date.isBefore(target.by().get()))
+                        .isPresent();
+    }
+
+    /**
+     * Returns the median and the quartiles of a duration, by Hyndman and Fan 7, exactly.
+     *
+     * @return lower quartile, median, upper quartile in {@link #unit()}; empty for other scores and without a value
+     */
+    public Optional<Quartiles> quartiles() {
+        if (definition.score() != Score.DURATION || exact().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quartiles(quantile("0.25"), quantile("0.5"), quantile("0.75")));
+    }
+
+    /**
+     * The values that part the rows of a duration into four quarters.
+     *
+     * @param lower the lower quartile
+     * @param median the median
+     * @param upper the upper quartile
+     */
+    public record Quartiles(BigDecimal lower, BigDecimal median, BigDecimal upper) {
+        /**
+         * Checks that they rise.
+         *
+         * @param lower the lower quartile
+         * @param median the median
+         * @param upper the upper quartile
+         */
+        public Quartiles {
+            if (lower.compareTo(median) > 0 || median.compareTo(upper) > 0) {
+                throw new IllegalArgumentException(
+                        "quartiles must rise, but were " + lower + ", " + median + " and " + upper);
+            }
+        }
+    }
+
+    private BigDecimal quantile(String probability) {
+        return in(
+                Quantiles.HYNDMAN_FAN_7
+                        .quantile(tally.histogram(), new BigDecimal(probability))
+                        .orElseThrow(),
+                definition.valueUnit().orElseThrow());
+    }
+
+    private static BigDecimal sum(long sum, Fact fact) {
+        return in(BigDecimal.valueOf(sum), fact.type().units().get(0));
+    }
+
+    private static BigDecimal in(BigDecimal ofColumn, FactUnit unit) {
+        return ofColumn.divide(BigDecimal.valueOf(unit.inColumn()), MathContext.DECIMAL128);
+    }
+
+    /**
+     * Returns the interval of a proportion (Wilson score) or a rate (exact Poisson for few events, else Byar), 95 per
+     * cent.
+     *
+     * @return the interval in the unit of the value; empty for other scores and without a value
      */
     public Optional<Interval> interval() {
         return interval(USUAL_LEVEL);
     }
 
     /**
-     * Returns the interval of a proportion: Wilson score.
+     * Returns the interval of a proportion (Wilson score) or a rate (exact Poisson for few events, else Byar).
      *
      * @param level the confidence level, between 0 and 1
-     * @return the interval in per cent; empty for other scores and without a value
+     * @return the interval in the unit of the value; empty for other scores and without a value
      * @throws IllegalArgumentException if the level is out of range
      */
     public Optional<Interval> interval(double level) {
-        if (definition.score() != Score.PROPORTION || tally.denominator() == 0) {
+        if (exact().isEmpty()) {
+            return Optional.empty();
+        }
+        if (definition.score() == Score.RATE) {
+            return Rate.of(tally.numerator(), tally.residentsTotal()).interval(definition.times(), level);
+        }
+        if (definition.score() != Score.PROPORTION) {
             return Optional.empty();
         }
         Proportion share = Proportion.of(tally.numerator(), tally.denominator());
@@ -215,9 +345,5 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
 
     Optional<ExactValue> exact() {
         return ExactValue.of(definition, tally);
-    }
-
-    private boolean isCounting() {
-        return definition.score() == Score.PROPORTION || definition.score() == Score.COUNT;
     }
 }

@@ -193,7 +193,7 @@ public record KpiScope(
                 .orElse(period);
     }
 
-    private Optional<LocalDate> censusDate() {
+    Optional<LocalDate> censusDate() {
         try {
             return Optional.of(LocalDate.parse(period));
         } catch (DateTimeParseException e) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.stats.Histogram;
 
 /**
@@ -101,13 +102,51 @@ public abstract class KpiTally {
     }
 
     /**
-     * Returns the values of a mean, median, maximum or distribution.
+     * Returns the values of a mean, median, maximum, duration or distribution.
      *
-     * @return the values in the unit of the column, one for each in the denominator; empty for proportions and counts
+     * @return the values in the unit of the column, one for each in the denominator; empty for other scores
      */
     @Value.Default
     public Histogram histogram() {
         return Histogram.EMPTY;
+    }
+
+    /**
+     * Returns the sum of the values of a ratio.
+     *
+     * @return the sum over the denominator, in the unit of the column; 0 for other scores
+     */
+    @Value.Default
+    public long valueSum() {
+        return 0;
+    }
+
+    /**
+     * Returns the sum that the values of a ratio are set against.
+     *
+     * @return the sum over the denominator, in the unit of the column; 0 for a ratio to the rows, and for other scores
+     */
+    @Value.Default
+    public long perSum() {
+        return 0;
+    }
+
+    /**
+     * Returns the residents that a rate is set against, by authority, so that parts of one authority do not count them
+     * twice.
+     *
+     * @return the residents; empty for other scores, and if no source holds them
+     */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<LocalAuthority, Long> residents();
+
+    /**
+     * Returns how many residents there are in all.
+     *
+     * @return the sum over all authorities
+     */
+    public long residentsTotal() {
+        return total(residents());
     }
 
     /**
@@ -133,6 +172,8 @@ public abstract class KpiTally {
      *
      * @param other the tally of others by the same definition
      * @return the sum
+     * @throws IllegalArgumentException if the two have different numbers of residents for one authority, or a sum does not
+     *     fit a long
      */
     public KpiTally plus(KpiTally other) {
         return builder()
@@ -145,7 +186,31 @@ public abstract class KpiTally {
                 .denominator(Math.addExact(denominator(), other.denominator()))
                 .numerator(Math.addExact(numerator(), other.numerator()))
                 .histogram(histogram().plus(other.histogram()))
+                .valueSum(addSums(valueSum(), other.valueSum()))
+                .perSum(addSums(perSum(), other.perSum()))
+                .residents(bothResidents(other))
                 .build();
+    }
+
+    private Map<LocalAuthority, Long> bothResidents(KpiTally other) {
+        Map<LocalAuthority, Long> both = new TreeMap<>(residents());
+        other.residents().forEach((authority, number) -> {
+            Long before = both.put(authority, number);
+            if (before != null && !before.equals(number)) {
+                throw new IllegalArgumentException("tallies do not add up: two numbers of residents of "
+                        + authority.code() + ": " + before + " and " + number);
+            }
+        });
+        return both;
+    }
+
+    static long addSums(long one, long other) {
+        try {
+            return Math.addExact(one, other);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "a sum of values must fit a long, but " + one + " and " + other + " do not", e);
+        }
     }
 
     @Value.Check
@@ -164,6 +229,9 @@ public abstract class KpiTally {
                     + " were " + denominator() + " in the denominator, " + excludedTotal() + " excluded, "
                     + missingTotal() + " missing and " + pending() + " pending");
         }
+        if (residents().values().stream().anyMatch(number -> number < 0)) {
+            throw new IllegalArgumentException("residents must be 0 or more, but were " + residents());
+        }
         long values = histogram().total();
         if (values != 0 && values != denominator()) {
             throw new IllegalArgumentException("a tally must hold a value for each in the denominator, but holds "
@@ -171,7 +239,7 @@ public abstract class KpiTally {
         }
     }
 
-    private static long total(Map<String, Long> counts) {
+    private static long total(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -10,6 +10,10 @@ import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiWriter;
 import org.lafc.metrics.kpi.Parameter;
+import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.Proportion;
+import org.lafc.metrics.stats.Rate;
+import org.lafc.metrics.stats.RateRatio;
 
 /**
  * How a measure changed between two results (convention C18 of the KPI catalogue). Values are compared exactly, before
@@ -21,6 +25,8 @@ import org.lafc.metrics.kpi.Parameter;
  * @param reason why they cannot be compared; empty if they can
  */
 public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Optional<String> reason) {
+
+    private static final double PER_CENT = 100;
 
     /** What came of comparing. */
     public enum Verdict {
@@ -87,6 +93,63 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
     public Optional<BigDecimal> roundedDifference() {
         return exactDifference()
                 .map(difference -> difference.rounded(later.definition().decimals()));
+    }
+
+    /**
+     * Returns the change as a share of the earlier value.
+     *
+     * @return the relative change in per cent; empty if not comparable, or if the earlier value is 0
+     */
+    public OptionalDouble relativeDifference() {
+        ExactValue before = earlier.exact().orElse(ExactValue.ZERO);
+        return before.signum() == 0
+                ? OptionalDouble.empty()
+                : exactDifference()
+                        .map(difference ->
+                                OptionalDouble.of(difference.perCentOf(before).toDouble()))
+                        .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Returns whether the change is more than chance makes likely, at 95 per cent.
+     *
+     * @return for shares by the interval of Newcombe for the difference of two, for rates by the exact interval for the
+     *     ratio of two; empty for other scores, if not comparable, and if neither rate has an event
+     */
+    public Optional<Significance> significance() {
+        return significance(KpiResult.USUAL_LEVEL);
+    }
+
+    /**
+     * Returns whether the change is more than chance makes likely.
+     *
+     * @param level the confidence level, between 0 and 1
+     * @return as {@link #significance()}
+     * @throws IllegalArgumentException if the level is out of range
+     */
+    public Optional<Significance> significance(double level) {
+        if (verdict == Verdict.NOT_COMPARABLE) {
+            return Optional.empty();
+        }
+        return switch (later.definition().score()) {
+            case PROPORTION ->
+                Optional.of(Significance.leavingOut(
+                        0,
+                        Interval.newcombe(share(later), share(earlier), level).times(PER_CENT)));
+            case RATE ->
+                new RateRatio(rate(later), rate(earlier))
+                        .exact(level)
+                        .map(interval -> Significance.leavingOut(1, interval));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Proportion share(KpiResult result) {
+        return Proportion.of(result.tally().numerator(), result.tally().denominator());
+    }
+
+    private static Rate rate(KpiResult result) {
+        return Rate.of(result.tally().numerator(), result.tally().residentsTotal());
     }
 
     private Optional<ExactValue> exactDifference() {

@@ -1,6 +1,9 @@
 package org.lafc.metrics.fact;
 
-/** What measures can be evaluated over: rows of every set, for one census date. */
+import com.google.common.collect.ImmutableSortedMap;
+import org.lafc.core.place.LocalAuthority;
+
+/** What measures can be evaluated over: rows of every set, for one census date, and the residents rates are set against. */
 @FunctionalInterface
 public interface FactSource {
 
@@ -11,4 +14,14 @@ public interface FactSource {
      * @return the rows with their facts
      */
     FactRows rows(RowSet set);
+
+    /**
+     * Returns the residents aged 0 to 17 of the area the rows are of, by the mid-year estimate of the June before
+     * (convention C17 of the KPI catalogue).
+     *
+     * @return the residents by authority; empty if no source holds an estimate
+     */
+    default ImmutableSortedMap<LocalAuthority, Long> residentsAged0To17() {
+        return ImmutableSortedMap.of();
+    }
 }

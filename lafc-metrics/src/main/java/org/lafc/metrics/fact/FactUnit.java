@@ -26,6 +26,18 @@ public record FactUnit(String name, String one, long inColumn) {
     /** Moves between placements. */
     public static final FactUnit MOVES = new FactUnit("moves", "move", 1);
 
+    /** Changes of school. */
+    public static final FactUnit CHANGES = new FactUnit("changes", "change", 1);
+
+    /** Times something happened. */
+    public static final FactUnit TIMES = new FactUnit("times", "time", 1);
+
+    /** Points of a qualification. */
+    public static final FactUnit POINTS = new FactUnit("points", "point", 1);
+
+    /** Sessions: half-days of school, or meetings of a forum. */
+    public static final FactUnit SESSIONS = new FactUnit("sessions", "session", 1);
+
     /** Children. */
     public static final FactUnit CHILDREN = new FactUnit("children", "child", 1);
 

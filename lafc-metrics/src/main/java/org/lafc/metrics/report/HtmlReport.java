@@ -189,7 +189,9 @@ public final class HtmlReport {
         line("<td class=\"number\" data-label=\"Value\">" + value(result) + "</td>");
         line("<td class=\"number\" data-label=\"Children\">" + children(result) + "</td>");
         line("<td data-label=\"95% interval\">"
-                + result.interval().map(HtmlReport::interval).orElse("") + "</td>");
+                + result.interval()
+                        .map(interval -> interval(interval, result.unit()))
+                        .orElse("") + "</td>");
         line("<td data-label=\"Left out\">" + leftOut(result) + "</td></tr>");
     }
 
@@ -218,14 +220,18 @@ public final class HtmlReport {
     private static String children(KpiResult result) {
         long denominator = result.tally().denominator();
         return switch (result.definition().score()) {
-            case PROPORTION, COUNT -> result.tally().numerator() + " of " + denominator;
+            case PROPORTION, COUNT, MILESTONE -> result.tally().numerator() + " of " + denominator;
+            case RATE, RATIO ->
+                result.numerator().orElseThrow().toPlainString() + " to "
+                        + result.denominator().toPlainString();
             default -> String.valueOf(denominator);
         };
     }
 
-    private static String interval(Interval interval) {
-        return decimal(OptionalDouble.of(interval.lower()), 1) + "% to "
-                + decimal(OptionalDouble.of(interval.upper()), 1) + "%";
+    private static String interval(Interval interval, String unit) {
+        String sign = unit.equals("per cent") ? "%" : "";
+        return decimal(OptionalDouble.of(interval.lower()), 1) + sign + " to "
+                + decimal(OptionalDouble.of(interval.upper()), 1) + sign;
     }
 
     private static String leftOut(KpiResult result) {

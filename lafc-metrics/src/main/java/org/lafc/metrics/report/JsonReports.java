@@ -146,7 +146,7 @@ public final class JsonReports {
         } else {
             json.writeNullField("numerator");
         }
-        json.writeNumberField("denominator", tally.denominator());
+        json.writeNumberField("denominator", result.denominator());
         json.writeNumberField("initialPopulation", tally.initialPopulation());
         json.writeNumberField("excluded", tally.excludedTotal());
         json.writeNumberField("missing", tally.missingTotal());
@@ -154,6 +154,15 @@ public final class JsonReports {
         writeCounts(json, "excludedBy", tally.excluded());
         writeCounts(json, "missingBy", tally.missing());
         writeInterval(json, result.interval());
+        if (result.quartiles().isPresent()) {
+            KpiResult.Quartiles quartiles = result.quartiles().get();
+            json.writeNumberField("lowerQuartile", quartiles.lower());
+            json.writeNumberField("median", quartiles.median());
+            json.writeNumberField("upperQuartile", quartiles.upper());
+        }
+        if (result.reached().isPresent()) {
+            json.writeBooleanField("reached", result.reached().get());
+        }
         if (!result.bands().isEmpty()) {
             json.writeArrayFieldStart("bands");
             for (KpiResult.BandShare band : result.bands()) {

@@ -38,12 +38,12 @@ class CareKpisTest {
                     wales.scc-013.social-worker-allocated | 6: 5/6 = 83.3 per cent
                     wales.ch-039.looked-after | 6: 6/6 = 6 children
                     wales.ch-040.short-breaks | 1: 1/1 = 1 children
-                    wales.ch.started | 3: 3/3 = 3 periods-of-care
-                    wales.ch.started.children | 7: 3/7 = 3 children
-                    wales.ch.stopped | 2: 2/2 = 2 periods-of-care
-                    wales.ch.stopped.children | 7: 2/7 = 2 children
+                    wales.ch-041.started | 3: 3/3 = 3 periods-of-care
+                    wales.ch-041.started.children | 7: 3/7 = 3 children
+                    wales.ch-042.stopped | 2: 2/2 = 2 periods-of-care
+                    wales.ch-042.stopped.children | 7: 2/7 = 2 children
                     wales.ch-043.three-or-more-placements | 6: 1/6 = 1 children
-                    wales.ch.returned-home | 7: 2/7 = 2 children
+                    wales.ch-045.returned-home | 7: 2/7 = 2 children
                     wales.ch-046.not-with-family-or-friends | 6: 5/6 = 5 children
                     wales.ch-046.not-with-family-or-friends.share | 6: 5/6 = 83.3 per cent
                     wales.ch-047.placed-elsewhere-in-wales | 6: missing {location=1}, 2/5 = 2 children
@@ -85,8 +85,8 @@ class CareKpisTest {
                     wales.pm33.three-or-more-placements | 5: 0/5 = 0.0 per cent
                     wales.ch-039.looked-after | 5: 5/5 = 5 children
                     wales.ch-040.short-breaks | 1: 1/1 = 1 children
-                    wales.ch.started | 2: 2/2 = 2 periods-of-care
-                    wales.ch.stopped | 0: 0/0 = 0 periods-of-care
+                    wales.ch-041.started | 2: 2/2 = 2 periods-of-care
+                    wales.ch-042.stopped | 0: 0/0 = 0 periods-of-care
                     wales.ch-047.placed-elsewhere-in-wales | 5: 0/5 = 0 children
                     wales.ch-048.placed-outside-wales | 5: 1/5 = 1 children
                     england.e4.placed-outside-the-authority | 5: 1/5 = 20 per cent
@@ -138,8 +138,8 @@ class CareKpisTest {
     void whatIsRecordedAfterTheDayThatIsKnownOfMakesNoDifference() {
         Told told = Told.of(CareFixture.cohort(2017, "2017-12-31", CareFixture.fx1()));
         Told later = Told.of(CareFixture.cohort(2017, "2017-12-31", withoutWhatCameAfter2017()));
-        for (String id :
-                ImmutableList.of("powys.p03.safely-reunified", "wales.ch.stopped", "england.e2.long-term-stability")) {
+        for (String id : ImmutableList.of(
+                "powys.p03.safely-reunified", "wales.ch-042.stopped", "england.e2.long-term-stability")) {
             assertThat(told.all(id)).isEqualTo(later.all(id));
         }
     }

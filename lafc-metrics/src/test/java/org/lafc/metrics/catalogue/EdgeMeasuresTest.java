@@ -301,6 +301,8 @@ class EdgeMeasuresTest {
                         .mapToLong(
                                 row -> rows.column(EdgeFacts.DAYS_ON_REGISTER).value(row)))
                 .containsExactly(120L, 200L, 331L);
+        assertThat(figure("wales.pm28.time-on-register", children))
+                .isEqualTo("looked at 3, excluded {}, missing {}, pending 0: 0 of 3, 217.0 days");
     }
 
     // SCC/045: 4 of 6 reviews of looked-after children, 9 of 10 on the register, 5 of 8 in need.

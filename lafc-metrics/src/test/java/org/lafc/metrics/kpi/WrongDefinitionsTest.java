@@ -32,7 +32,7 @@ class WrongDefinitionsTest {
             better: decrease
             source: A source
             """;
-    private static final String MEAN = change("numerator: {distance-from-home: {more-than: 20 miles}}", "value: age")
+    static final String MEAN = change("numerator: {distance-from-home: {more-than: 20 miles}}", "value: age")
             .replace("proportion", "mean");
     private static final String WITH_PARAMETER =
             change("20 miles", "farthest") + "parameters: {farthest: {title: How far, default: 20 miles}}\n";
@@ -52,10 +52,10 @@ class WrongDefinitionsTest {
 
     private static final String COUNTED =
             Stream.of(Counted.values()).map(Counted::word).collect(Collectors.joining(", "));
-    private static final String RATIO = MEAN.replace("mean", "ratio") + "unit: years a child\n";
-    private static final String RATE = GOOD.replace("proportion", "rate") + "per: residents-aged-0-to-17\n";
-    private static final String MILESTONE = GOOD.replace("proportion", "milestone");
-    private static final String CHANGE = """
+    static final String RATIO = MEAN.replace("mean", "ratio") + "unit: years a child\n";
+    static final String RATE = GOOD.replace("proportion", "rate") + "per: residents-aged-0-to-17\n";
+    static final String MILESTONE = GOOD.replace("proportion", "milestone");
+    static final String CHANGE = """
             id: a.b
             version: 1.0.0
             title: {en: A title}
@@ -66,7 +66,7 @@ class WrongDefinitionsTest {
             better: decrease
             source: A source
             """;
-    private static final String GAP =
+    static final String GAP =
             CHANGE.replace("score: change", "score: gap").replace("change: points", "against: Wales");
 
     static Stream<Arguments> wrong() {

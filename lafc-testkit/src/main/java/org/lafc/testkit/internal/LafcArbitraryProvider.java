@@ -39,6 +39,7 @@ import org.lafc.core.duty.Obligation;
 import org.lafc.core.duty.ReviewRules;
 import org.lafc.core.duty.VisitRules;
 import org.lafc.core.leaving.CareLeaverCategory;
+import org.lafc.core.leaving.Circumstances;
 import org.lafc.core.leaving.LeavingCareEntitlement;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.Distance;
@@ -164,6 +165,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(DutyRule.class, CareDuties::rules)
                     .put(Finding.class, Derived::findings)
                     .put(HealthRules.class, CareDuties::healthRules)
+                    .put(Circumstances.class, Derived::circumstances)
                     .put(LeavingCareEntitlement.class, Derived::entitlements)
                     .put(LegalSource.class, CareDuties::sources)
                     .put(LongTermStability.class, Derived::stabilities)

@@ -1,0 +1,267 @@
+package org.lafc.benchmarks.questions;
+
+import java.util.List;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.ProviderKind;
+import org.lafc.core.care.Sex;
+import org.lafc.core.columns.ChildColumns;
+import org.lafc.core.columns.DayNumber;
+import org.lafc.core.columns.EpisodeColumns;
+import org.lafc.core.columns.Gap;
+import org.lafc.core.columns.HistoryColumns;
+import org.lafc.core.columns.PlaceColumns;
+import org.lafc.core.columns.ReviewColumns;
+import org.lafc.core.columns.VisitColumns;
+import org.lafc.core.time.CensusDate;
+import org.lafc.metrics.fact.FactValue;
+
+/**
+ * All ten questions in one pass over the columns, written out for them alone: what the measures are compared with. It
+ * counts what is asked for and nothing else, and its answers are arrays.
+ */
+final class ByHand {
+
+    private static final int BANDS = QuestionFacts.AGE_BANDS.size();
+    private static final int SEXES = Sex.values().length;
+    private static final int STATUSES = LegalStatus.values().length;
+    private static final int PROVIDERS = ProviderKind.values().length;
+
+    private final QuestionSource.Store store;
+    private final HistoryColumns columns;
+
+    ByHand(QuestionSource.Store store) {
+        this.store = store;
+        this.columns = store.columns;
+    }
+
+    /** The counters, all by authority but flows. */
+    final class Counts {
+        final int authorities = columns.authorities().size();
+        final int places = columns.episodes().placementKinds();
+        final int localities = columns.places().localities().size();
+        final int[] lookedAfter = new int[authorities];
+        final int[] bandAndSex = new int[authorities * BANDS * SEXES];
+        final int[] status = new int[authorities * STATUSES];
+        final int[] placeAndProvider = new int[authorities * places * PROVIDERS];
+        final int[] started = new int[authorities];
+        final int[] ceased = new int[authorities];
+        final int[] many = new int[authorities];
+        final int[] spells = new int[authorities * places];
+        final long[] days = new long[authorities * places];
+        final int[] measured = new int[authorities];
+        final int[] over20 = new int[authorities];
+        final int[] from50 = new int[authorities];
+        final int[] farthest = new int[authorities]; // ranks
+        final int[] out = new int[authorities];
+        final int[] visits = new int[authorities];
+        final int[] visitsInTime = new int[authorities];
+        final int[] reviews = new int[authorities];
+        final int[] reviewsInTime = new int[authorities];
+        final int[] flows = new int[(localities + 1) * (localities + 1)];
+        final int[] groups = new int[authorities];
+        final int[] siblings = new int[authorities];
+        final int[] largest = new int[authorities];
+        final int[] together = new int[authorities];
+    }
+
+    Counts count(CensusDate date) {
+        Counts counts = new Counts();
+        Year year = new Year(date);
+        ChildColumns children = columns.children();
+        EpisodeColumns episodes = columns.episodes();
+        PlaceColumns places = columns.places();
+        VisitColumns visits = columns.visits();
+        ReviewColumns reviews = columns.reviews();
+        int[] own = columns.authorities().stream()
+                .mapToInt(places.authorities()::indexOf)
+                .toArray();
+        int moreThan20 = rank(episodes, 200 * Measures.TENTH_OF_A_MILE + 1);
+        int atLeast50 = rank(episodes, 500 * Measures.TENTH_OF_A_MILE);
+        int[] members = new int[children.families()];
+        int[] setting = new int[children.families()]; // one more than the setting; -1 if there are several
+        for (int child = 0; child < children.size(); child++) {
+            if (children.lastDay(child) < year.first) {
+                continue;
+            }
+            int authority = children.authority(child);
+            int firstVisit = children.firstVisit(child);
+            for (int i = children.firstVisit(child + 1) - 1; i >= firstVisit && visits.day(i) >= year.first; i--) {
+                if (visits.day(i) <= year.day) {
+                    counts.visits[authority]++;
+                    counts.visitsInTime[authority] += visits.gap(i) <= 42 ? 1 : 0;
+                }
+            }
+            int firstReview = children.firstReview(child);
+            for (int i = children.firstReview(child + 1) - 1; i >= firstReview && reviews.day(i) >= year.first; i--) {
+                if (reviews.day(i) <= year.day) {
+                    int gap = reviews.gap(i);
+                    counts.reviews[authority]++;
+                    counts.reviewsInTime[authority] +=
+                            gap <= 28 || (gap == Gap.AFTER_REVIEW && reviews.daysSinceReview(i) <= 183) ? 1 : 0;
+                }
+            }
+            boolean started = false;
+            boolean ceased = false;
+            int placements = 0;
+            int open = -1;
+            int afterEpisodes = children.firstEpisode(child + 1);
+            for (int i = children.firstEpisode(child); i < afterEpisodes; i++) {
+                int start = episodes.start(i);
+                int end = episodes.end(i);
+                if (end >= year.first && start <= year.day) {
+                    int reason = episodes.startReason(i);
+                    placements += start < year.first || reason != Year.STATUS_ALONE ? 1 : 0;
+                    if (!Year.isShortBreak(episodes.legalStatus(i))) {
+                        started |= reason == Year.START && start >= year.first;
+                        ceased |= end <= year.day
+                                && episodes.endReason(i) != Year.CONTINUES
+                                && episodes.endReason(i) != EpisodeColumns.NONE;
+                        open = end > year.day ? i : open;
+                    }
+                }
+            }
+            counts.started[authority] += started ? 1 : 0;
+            counts.ceased[authority] += ceased ? 1 : 0;
+            if (open < 0) {
+                continue;
+            }
+            counts.lookedAfter[authority]++;
+            int band = authority * BANDS + year.ageBand(children.born(child));
+            counts.bandAndSex[band * SEXES + children.sex(child)]++;
+            counts.status[authority * STATUSES + episodes.legalStatus(open)]++;
+            int place = authority * counts.places + episodes.placementKind(open);
+            counts.placeAndProvider[place * PROVIDERS + episodes.provider(open)]++;
+            counts.many[authority] += placements >= 3 ? 1 : 0;
+            int spell = episodes.placementStart(open);
+            if (spell != DayNumber.NONE) {
+                counts.spells[place]++;
+                counts.days[place] += year.day - spell;
+            }
+            int at = episodes.place(open);
+            int distance = episodes.distance(open);
+            if (distance >= 0) {
+                counts.measured[authority]++;
+                counts.over20[authority] += distance >= moreThan20 ? 1 : 0;
+                counts.from50[authority] += distance >= atLeast50 ? 1 : 0;
+                counts.farthest[authority] = Math.max(counts.farthest[authority], distance);
+                int home = places.locality(episodes.home(open)) + 1;
+                counts.flows[home * (counts.localities + 1) + places.locality(at) + 1]++;
+            }
+            int atAuthority = places.authority(at);
+            counts.out[authority] += atAuthority != PlaceColumns.NOT_KNOWN && atAuthority != own[authority] ? 1 : 0;
+            int family = children.family(child);
+            if (family != ChildColumns.NO_FAMILY) {
+                members[family]++;
+                int number = places.setting(at) + 1;
+                if (number > 0) {
+                    setting[family] = setting[family] == 0 || setting[family] == number ? number : -1;
+                }
+                // Counted when the second comes, and corrected with each who comes later.
+                if (members[family] >= 2) {
+                    counts.groups[authority] += members[family] == 2 ? 1 : 0;
+                    counts.siblings[authority] += members[family] == 2 ? 2 : 1;
+                    counts.largest[authority] = Math.max(counts.largest[authority], members[family]);
+                }
+            }
+        }
+        countTogether(counts, children, members, setting);
+        return counts;
+    }
+
+    private static void countTogether(Counts counts, ChildColumns children, int[] members, int[] setting) {
+        for (int child = 0; child < children.size(); child++) {
+            int family = children.family(child);
+            if (family != ChildColumns.NO_FAMILY && members[family] >= 2) {
+                counts.together[children.authority(child)] += setting[family] > 0 ? 1 : 0;
+                members[family] = 0;
+            }
+        }
+    }
+
+    // The least rank whose distance is no less than this.
+    private static int rank(EpisodeColumns episodes, long micrometres) {
+        int from = 0;
+        int to = episodes.distances();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (episodes.micrometres(middle) < micrometres) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    Answers answers(CensusDate date) {
+        Counts counts = count(date);
+        EpisodeColumns episodes = columns.episodes();
+        Answers answers = new Answers();
+        Rollup rollup = new Rollup();
+        List<String> sorted = store.authorities.words.asList();
+        for (int a = 0; a < counts.authorities; a++) {
+            String name = columns.authorities().get(a).code();
+            rollup.add(sorted.indexOf(name), name, counts.lookedAfter[a]);
+            answers.add("Q4 started", name, counts.started[a]);
+            answers.add("Q4 ceased", name, counts.ceased[a]);
+            answers.add("Q5", name, counts.lookedAfter[a], counts.many[a]);
+            answers.add("Q7 over 20", name, counts.measured[a], counts.over20[a]);
+            answers.add("Q7 from 50", name, counts.measured[a], counts.from50[a]);
+            answers.add(
+                    "Q7 farthest",
+                    name,
+                    counts.measured[a] == 0
+                            ? 0
+                            : episodes.micrometres(counts.farthest[a]) / Measures.TENTH_OF_A_MILE);
+            answers.add("Q7 out", name, counts.out[a]);
+            answers.add("Q8 visits", name, counts.visits[a], counts.visitsInTime[a]);
+            answers.add("Q8 reviews", name, counts.reviews[a], counts.reviewsInTime[a]);
+            answers.add("Q10", name, counts.groups[a], counts.siblings[a], counts.largest[a]);
+            answers.add("Q10 together", name, counts.together[a]);
+            for (int band = 0; band < BANDS; band++) {
+                for (Sex sex : Sex.values()) {
+                    answers.add(
+                            "Q2",
+                            name + "|" + QuestionFacts.AGE_BANDS.get(band) + "|" + FactValue.word(sex),
+                            counts.bandAndSex[(a * BANDS + band) * SEXES + ordinal(sex)]);
+                }
+            }
+            for (LegalStatus status : LegalStatus.values()) {
+                answers.add(
+                        "Q3 status",
+                        name + "|" + FactValue.word(status),
+                        counts.status[a * STATUSES + ordinal(status)]);
+            }
+            for (int place = 0; place < counts.places; place++) {
+                String code = name + "|" + episodes.placementCode(place);
+                int at = a * counts.places + place;
+                answers.add("Q6", code, counts.spells[at], counts.days[at]);
+                for (ProviderKind provider : ProviderKind.values()) {
+                    answers.add(
+                            "Q3 place",
+                            code + "|" + FactValue.word(provider),
+                            counts.placeAndProvider[at * PROVIDERS + ordinal(provider)]);
+                }
+            }
+        }
+        rollup.addTo(answers);
+        for (int home = 0; home <= counts.localities; home++) {
+            for (int place = 0; place <= counts.localities; place++) {
+                answers.add(
+                        "Q9",
+                        locality(home) + "|" + locality(place),
+                        counts.flows[home * (counts.localities + 1) + place]);
+            }
+        }
+        return answers;
+    }
+
+    private String locality(int after) {
+        return after == 0 ? "none" : columns.places().localities().get(after - 1).name();
+    }
+
+    @SuppressWarnings("EnumOrdinal") // columns hold ordinals
+    private static int ordinal(Enum<?> constant) {
+        return constant.ordinal();
+    }
+}

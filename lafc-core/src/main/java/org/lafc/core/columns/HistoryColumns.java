@@ -1,0 +1,139 @@
+package org.lafc.core.columns;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.core.place.LocalAuthority;
+
+/**
+ * The histories of very many children in columns: children in order of authority and identifier, and for each child
+ * where its episodes, visits and reviews begin.
+ *
+ * <pre>{@code
+ * HistoryColumns columns = HistoryColumns.builder()
+ *         .distanceMeasure(measure)
+ *         .areaFinder(areas)
+ *         .addAll(authority, histories)
+ *         .build();
+ * int first = columns.children().firstEpisode(child);
+ * int after = columns.children().firstEpisode(child + 1);
+ * }</pre>
+ *
+ * <p>Held is what questions about care, places, distances, visits and reviews need, at most 32 bytes an episode with its
+ * share of the child, 3 a visit and 4 a review. Not held are other kinds of record, rows of files, and what the columns
+ * do not name. What is held is what the history said: days lie between {@link DayNumber#FIRST} and {@link
+ * DayNumber#LAST}, and a child with any other day, or with more than a column can tell apart, is left out and reported
+ * ({@link ColumnsBuilder#problems()}), never wrapped round.
+ *
+ * <p>Immutable and safe between threads; printing shows no personal value.
+ */
+public final class HistoryColumns {
+
+    private final ImmutableList<LocalAuthority> authorities;
+    private final ChildColumns children;
+    private final EpisodeColumns episodes;
+    private final VisitColumns visits;
+    private final ReviewColumns reviews;
+    private final PlaceColumns places;
+    private final String distanceMethod;
+
+    HistoryColumns(ColumnsBuilder builder, int[] order) {
+        ChildFiller filler = builder.children();
+        authorities = builder.authorities();
+        children = new ChildColumns(filler, order);
+        episodes = new EpisodeColumns(builder.episodes(), filler.firstEpisode.values, order);
+        visits = new VisitColumns(builder.events(), filler.firstVisit.values, order);
+        reviews = new ReviewColumns(builder.events(), filler.firstReview.values, order);
+        places = new PlaceColumns(builder.places());
+        distanceMethod = builder.distanceMethod();
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @return a new builder, in which nothing needs to be said
+     */
+    public static ColumnsBuilder builder() {
+        return new ColumnsBuilder();
+    }
+
+    /**
+     * Returns the authorities that look after the children.
+     *
+     * @return the authorities, at most 65,535, in the order they first came
+     */
+    public ImmutableList<LocalAuthority> authorities() {
+        return authorities;
+    }
+
+    /**
+     * Returns the children.
+     *
+     * @return their columns
+     */
+    public ChildColumns children() {
+        return children;
+    }
+
+    /**
+     * Returns the episodes.
+     *
+     * @return their columns
+     */
+    public EpisodeColumns episodes() {
+        return episodes;
+    }
+
+    /**
+     * Returns the visits.
+     *
+     * @return their columns
+     */
+    public VisitColumns visits() {
+        return visits;
+    }
+
+    /**
+     * Returns the reviews.
+     *
+     * @return their columns
+     */
+    public ReviewColumns reviews() {
+        return reviews;
+    }
+
+    /**
+     * Returns the places that episodes name.
+     *
+     * @return their columns
+     */
+    public PlaceColumns places() {
+        return places;
+    }
+
+    /**
+     * Returns how distances were measured.
+     *
+     * @return the full name of the method; {@link ColumnsBuilder#RECORDED} for those recorded
+     */
+    public String distanceMethod() {
+        return distanceMethod;
+    }
+
+    /**
+     * Returns how much memory the columns take, postcodes apart.
+     *
+     * @return bytes of all arrays and texts, without the few that each object costs
+     */
+    public long bytes() {
+        return children.bytes() + episodes.bytes() + visits.bytes() + reviews.bytes() + places.bytes();
+    }
+
+    /**
+     * Returns how much there is; nothing personal.
+     *
+     * @return the numbers of rows
+     */
+    @Override
+    public String toString() {
+        return "HistoryColumns[" + children + ", " + episodes + ", " + visits + ", " + reviews + "]";
+    }
+}

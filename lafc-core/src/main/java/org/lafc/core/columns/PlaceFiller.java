@@ -1,0 +1,64 @@
+package org.lafc.core.columns;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lafc.core.care.Episode;
+import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Locality;
+import org.lafc.core.place.Whereabouts;
+
+/** Numbers the places of episodes. */
+final class PlaceFiller {
+
+    static final int BYTES_OF_A_TEXT = 52; // a String, its array and a reference, without the characters
+
+    static final int AT_POSTCODE = 4;
+
+    /** What stands for each kind of whereabouts without a postcode, by the number of the kind. */
+    static final ImmutableList<Whereabouts> WITHOUT_POSTCODE = ImmutableList.of(
+            Whereabouts.NOT_RECORDED,
+            Whereabouts.NO_FIXED_ABODE,
+            Whereabouts.PLACED_FOR_ADOPTION,
+            Whereabouts.WITHHELD);
+
+    final Dictionary<Place> places = new Dictionary<>("place", Integer.MAX_VALUE);
+    final Dictionary<LocalAuthority> authorities = new Dictionary<>("authority of a place", Short.MAX_VALUE);
+    final Dictionary<Locality> localities = new Dictionary<>("locality", Short.MAX_VALUE);
+    final Dictionary<String> areas = new Dictionary<>("PL_LA", Short.MAX_VALUE);
+    final Dictionary<String> settings = new Dictionary<>("URN", Integer.MAX_VALUE);
+    final boolean keepsPostcodes;
+
+    private final AreaFinder finder;
+
+    PlaceFiller(AreaFinder finder, boolean keepsPostcodes) {
+        this.finder = finder;
+        this.keepsPostcodes = keepsPostcodes;
+    }
+
+    /** A place as columns hold it; the whereabouts have no postcode unless postcodes are kept. */
+    record Place(
+            int kind, Whereabouts whereabouts, int authority, int locality, AreaSide side, int area, int setting) {}
+
+    int home(Whereabouts home) {
+        return number(home, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
+    }
+
+    int placement(Episode episode) {
+        return number(episode.placement(), episode.recordedSide(), episode.recordedArea(), episode.settingNumber());
+    }
+
+    private int number(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
+        int kind = WITHOUT_POSTCODE.indexOf(at);
+        boolean atPostcode = kind < 0;
+        return places.numberOf(new Place(
+                atPostcode ? AT_POSTCODE : kind,
+                atPostcode && !keepsPostcodes ? Whereabouts.NOT_RECORDED : at,
+                finder.authorityOf(at).map(authorities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
+                finder.localityOf(at).map(localities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
+                side,
+                area.map(areas::numberOf).orElse(PlaceColumns.NOT_KNOWN),
+                setting.map(settings::numberOf).orElse(PlaceColumns.NOT_KNOWN)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.lafc.metrics.cohort;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.leaving.ActivitySpell;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/** The courses, apprenticeships, jobs and times without one that young people began in the year, each of its first day. */
+final class ActivitiesBegun extends RowMaker<ActivitySpell> {
+
+    ActivitiesBegun() {
+        super(
+                RowSet.ACTIVITIES_BEGUN,
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                LeaverFacts.ACTIVITY,
+                                (row, input) -> FactValue.of(row.thing().activity())),
+                        new DerivedFact<>(
+                                LeaverFacts.ENGAGED,
+                                (row, input) ->
+                                        FactValue.of(row.thing().activity().engaged())),
+                        new DerivedFact<>(
+                                LeaverFacts.IN_TRAINING,
+                                (row, input) ->
+                                        FactValue.of(row.thing().activity().isTraining())),
+                        new DerivedFact<>(
+                                LeaverFacts.ACTIVITY_SIDE,
+                                (row, input) -> FactValue.of(row.thing().side())),
+                        new DerivedFact<>(
+                                LeaverFacts.SUPPORTED,
+                                (row, input) -> FactValue.of(isSupported(row.ofChild(), row.thing(), input))))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<ActivitySpell>> rows(CohortInput input) {
+        return input.histories().stream()
+                .flatMap(history -> of(history, input).map(spell -> CountedRow.event(spell, history, spell.date())))
+                .collect(toImmutableList());
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.supplies(ActivitySpell.class)
+                ? ImmutableList.of()
+                : ImmutableList.of("activities on leaving care");
+    }
+
+    static Stream<ActivitySpell> of(CareHistory history, CohortInput input) {
+        return history.records(ActivitySpell.class).stream()
+                .filter(spell -> input.year().contains(spell.date()));
+    }
+
+    static boolean isSupported(CareHistory history, ActivitySpell spell, CohortInput input) {
+        return LeavingCare.on(history, spell.date())
+                        .filter(LeavingCare::isSupported)
+                        .isPresent()
+                && !LeavingCare.endedBefore(history, input.year().start(), spell.date());
+    }
+}

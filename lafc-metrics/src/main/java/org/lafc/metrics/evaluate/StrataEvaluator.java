@@ -1,0 +1,163 @@
+package org.lafc.metrics.evaluate;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactRows;
+import org.lafc.metrics.fact.FactRows.FactBlocks;
+import org.lafc.metrics.fact.FactSource;
+import org.lafc.metrics.fact.RowSet;
+import org.lafc.metrics.kpi.KpiDefinition;
+
+/**
+ * Counts measures apart by the values of facts: one pass over blocks of rows for all of them. A criterion that several
+ * strata have in common is decided once a row, and so is the group that several measures have in common. Immutable and
+ * safe between threads.
+ */
+public final class StrataEvaluator {
+
+    private final int size;
+    private final ImmutableList<Pass> passes;
+
+    private StrataEvaluator(ImmutableList<Strata> strata) {
+        this.size = strata.size();
+        ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
+        for (int i = 0; i < size; i++) {
+            places.put(strata.get(i).definition().population().rows(), i);
+        }
+        this.passes = places.build().asMap().entrySet().stream()
+                .map(entry -> Pass.of(entry.getKey(), ImmutableList.copyOf(entry.getValue()), strata))
+                .collect(toImmutableList());
+    }
+
+    /**
+     * All strata of one set of rows, what they have in common once.
+     *
+     * @param set the rows
+     * @param facts all facts they use
+     * @param kpis the measures
+     * @param groupings the facts to tell rows apart by
+     * @param counted what is counted
+     */
+    private record Pass(
+            RowSet set,
+            ImmutableList<Fact> facts,
+            ImmutableList<KpiDefinition> kpis,
+            ImmutableList<ImmutableList<Fact>> groupings,
+            ImmutableList<Wanted> counted) {
+
+        static Pass of(RowSet set, ImmutableList<Integer> places, ImmutableList<Strata> all) {
+            ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+            ImmutableSet.Builder<KpiDefinition> kpis = ImmutableSet.builder();
+            ImmutableSet.Builder<ImmutableList<Fact>> groupings = ImmutableSet.builder();
+            for (int place : places) {
+                Strata strata = all.get(place);
+                facts.addAll(strata.definition().facts()).addAll(strata.by());
+                kpis.add(strata.definition());
+                groupings.add(strata.by());
+            }
+            ImmutableList<KpiDefinition> ofKpis = kpis.build().asList();
+            ImmutableList<ImmutableList<Fact>> ofGroupings = groupings.build().asList();
+            return new Pass(
+                    set,
+                    facts.build().asList(),
+                    ofKpis,
+                    ofGroupings,
+                    places.stream()
+                            .map(place -> new Wanted(
+                                    all.get(place),
+                                    place,
+                                    ofKpis.indexOf(all.get(place).definition()),
+                                    ofGroupings.indexOf(all.get(place).by())))
+                            .collect(toImmutableList()));
+        }
+
+        void count(FactRows rows, StratifiedTally[] tallies) {
+            FactBlocks blocks = rows.blocks(facts, 0, rows.size());
+            CompiledKpi[] compiled =
+                    kpis.stream().map(kpi -> new CompiledKpi(kpi, rows, blocks)).toArray(CompiledKpi[]::new);
+            Groups[] groups =
+                    groupings.stream().map(by -> new Groups(by, rows, blocks)).toArray(Groups[]::new);
+            StrataCounter[] counters = counted.stream()
+                    .map(each -> new StrataCounter(
+                            each.strata(), compiled[each.kpi()], groups[each.grouping()], rows.size()))
+                    .toArray(StrataCounter[]::new);
+            while (blocks.next()) {
+                for (CompiledKpi kpi : compiled) {
+                    kpi.fill(blocks.rows());
+                }
+                for (Groups group : groups) {
+                    group.fill(blocks.rows());
+                }
+                for (StrataCounter counter : counters) {
+                    counter.count(blocks.rows());
+                }
+            }
+            for (int i = 0; i < counters.length; i++) {
+                tallies[counted.get(i).place()] = counters[i].finish(rows.notSupplied());
+            }
+        }
+    }
+
+    /**
+     * Strata that are wanted.
+     *
+     * @param strata the measure and the facts
+     * @param place where the tally goes
+     * @param kpi the place of the measure in the pass
+     * @param grouping the place of the facts in the pass
+     */
+    private record Wanted(Strata strata, int place, int kpi, int grouping) {}
+
+    /**
+     * Returns an evaluator.
+     *
+     * @param strata measures and the facts to tell them apart by, in the order tallies are wanted
+     * @return the evaluator
+     */
+    public static StrataEvaluator of(List<Strata> strata) {
+        return new StrataEvaluator(ImmutableList.copyOf(strata));
+    }
+
+    /**
+     * Counts.
+     *
+     * @param source the rows to count
+     * @return one tally for each of the strata, in their order
+     */
+    public ImmutableList<StratifiedTally> tally(FactSource source) {
+        StratifiedTally[] tallies = new StratifiedTally[size];
+        for (Pass pass : passes) {
+            pass.count(source.rows(pass.set()), tallies);
+        }
+        return ImmutableList.copyOf(tallies);
+    }
+
+    /**
+     * Counts parts of a whole, several at a time if the common pool has threads, and adds them up in their order. The
+     * result is the same however many threads there are.
+     *
+     * @param parts the parts, for example one an authority; siblings must not be in two
+     * @return one tally for each of the strata, in their order
+     * @throws IllegalArgumentException if there is no part
+     */
+    public ImmutableList<StratifiedTally> tally(List<? extends FactSource> parts) {
+        return parts.parallelStream()
+                .map(this::tally)
+                .reduce(StrataEvaluator::sum)
+                .orElseThrow(() -> new IllegalArgumentException("there must be at least one part"));
+    }
+
+    private static ImmutableList<StratifiedTally> sum(
+            ImmutableList<StratifiedTally> some, ImmutableList<StratifiedTally> others) {
+        ImmutableList.Builder<StratifiedTally> sums = ImmutableList.builder();
+        for (int i = 0; i < some.size(); i++) {
+            sums.add(some.get(i).plus(others.get(i)));
+        }
+        return sums.build();
+    }
+}
