@@ -55,13 +55,13 @@ final class EdgeShapes {
                 .as((nights, edge) -> slot -> new FamilySupportPackage(slot.lasting(nights), edge, slot.row()));
     }
 
-    // Held up to 30 days before it was due, or later.
+    // Held up to 30 days before or after the day it was due, or not at all.
     private static Arbitrary<RecordShape<SupportReview>> reviews() {
         return Combinators.combine(
                         Arbitraries.of(SupportReviewKind.class),
                         Arbitraries.integers().between(-30, 30).optional(0.8))
-                .as((kind, days) -> slot -> new SupportReview(
-                        slot.day(), kind, days.map(late -> slot.day().plusDays(late)), slot.row()));
+                .as((kind, late) -> slot -> new SupportReview(
+                        slot.day().minusDays(late.orElse(0)), kind, late.map(days -> slot.day()), slot.row()));
     }
 
     private static Arbitrary<RecordShape<Departure>> departures() {

@@ -21,5 +21,7 @@ public enum ClockStart {
     /** The day of a referral. */
     REFERRAL,
     /** The day of the first of a series of short breaks. */
-    FIRST_SHORT_BREAK
+    FIRST_SHORT_BREAK,
+    /** The due date itself, which the record brings with it. */
+    RECORDED_DUE_DATE
 }

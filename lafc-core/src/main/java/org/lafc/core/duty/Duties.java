@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.plan.PlanKind;
 
 /**
@@ -272,6 +273,19 @@ public final class Duties {
      */
     public static ImmutableList<Duty> assessments(CareHistory history, DutyRule rule, LocalDate asOf) {
         return new OneOffDuties(history, asOf).assessments(rule);
+    }
+
+    /**
+     * Returns the reviews of a child on the Child Protection Register or in need, whose due dates are recorded. A review due
+     * again is another one: each record is one duty.
+     *
+     * @param history the history
+     * @param kind of which plan
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties by {@link DutyRules#SUPPORT_REVIEW}; one held late is missed, with its event
+     */
+    public static ImmutableList<Duty> supportReviews(CareHistory history, SupportReviewKind kind, LocalDate asOf) {
+        return new OneOffDuties(history, asOf).supportReviews(kind);
     }
 
     // What began after the day is not known of yet.

@@ -177,6 +177,14 @@ public final class DutyRules {
             TimeLimit.workingDays(42),
             new LegalSource("Measuring social services performance (Wales)", "PM24", VERIFIED));
 
+    /** Measure SCC/045: reviews of children on the Child Protection Register or in need, whose due dates are recorded. */
+    public static final DutyRule SUPPORT_REVIEW = new DutyRule(
+            "measure.support-review",
+            "by the day it is recorded to be due",
+            ClockStart.RECORDED_DUE_DATE,
+            TimeLimit.days(0),
+            new LegalSource("Older Welsh indicators of social care", "SCC/045", UNVERIFIED));
+
     /** Measure P13c: active offer of advocacy by the due date of the first review. */
     public static final DutyRule ADVOCACY_OFFER = new DutyRule(
             "lafc.advocacy-offer",
@@ -267,6 +275,7 @@ public final class DutyRules {
                                 DENTIST,
                                 GP_REGISTRATION,
                                 ASSESSMENT,
+                                SUPPORT_REVIEW,
                                 ADVOCACY_OFFER,
                                 WALES_OUT_OF_AREA_NOTICE,
                                 WALES_OUT_OF_AREA_NOTICE_BEFORE_2018,

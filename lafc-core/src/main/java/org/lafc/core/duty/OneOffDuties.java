@@ -20,6 +20,8 @@ import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.duty.DutySchedule.Counting;
 import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.edge.ReferralAssessment;
+import org.lafc.core.edge.SupportReview;
+import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
 import org.lafc.core.leaving.LeavingCareEntitlement;
@@ -299,6 +301,25 @@ final class OneOffDuties {
                                     .duties(asOf)));
         }
         return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> supportReviews(SupportReviewKind kind) {
+        return records(SupportReview.class, review -> review.kind() == kind).stream()
+                .map(this::supportReview)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Duty supportReview(SupportReview review) {
+        Optional<LocalDate> held = review.held().filter(day -> !day.isAfter(asOf));
+        boolean inTime = held.filter(day -> !day.isAfter(review.due())).isPresent();
+        Outcome settled = inTime ? Outcome.MET : Outcome.MISSED;
+        return Duty.builder()
+                .rule(DutyRules.SUPPORT_REVIEW)
+                .clockStart(review.due())
+                .due(review.due())
+                .outcome(review.due().isAfter(asOf) ? Outcome.PENDING : settled)
+                .event(held.map(day -> review))
+                .build();
     }
 
     private <T extends CareRecord> DutySchedule.Builder once(

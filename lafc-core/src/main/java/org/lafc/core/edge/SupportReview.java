@@ -8,32 +8,41 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.read.SourceRow;
 
 /**
- * A review of the plan of a child who is on the Child Protection Register or in need, from the day it was due. Reviews of
+ * A review of the plan of a child who is on the Child Protection Register or in need, that was due by a day. Reviews of
  * children looked after are {@link org.lafc.core.care.Review}s, whose due dates follow from the regulations; these bring
  * theirs with them.
  *
- * @param date the last day in time
+ * @param due the last day in time
  * @param kind of which plan
  * @param held the day it was held, if it is recorded
  * @param source the row it was read from, if any
  */
-public record SupportReview(
-        LocalDate date, SupportReviewKind kind, Optional<LocalDate> held, Optional<SourceRow> source)
+public record SupportReview(LocalDate due, SupportReviewKind kind, Optional<LocalDate> held, Optional<SourceRow> source)
         implements CareRecord {
 
     /**
      * Checks the components.
      *
-     * @param date the last day in time
+     * @param due the last day in time
      * @param kind of which plan
      * @param held the day it was held, if it is recorded
      * @param source the row it was read from, if any
      */
     public SupportReview {
-        requireNonNull(date, "date");
+        requireNonNull(due, "due");
         requireNonNull(kind, "kind");
         requireNonNull(held, "held");
         requireNonNull(source, "source");
+    }
+
+    /**
+     * Returns the day it was held, or was due if it is not recorded as held.
+     *
+     * @return the day
+     */
+    @Override
+    public LocalDate date() {
+        return held.orElse(due);
     }
 
     /**

@@ -137,7 +137,7 @@ final class EdgeTables {
                     "support_reviews",
                     SupportReview.class,
                     "Reviews that were due of children on the Child Protection Register or in need.")
-            .day("support_review_due", "last day in time", SupportReview::date)
+            .day("support_review_due", "last day in time", SupportReview::due)
             .neededWord("support_review", SupportReviewKind.class, "of which plan", SupportReview::kind)
             .dayIfKnown("support_review_held", "day it was held; blank if it was not", SupportReview::held)
             .mayPrecedeBirth()

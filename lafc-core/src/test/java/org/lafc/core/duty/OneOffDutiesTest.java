@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.edge.ReferralAssessment;
+import org.lafc.core.edge.SupportReview;
+import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
 import org.lafc.core.plan.Plan;
@@ -356,5 +359,40 @@ class OneOffDutiesTest {
 
     private static List<String> offers(Story story) {
         return shown(Duties.advocacyOffers(story.told(), DutyRules.ADVOCACY_OFFER, YEAR_END));
+    }
+
+    @Test
+    void supportReviewsAreInTimeUpToTheDayRecordedAsDue() {
+        LocalDate due = LocalDate.of(2018, 3, 30);
+        CareHistory history = CareHistory.builder()
+                .from(Story.born("2010-11-20").care("2018-03-19").told())
+                .records(List.of(
+                        supportReview(due, due),
+                        supportReview(due, due.plusDays(1)),
+                        supportReview(due, YEAR_END.plusDays(1)),
+                        supportReview(YEAR_END.plusDays(1), YEAR_END.minusDays(9)),
+                        supportReview(YEAR_END.plusDays(1), YEAR_END.plusDays(1)),
+                        new SupportReview(due, SupportReviewKind.CHILD_PROTECTION, Optional.empty(), Optional.empty()),
+                        new SupportReview(due, SupportReviewKind.IN_NEED, Optional.empty(), Optional.empty())))
+                .build();
+
+        List<Duty> duties = Duties.supportReviews(history, SupportReviewKind.CHILD_PROTECTION, YEAR_END);
+
+        assertThat(shown(duties))
+                .containsExactlyInAnyOrder(
+                        "2018-03-30 MET",
+                        "2018-03-30 MISSED",
+                        "2018-03-30 MISSED",
+                        "2018-03-30 MISSED",
+                        "2018-04-01 PENDING",
+                        "2018-04-01 PENDING");
+        assertThat(duties.stream()
+                        .filter(duty -> duty.outcome() == Outcome.MISSED)
+                        .filter(duty -> duty.event().isPresent()))
+                .hasSize(1);
+    }
+
+    private static SupportReview supportReview(LocalDate due, LocalDate held) {
+        return new SupportReview(due, SupportReviewKind.CHILD_PROTECTION, Optional.of(held), Optional.empty());
     }
 }

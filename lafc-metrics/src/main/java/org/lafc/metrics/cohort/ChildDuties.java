@@ -6,6 +6,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.DutyRules;
+import org.lafc.core.edge.SupportReviewKind;
 
 /** Finds the duties towards one child by the rules of the responsible authority's nation. */
 final class ChildDuties {
@@ -45,6 +46,8 @@ final class ChildDuties {
             case DENTAL_CHECK -> Duties.dentalChecks(history, DutyRules.DENTIST, asOf);
             case GP_REGISTRATION -> Duties.gpRegistrations(history, DutyRules.GP_REGISTRATION, asOf);
             case ADVOCACY_OFFER -> Duties.advocacyOffers(history, DutyRules.ADVOCACY_OFFER, asOf);
+            case CHILD_PROTECTION_REVIEW -> Duties.supportReviews(history, SupportReviewKind.CHILD_PROTECTION, asOf);
+            case IN_NEED_REVIEW -> Duties.supportReviews(history, SupportReviewKind.IN_NEED, asOf);
         };
     }
 }

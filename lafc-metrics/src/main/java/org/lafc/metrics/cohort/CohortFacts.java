@@ -34,7 +34,18 @@ public final class CohortFacts {
                     new BirthdaysInYear(),
                     new ActivitiesBegun(),
                     new KeyStagesEnded(),
-                    new AttendancesRecorded())
+                    new AttendancesRecorded(),
+                    new FamilySupportBegun(),
+                    new AssessmentsCompleted(),
+                    new RegistrationsBegun(),
+                    new RegistrationsEnded(),
+                    new AdvocacyReferralsMade(),
+                    new MeetingsInYear(),
+                    new BoardMembersOnDate(),
+                    new SurveyAnswersGiven(),
+                    new CarersApproved(),
+                    new PlansSampled(),
+                    new MeasuresEvaluated())
             .collect(toImmutableMap(RowMaker::set, maker -> maker));
 
     /** Every fact lafc derives, by set of rows. */

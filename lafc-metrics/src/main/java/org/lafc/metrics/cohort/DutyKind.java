@@ -35,5 +35,9 @@ public enum DutyKind {
     /** Registration with a GP after a placement began. */
     GP_REGISTRATION,
     /** The active offer of advocacy after care began. */
-    ADVOCACY_OFFER
+    ADVOCACY_OFFER,
+    /** A review of the plan of a child on the Child Protection Register, by the due date recorded. */
+    CHILD_PROTECTION_REVIEW,
+    /** A review of the plan of a child in need, by the due date recorded. */
+    IN_NEED_REVIEW
 }

@@ -51,7 +51,10 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
                                 ChildFacts.MOVES_IN_YEAR,
                                 (row, input) ->
                                         FactValue.of(row.thing().movesIn(input.year(), CarerMoves.LEAVE_OUT))))),
-                DutyOfChildFacts.IN_YEAR);
+                ImmutableList.<DerivedFact<CareHistory>>builder()
+                        .addAll(DutyOfChildFacts.IN_YEAR)
+                        .addAll(VoiceFacts.IN_YEAR)
+                        .build());
     }
 
     @Override

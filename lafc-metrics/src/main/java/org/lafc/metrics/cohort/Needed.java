@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Review;
 import org.lafc.core.care.Visit;
+import org.lafc.core.edge.SupportReview;
 import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
 import org.lafc.core.health.HealthAssessment;
@@ -33,6 +34,7 @@ final class Needed {
                     .put(DentalCheck.class, DENTAL_CHECKS)
                     .put(GpRegistration.class, GP_REGISTRATIONS)
                     .put(AdvocacyOffer.class, ADVOCACY_OFFERS)
+                    .put(SupportReview.class, "reviews of children on the Child Protection Register or in need")
                     .buildOrThrow();
 
     private Needed() {}
@@ -67,6 +69,7 @@ final class Needed {
             case DENTAL_CHECK -> Stream.of(DentalCheck.class);
             case GP_REGISTRATION -> Stream.of(GpRegistration.class);
             case ADVOCACY_OFFER -> Stream.of(AdvocacyOffer.class);
+            case CHILD_PROTECTION_REVIEW, IN_NEED_REVIEW -> Stream.of(SupportReview.class);
         };
     }
 }

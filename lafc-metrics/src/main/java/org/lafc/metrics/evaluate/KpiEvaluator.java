@@ -119,7 +119,9 @@ public final class KpiEvaluator {
         for (int i = 0; i < definitions.size(); i++) {
             results.add(KpiResult.of(definitions.get(i), scope, tallies.get(i)));
         }
-        return results.build();
+        return bySet.containsKey(RowSet.MEASURES_EVALUATED)
+                ? MeasuresOfMeasures.scored(results.build())
+                : results.build();
     }
 
     /**

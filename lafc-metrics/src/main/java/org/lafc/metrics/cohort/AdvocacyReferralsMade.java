@@ -1,0 +1,38 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.core.voice.AdvocacyReferral;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/** The referrals to advocacy made in the year, each of its day. */
+final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
+
+    AdvocacyReferralsMade() {
+        super(
+                RowSet.ADVOCACY_REFERRALS_MADE,
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                EdgeFacts.LOOKED_AFTER_THAT_DAY,
+                                (row, input) -> CareAfter.lookedAfterOn(row.ofChild(), row.day())),
+                        new DerivedFact<>(
+                                VoiceFacts.REPEATS_EARLIER,
+                                (row, input) -> FactValue.of(VoiceFacts.repeatsEarlier(row.thing(), row.ofChild()))))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<AdvocacyReferral>> rows(CohortInput input) {
+        return input.histories().stream()
+                .flatMap(history -> VoiceFacts.referralsOf(history).stream()
+                        .filter(referral -> input.year().contains(referral.date()))
+                        .map(referral -> CountedRow.event(referral, history, referral.date())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.supplies(AdvocacyReferral.class)
+                ? ImmutableList.of()
+                : ImmutableList.of(VoiceFacts.REFERRAL_WORDS);
+    }
+}

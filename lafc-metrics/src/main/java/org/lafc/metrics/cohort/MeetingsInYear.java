@@ -1,0 +1,93 @@
+package org.lafc.metrics.cohort;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.time.Age;
+import org.lafc.core.time.DateRange;
+import org.lafc.core.voice.BoardMembership;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationEvent;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/** The meetings arranged for days of the year, held or not. */
+final class MeetingsInYear extends RowMaker<Meeting> {
+
+    private static final int YOUNG_UNDER = 26;
+
+    MeetingsInYear() {
+        super(
+                RowSet.MEETINGS_IN_YEAR,
+                ImmutableList.of(
+                        new DerivedFact<>(
+                                VoiceFacts.BODY,
+                                (row, input) -> FactValue.of(row.thing().kind())),
+                        new DerivedFact<>(
+                                VoiceFacts.MEETING_STATE,
+                                (row, input) -> FactValue.of(row.thing().state())),
+                        new DerivedFact<>(
+                                VoiceFacts.ATTENDANCES,
+                                (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
+                                        ? FactValue.of(
+                                                present(row.thing(), input).count())
+                                        : FactValue.MISSING,
+                                ParticipationEvent.class,
+                                VoiceFacts.PARTICIPATION_WORDS),
+                        new DerivedFact<>(
+                                VoiceFacts.YOUNG_MEMBERS_PRESENT,
+                                (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
+                                                && isTold(BoardMembership.class, row.thing(), input)
+                                        ? FactValue.of(present(row.thing(), input)
+                                                .filter(history -> isYoungMember(history, row.thing()))
+                                                .count())
+                                        : FactValue.MISSING,
+                                ParticipationEvent.class,
+                                VoiceFacts.PARTICIPATION_WORDS)));
+    }
+
+    @Override
+    ImmutableList<CountedRow<Meeting>> rows(CohortInput input) {
+        return Numbered.rows(
+                input.others().meetings().stream()
+                        .filter(meeting -> input.year().contains(meeting.date()))
+                        .sorted(comparing(Meeting::date)
+                                .thenComparing(Meeting::kind)
+                                .thenComparing(Meeting::state)),
+                Meeting::date);
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.others().covers(Meeting.class) ? ImmutableList.of() : ImmutableList.of("meetings");
+    }
+
+    private static boolean isTold(Class<? extends CareRecord> kind, Meeting meeting, CohortInput input) {
+        DateRange day = DateRange.ofClosed(meeting.date(), meeting.date());
+        boolean once = input.others().meetings().stream()
+                        .filter(other -> other.state() != MeetingState.CANCELLED)
+                        .filter(other ->
+                                other.kind() == meeting.kind() && other.date().equals(meeting.date()))
+                        .count()
+                <= 1;
+        return once && input.histories().stream().anyMatch(history -> history.covers(kind, day));
+    }
+
+    private static Stream<CareHistory> present(Meeting meeting, CohortInput input) {
+        return input.histories().stream()
+                .filter(history -> history.records(ParticipationEvent.class).stream()
+                        .anyMatch(event ->
+                                event.kind() == meeting.kind() && event.date().equals(meeting.date())));
+    }
+
+    private static boolean isYoungMember(CareHistory history, Meeting meeting) {
+        return history.records(BoardMembership.class).stream()
+                        .anyMatch(member -> member.dates().contains(meeting.date()))
+                && Age.on(history.child().dateOfBirth(), meeting.date()).years() < YOUNG_UNDER
+                && VoiceFacts.isCareExperienced(history, meeting.date());
+    }
+}

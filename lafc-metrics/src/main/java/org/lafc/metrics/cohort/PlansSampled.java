@@ -1,0 +1,36 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import org.lafc.core.plan.SampledPlan;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.RowSet;
+
+/** The care and support plans looked at in the year, each of the day it was looked at. */
+final class PlansSampled extends RowMaker<SampledPlan> {
+
+    PlansSampled() {
+        super(
+                RowSet.PLANS_SAMPLED,
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                ServiceFacts.OWN_OUTCOMES_RECORDED,
+                                (row, input) -> FactValue.of(row.thing().ownOutcomes())),
+                        new DerivedFact<>(
+                                ServiceFacts.PROGRESS_RECORDED,
+                                (row, input) -> FactValue.of(row.thing().progress())))));
+    }
+
+    @Override
+    ImmutableList<CountedRow<SampledPlan>> rows(CohortInput input) {
+        return input.histories().stream()
+                .flatMap(history -> history.records(SampledPlan.class).stream()
+                        .filter(plan -> input.year().contains(plan.date()))
+                        .map(plan -> CountedRow.event(plan, history, plan.date())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    ImmutableList<String> notSupplied(CohortInput input) {
+        return input.supplies(SampledPlan.class) ? ImmutableList.of() : ImmutableList.of("plans looked at in a sample");
+    }
+}
