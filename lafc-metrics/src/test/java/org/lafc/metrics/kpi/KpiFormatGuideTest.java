@@ -20,8 +20,8 @@ class KpiFormatGuideTest {
 
     @Test
     void theSamplesAreReadAndComeBackAsTheyWere() throws YamlParser.Rejected {
-        List<String> samples = blocks("yaml");
-        assertThat(samples).hasSize(3);
+        // Those of a council's folder after them are run by the main job: KpiExtensionGuideTest.
+        List<String> samples = blocks("yaml").subList(0, 3);
         KpiDefinition whole = definition(samples.get(0), ImmutableList.of());
         KpiDefinition change = definition(samples.get(1), ImmutableList.of(whole));
         KpiDefinition extending = definition(samples.get(2), ImmutableList.of(whole));

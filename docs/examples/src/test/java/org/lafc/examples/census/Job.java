@@ -93,8 +93,15 @@ record Job(int exitCode, String out, String err, Path folder) {
     }
 
     List<NamedCsvRecord> csv(String file) {
-        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text(file)).stream()) {
+        return csv(folder.resolve(file));
+    }
+
+    static List<NamedCsvRecord> csv(Path file) {
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(Files.readString(file)).stream()) {
             return rows.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,77 @@
+package org.lafc.examples.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guide shows of a folder and a fact of a council's own is what the main job does. */
+class KpiExtensionGuideTest {
+
+    private static final Path GUIDE = Path.of("../guide/kpi-format.md");
+    private static final Path FACT = Path.of("src/main/java/org/lafc/examples/facts/TurnsEighteen.java");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theFolderAndTheFactOfTheGuideAreRun() throws IOException {
+        Path kpis = Files.createDirectory(folder.resolve("kpis"));
+        for (MatchResult file : Pattern.compile("(?s)<!-- folder: (\\S+) -->\\n```yaml\\n(.*?)```")
+                .matcher(Files.readString(GUIDE))
+                .results()
+                .toList()) {
+            Files.writeString(kpis.resolve(file.group(1)), file.group(2));
+        }
+        Job job = Job.onSample(folder.resolve("out"), "--kpis", kpis.toString());
+
+        assertThat(job.exitCode()).isZero();
+        assertThat(job.kpi("own.placed-over-5-miles").get("numerator").asInt()).isEqualTo(168);
+        assertThat(job.kpi("own.placed-over-10-miles").get("numerator").asInt()).isEqualTo(138);
+        JsonNode eighteen = job.kpi("own.turns-18-within-a-year");
+        assertThat(eighteen.get("denominator").asInt()).isEqualTo(210);
+        // All children of the sample are looked after on the day, and these were born to be 17 on it.
+        assertThat(eighteen.get("numerator").asLong())
+                .isEqualTo(Job.csv(Job.SAMPLE.resolve("return/header.csv")).stream()
+                        .map(row -> row.getField("DOB").split("/"))
+                        .map(born -> born[2] + born[1] + born[0])
+                        .filter(born -> born.compareTo("20000401") >= 0 && born.compareTo("20010331") <= 0)
+                        .count())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void theCodeIsThatOfTheSample() throws IOException {
+        String sample = Files.readString(FACT);
+        String from = "// Guide: fact from here\n";
+        String shown = sample.substring(
+                sample.indexOf(from) + from.length(), sample.indexOf("// Guide: fact to here"));
+
+        assertThat(Files.readString(GUIDE)).contains("<!-- code: fact -->\n```java\n" + shown + "```\n");
+    }
+
+    @Test
+    void aCircleOfFilesIsListedAmongTheProblems() throws IOException {
+        Path kpis = Files.createDirectory(folder.resolve("kpis"));
+        Files.writeString(kpis.resolve("a.yaml"), extending("own.a", "own.b"));
+        Files.writeString(kpis.resolve("b.yaml"), extending("own.b", "own.a"));
+        Job job = Job.onSample(folder.resolve("out"), "--kpis", kpis.toString());
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+        assertThat(job.csv("problems.csv"))
+                .extracting(row -> row.getField("file") + ": " + row.getField("problem"))
+                .containsExactly(
+                        "a.yaml: definitions rest on one another in a circle: own.a on own.b on own.a",
+                        "b.yaml: definitions rest on one another in a circle: own.b on own.a on own.b");
+    }
+
+    private static String extending(String id, String other) {
+        return "extends: " + other + " 1.0.0\nid: " + id + "\nversion: 1.0.0\ntitle: {en: A measure}\n";
+    }
+}

@@ -1,0 +1,180 @@
+package org.lafc.examples.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Child;
+import org.lafc.core.care.Coverage;
+import org.lafc.core.care.Episode;
+import org.lafc.core.care.EpisodeEnd;
+import org.lafc.core.care.EpisodeStart;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.care.ProviderKind;
+import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.care.Visit;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.DateRange;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationKind;
+import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.fact.RowSet;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Population;
+
+/** A figure of the year before is worked out only where the files tell of it. */
+class YearBeforeTest {
+
+    private static final CensusDate DAY = CensusDate.yearEnd(2018);
+    private static final KpiDefinition OF_THE_DAY = builtIn("powys.p01.in-house-count");
+    private static final KpiDefinition LOOKING_BACK = builtIn("powys.p10.three-or-more-placements");
+    private static final KpiDefinition OF_THE_YEAR = KpiDefinition.builder()
+            .from(OF_THE_DAY)
+            .population(Population.of(RowSet.LOOKED_AFTER_IN_YEAR))
+            .build();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aReturnOfOneYearTellsOfTheLastDayBeforeItAlone() {
+        YearBefore before = before(history("A", episode("2015-05-01", "")));
+
+        assertThat(before.censusDate()).isEqualTo(CensusDate.yearEnd(2017));
+        assertThat(before.reaches(OF_THE_DAY)).isTrue();
+        assertThat(before.reaches(LOOKING_BACK)).isFalse();
+        assertThat(before.reaches(OF_THE_YEAR)).isFalse();
+        assertThat(LOOKING_BACK.facts()).contains(ChildFacts.PLACEMENTS_IN_YEAR);
+    }
+
+    @Test
+    void movesOfTheYearBeforeLetMeasuresLookBack() {
+        YearBefore before =
+                before(history("A", episode("2015-05-01", "2016-06-01"), episode("2016-06-01", "")));
+
+        assertThat(before.reaches(LOOKING_BACK)).isTrue();
+        assertThat(before.reaches(OF_THE_YEAR)).isFalse();
+    }
+
+    @Test
+    void onlyLeaversOfTheYearBeforeShowThatItsChildrenAreThere() {
+        CareHistory leaver = history("A", left("2015-05-01", "2017-03-31"));
+        assertThat(before(leaver).reaches(OF_THE_YEAR)).isTrue();
+        assertThat(before(history("A", left("2015-05-01", "2017-04-01"))).reaches(OF_THE_YEAR)).isFalse();
+        assertThat(before(history("A", left("2015-05-01", "2016-03-31"))).reaches(OF_THE_YEAR)).isFalse();
+    }
+
+    @Test
+    void aKindOfRecordThatBeginsLaterIsNotSupplied() {
+        CareHistory history = history("A", episode("2015-05-01", ""));
+        assertThat(visits(history, "2016-04-01", "2017-05-05")).hasSize(2);
+        assertThat(visits(history, "2016-04-02", "2017-05-05")).isEmpty();
+        assertThat(before(with(history, "2016-04-02")).histories().get(0).covers(Visit.class)).isFalse();
+        assertThat(before(with(history, "2016-04-01")).histories().get(0).covers(Visit.class)).isTrue();
+        assertThat(before(with(history, "2016-04-02")).histories().get(0).episodes())
+                .isEqualTo(history.episodes());
+    }
+
+    @Test
+    void meetingsThatBeginLaterAreNotSupplied() {
+        assertThat(meetings("2016-04-01").covers(Meeting.class)).isTrue();
+        assertThat(meetings("2016-04-02").covers(Meeting.class)).isFalse();
+    }
+
+    @Test
+    void theSampleReachesTheLastDayOfTheYearBefore() {
+        Job job = Job.onSample(folder.resolve("out"));
+
+        JsonNode before = job.kpi("powys.p01.in-house-count").get("yearBefore");
+        assertThat(before.get("period").asText()).isEqualTo("2017-03-31");
+        assertThat(before.get("value").asInt()).isEqualTo(102);
+        assertThat(before.get("denominator").asInt()).isEqualTo(140);
+        assertThat(before.get("verdict").asText()).isEqualTo("improved");
+        assertThat(before.get("shownDifference").asText()).isEqualTo("8");
+        assertThat(job.kpi("powys.p04.placed-over-20-miles").get("yearBefore").get("initialPopulation").asInt())
+                .isEqualTo(176);
+    }
+
+    @Test
+    void theYearBeforeIsWithheldWithTheFigureItStandsBeside() {
+        Job job = Job.onSample(folder.resolve("out"), "--suppress", "5");
+
+        assertThat(job.kpi("powys.p04.out-of-area-under-5-miles").get("withheld").asBoolean()).isTrue();
+        assertThat(job.kpi("powys.p04.out-of-area-under-5-miles").get("yearBefore").isNull()).isTrue();
+        // 19 of 210 this year, 2 of 176 a year before.
+        assertThat(job.kpi("powys.p10.three-or-more-placements").get("withheld").asBoolean()).isFalse();
+        assertThat(job.kpi("powys.p10.three-or-more-placements").get("yearBefore").isNull()).isTrue();
+        assertThat(job.kpi("powys.p01.in-house-count").get("yearBefore").isNull()).isFalse();
+    }
+
+    private static KpiDefinition builtIn(String id) {
+        return KpiCatalogue.builtIn().find(id).orElseThrow();
+    }
+
+    private static ImmutableList<Visit> visits(CareHistory history, String... days) {
+        return before(with(history, days)).histories().get(0).records(Visit.class);
+    }
+
+    private static CareHistory with(CareHistory history, String... days) {
+        return CareHistory.of(
+                history.child(),
+                history.rules(),
+                history.episodes(),
+                List.of(days).stream()
+                        .map(day -> Visit.on(LocalDate.parse(day)))
+                        .toList(),
+                Coverage.of(List.of(Visit.class)));
+    }
+
+    private static PlainRecords meetings(String day) {
+        Meeting meeting = new Meeting(
+                LocalDate.parse(day), ParticipationKind.BOARD_MEETING, MeetingState.HELD, Optional.empty());
+        return new YearBefore(
+                        DAY,
+                        List.of(),
+                        PlainRecords.builder().add(Meeting.class, meeting).build())
+                .others();
+    }
+
+    private static YearBefore before(CareHistory history) {
+        return new YearBefore(DAY, List.of(history), PlainRecords.NONE);
+    }
+
+    private static CareHistory history(String id, Episode.Builder... episodes) {
+        CareHistory.Builder history = CareHistory.builder()
+                .child(Child.builder().id(id).dateOfBirth(LocalDate.of(2010, 1, 1)).build())
+                .rules(CareRules.WALES);
+        for (Episode.Builder episode : episodes) {
+            history.addEpisodes(episode.build());
+        }
+        return history.build();
+    }
+
+    private static Episode.Builder left(String start, String end) {
+        return episode(start, end).endReason(EpisodeEnd.RETURNED_HOME_PLANNED);
+    }
+
+    private static Episode.Builder episode(String start, String end) {
+        LocalDate from = LocalDate.parse(start);
+        Episode.Builder episode = Episode.builder()
+                .dates(end.isEmpty() ? DateRange.startingOn(from) : DateRange.of(from, LocalDate.parse(end)))
+                .startReason(EpisodeStart.STARTED)
+                .legalStatus(LegalStatus.CARE_ORDER)
+                .reasonForCare(ReasonForCare.ABUSE_OR_NEGLECT)
+                .placementType(PlacementType.FOSTER)
+                .provider(ProviderKind.OWN_AUTHORITY);
+        return end.isEmpty() ? episode : episode.endReason(EpisodeEnd.CONTINUES);
+    }
+}
