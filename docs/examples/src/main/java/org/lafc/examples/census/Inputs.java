@@ -124,7 +124,7 @@ record Inputs(
                             postcodes.directory(),
                             StraightLine.valueOf(arguments.method().name())));
             return new Inputs(
-                    histories,
+                    TableReach.limited(histories, arguments.censusDate()),
                     areas,
                     measure,
                     postcodes.directory().size(),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -77,10 +78,9 @@ final class YearBefore {
     }
 
     private static ImmutableSet<Class<? extends CareRecord>> reaching(List<CareHistory> given, LocalDate firstDay) {
-        return given.stream()
-                .flatMap(history -> history.records().stream())
-                .filter(record -> !record.date().isAfter(firstDay))
-                .<Class<? extends CareRecord>>map(CareRecord::recordType)
+        return TableReach.firstDays(given).entrySet().stream()
+                .filter(kind -> !kind.getValue().isAfter(firstDay))
+                .map(Map.Entry::getKey)
                 .collect(ImmutableSet.toImmutableSet());
     }
 

@@ -97,8 +97,7 @@ record Job(int exitCode, String out, String err, Path folder) {
     }
 
     static List<NamedCsvRecord> csv(Path file) {
-        try (Stream<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(Files.readString(file)).stream()) {
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Files.readString(file)).stream()) {
             return rows.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

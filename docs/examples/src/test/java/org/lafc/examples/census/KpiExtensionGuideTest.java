@@ -50,8 +50,7 @@ class KpiExtensionGuideTest {
     void theCodeIsThatOfTheSample() throws IOException {
         String sample = Files.readString(FACT);
         String from = "// Guide: fact from here\n";
-        String shown = sample.substring(
-                sample.indexOf(from) + from.length(), sample.indexOf("// Guide: fact to here"));
+        String shown = sample.substring(sample.indexOf(from) + from.length(), sample.indexOf("// Guide: fact to here"));
 
         assertThat(Files.readString(GUIDE)).contains("<!-- code: fact -->\n```java\n" + shown + "```\n");
     }
