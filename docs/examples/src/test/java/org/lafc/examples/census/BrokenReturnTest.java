@@ -35,6 +35,7 @@ class BrokenReturnTest {
 
     @Test
     void faultsAddedToTheSampleAreReportedAndChangeNothingElse() throws IOException {
+        Job sound = runEdited("sound");
         int columns = episodes.get(0).split(",", -1).length;
         int first = episodes.size() + 1;
         episodes.add(row(columns, "SYN001", "31/02/2018", "P", "C2", "N1", "U6", "PR1"));
@@ -59,7 +60,6 @@ class BrokenReturnTest {
         assertThat(job.out()).contains("episodes.csv (Episodes): 569 rows read = 563 kept + 6 rejected");
         assertThat(job.out()).contains("header.csv (Header): 211 rows read = 210 kept + 1 rejected");
         assertThatAccountsAddUp(job);
-        Job sound = Job.onSample(folder.resolve("sound"));
         assertThat(job.text("kpis.json")).isEqualTo(sound.text("kpis.json"));
         assertThat(job.text("profile.json")).isEqualTo(sound.text("profile.json"));
         assertThatNothingPersonalIsTold(job);
@@ -210,7 +210,11 @@ class BrokenReturnTest {
     }
 
     private Path copyOfSample() throws IOException {
-        Path returns = Files.createDirectory(folder.resolve("return"));
+        return copyOfSample("return");
+    }
+
+    private Path copyOfSample(String name) throws IOException {
+        Path returns = Files.createDirectory(folder.resolve(name));
         try (Stream<Path> files = Files.list(Job.SAMPLE.resolve("return"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, returns.resolve(file.getFileName()));
@@ -220,11 +224,15 @@ class BrokenReturnTest {
     }
 
     private Job runEdited() throws IOException {
-        Path returns = copyOfSample();
+        return runEdited("edited");
+    }
+
+    private Job runEdited(String name) throws IOException {
+        Path returns = copyOfSample(name);
         Files.delete(returns.resolve("reviews.csv"));
         Files.write(returns.resolve("header.csv"), header);
         Files.write(returns.resolve("episodes.csv"), episodes);
-        return Job.on(returns, folder.resolve("out"));
+        return Job.on(returns, folder.resolve(name + "-out"));
     }
 
     private static String row(int columns, String... cells) {
