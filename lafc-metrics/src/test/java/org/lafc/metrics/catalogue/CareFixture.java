@@ -35,8 +35,8 @@ import org.lafc.metrics.cohort.Cohort;
 final class CareFixture {
 
     /** The kinds of record that the fixture holds in full. */
-    static final Coverage COVERED = Coverage.of(List.of(
-            Plan.class, LifeStoryWork.class, SocialWorkerAllocation.class, PlacementPreparation.class));
+    static final Coverage COVERED = Coverage.of(
+            List.of(Plan.class, LifeStoryWork.class, SocialWorkerAllocation.class, PlacementPreparation.class));
 
     private static final ImmutableMap<String, ImmutableList<CareRecord>> RECORDS =
             ImmutableMap.<String, ImmutableList<CareRecord>>builder()
@@ -95,9 +95,8 @@ final class CareFixture {
 
     static ImmutableList<CareHistory> fx1() {
         return Fx1.histories().stream()
-                .map(history -> with(
-                        history,
-                        RECORDS.getOrDefault(history.child().id(), ImmutableList.of())))
+                .map(history ->
+                        with(history, RECORDS.getOrDefault(history.child().id(), ImmutableList.of())))
                 .collect(ImmutableList.toImmutableList());
     }
 

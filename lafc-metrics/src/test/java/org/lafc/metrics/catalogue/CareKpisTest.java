@@ -26,10 +26,7 @@ class CareKpisTest {
     private static final String ADOPTION = "excluded {placement-type is placed-for-adoption=1}, ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     powys.p03.returned-home | 7: 2/7 = 28.6 per cent
                     powys.p03.safely-reunified | 2: pending 1, 0/1 = 0.0 per cent
                     powys.p03.safely-reunified.count | 2: pending 1, 0/1 = 0 children
@@ -81,10 +78,7 @@ class CareKpisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     powys.p03.returned-home | 5: 0/5 = 0.0 per cent
                     powys.p03.safely-reunified | 0: 0/0 = none per cent
                     powys.p10.long-term-stability | 2: 1/2 = 50.0 per cent
@@ -144,8 +138,8 @@ class CareKpisTest {
     void whatIsRecordedAfterTheDayThatIsKnownOfMakesNoDifference() {
         Told told = Told.of(CareFixture.cohort(2017, "2017-12-31", CareFixture.fx1()));
         Told later = Told.of(CareFixture.cohort(2017, "2017-12-31", withoutWhatCameAfter2017()));
-        for (String id : ImmutableList.of(
-                "powys.p03.safely-reunified", "wales.ch.stopped", "england.e2.long-term-stability")) {
+        for (String id :
+                ImmutableList.of("powys.p03.safely-reunified", "wales.ch.stopped", "england.e2.long-term-stability")) {
             assertThat(told.all(id)).isEqualTo(later.all(id));
         }
     }
@@ -211,9 +205,8 @@ class CareKpisTest {
 
     @Test
     void aManagerCanReadWhyAReturnCounts() {
-        KpiExplanation explanation = KpiEvaluator.of(
-                        KpiCatalogue.builtIn().find("powys.p03.safely-reunified").stream()
-                                .toList())
+        KpiExplanation explanation = KpiEvaluator.of(KpiCatalogue.builtIn().find("powys.p03.safely-reunified").stream()
+                        .toList())
                 .explain(CareFixture.fx1(2018, "2018-03-31"))
                 .get(0);
         assertThat(Stream.of(0, 1)
