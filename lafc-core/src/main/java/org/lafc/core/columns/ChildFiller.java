@@ -56,6 +56,18 @@ final class ChildFiller {
         lastDay.add(lastDay(history));
     }
 
+    /** Adds a child of a plain return. */
+    void add(PlainChildren from, int child, int authorityNumber, int coverageNumber) {
+        from.addId(child, ids);
+        authority.add(authorityNumber);
+        born.add(from.born(child));
+        sex.add(from.sex.values[child]);
+        ethnicGroup.add(from.ethnicGroup.values[child]);
+        family.add(ChildColumns.NO_FAMILY);
+        coverage.add(coverageNumber);
+        lastDay.add(from.lastDay.values[child]);
+    }
+
     private static int lastDay(CareHistory history) {
         int last = DayNumber.NONE;
         for (Episode episode : history.episodes()) {
