@@ -51,7 +51,10 @@ final class PlainChildren {
             born.add(right ? header.day(birth) : DayNumber.NONE);
             sex.add(right ? sexes.meaning(sexes.number(header.packed(sexAt))).ordinal() : 0);
             ethnicGroup.add(
-                    right ? groups.meaning(groups.number(header.packed(groupAt))).ordinal() : 0);
+                    right
+                            ? groups.meaning(groups.number(header.packed(groupAt)))
+                                    .ordinal()
+                            : 0);
             lastDay.add(DayNumber.NONE);
         }
     }
@@ -130,8 +133,7 @@ final class PlainChildren {
     }
 
     String id(int child) {
-        return new String(
-                header.bytes, idStart.values[child], idLength.values[child], StandardCharsets.US_ASCII);
+        return new String(header.bytes, idStart.values[child], idLength.values[child], StandardCharsets.US_ASCII);
     }
 
     void addId(int child, Texts.Filler ids) {

@@ -208,8 +208,7 @@ final class PlainEpisodes {
         }
         int number = places.get(packed);
         if (number == LongNumbers.NONE) {
-            Optional<Postcode> postcode =
-                    file.isText(column) ? Postcode.tryParse(file.text(column)) : Optional.empty();
+            Optional<Postcode> postcode = file.isText(column) ? Postcode.tryParse(file.text(column)) : Optional.empty();
             if (postcode.isEmpty()) {
                 return NOT_A_POSTCODE;
             }

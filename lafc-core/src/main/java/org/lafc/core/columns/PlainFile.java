@@ -74,13 +74,13 @@ final class PlainFile {
             }
             end++;
         }
-        String header = new String(bytes, 0, end, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
+        String header =
+                new String(bytes, 0, end, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
         if (header.isEmpty() || header.indexOf('"') >= 0 || header.indexOf('\r') >= 0 || header.charAt(0) == '<') {
             throw new NotPlain();
         }
-        ImmutableList<String> columns = Arrays.stream(header.split(",", -1))
-                .map(String::strip)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> columns =
+                Arrays.stream(header.split(",", -1)).map(String::strip).collect(ImmutableList.toImmutableList());
         if (columns.stream().distinct().count() < columns.size()) {
             throw new NotPlain();
         }

@@ -67,13 +67,7 @@ enum PlainModule {
             text("HOME_POST"),
             text("PL_POST"),
             text("URN")),
-    REVIEWS(
-            "Reviews",
-            Review.class,
-            text("CHILD"),
-            birth(),
-            need("REVIEW"),
-            need("REVIEW_CODE", Participation.class)),
+    REVIEWS("Reviews", Review.class, text("CHILD"), birth(), need("REVIEW"), need("REVIEW_CODE", Participation.class)),
     UASC("UASC", null, text("CHILD"), code("SEX", Sex.class), birth(), day("DUC")),
     OC2(
             "OC2",
@@ -167,8 +161,7 @@ enum PlainModule {
      * @param kind what it must be
      * @param type what its codes mean; null if it has none
      */
-    record Field(
-            String column, Kind kind, @Nullable Class<? extends Enum<?>> type) {}
+    record Field(String column, Kind kind, @Nullable Class<? extends Enum<?>> type) {}
 
     final String title;
     final Optional<Class<? extends CareRecord>> record;

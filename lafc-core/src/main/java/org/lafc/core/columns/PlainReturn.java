@@ -36,8 +36,8 @@ final class PlainReturn {
         for (Source source : sources) {
             PlainFile file = PlainFile.open(source);
             PlainModule module = PlainModule.of(file.columns).orElseThrow(NotPlain::new);
-            boolean adds = module == PlainModule.HEADER
-                    && (file.columns.contains("UASC") || file.columns.contains("DUC"));
+            boolean adds =
+                    module == PlainModule.HEADER && (file.columns.contains("UASC") || file.columns.contains("DUC"));
             if (adds || (module.isDatedByYear() && year.isEmpty())) {
                 throw new NotPlain();
             }
@@ -117,5 +117,4 @@ final class PlainReturn {
                 order.stream().flatMap(module -> module.record.stream()).collect(toImmutableSet());
         return year.map(of -> Coverage.of(kinds, of.days())).orElse(Coverage.of(kinds));
     }
-
 }

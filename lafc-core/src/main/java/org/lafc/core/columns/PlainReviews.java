@@ -1,7 +1,7 @@
 package org.lafc.core.columns;
 
-import org.lafc.core.care.Participation;
 import org.jspecify.annotations.Nullable;
+import org.lafc.core.care.Participation;
 
 /** The reviews of a plain return. */
 @SuppressWarnings("EnumOrdinal") // columns hold ordinals
@@ -25,7 +25,8 @@ final class PlainReviews {
         int on = right ? rows.file.day(dayAt) : DayNumber.NONE;
         child.add(ofChild);
         day.add(on);
-        participation.add(right ? table.meaning(table.number(rows.file.packed(codeAt))).ordinal() : 0);
+        participation.add(
+                right ? table.meaning(table.number(rows.file.packed(codeAt))).ordinal() : 0);
         children.reached(ofChild, on);
     }
 }

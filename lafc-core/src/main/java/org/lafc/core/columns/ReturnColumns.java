@@ -129,8 +129,8 @@ public final class ReturnColumns {
                 into.children().add(children, child, authorityNumber, coverage);
                 into.episodes().addAll(plain.episodes.columns, firstEpisode, episode);
                 addReviews(plain, firstEpisode, episode, firstReview, review, into.events());
-                into.children().end(
-                        into.episodes().start.size, into.events().visitDay.size, into.events().reviewDay.size);
+                into.children()
+                        .end(into.episodes().start.size, into.events().visitDay.size, into.events().reviewDay.size);
             } else if (history < histories.size()
                     && histories.get(history).child().id().equals(children.id(child))) {
                 into.add(authority, histories.get(history++));

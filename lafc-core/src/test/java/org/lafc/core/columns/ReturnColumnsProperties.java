@@ -124,7 +124,10 @@ class ReturnColumnsProperties {
                 CareRules.ENGLAND);
         Map<String, String> quoted = new LinkedHashMap<>();
         files.forEach((name, text) -> quoted.put(
-                name, text.lines().map(line -> "\"" + line.replace(",", "\",\"") + "\"\r\n").reduce("", String::concat)));
+                name,
+                text.lines()
+                        .map(line -> "\"" + line.replace(",", "\",\"") + "\"\r\n")
+                        .reduce("", String::concat)));
         checkSame(sources(quoted), CareRules.ENGLAND);
     }
 
@@ -146,9 +149,8 @@ class ReturnColumnsProperties {
 
     private static void checkSame(List<Source> sources, CareRules rules) {
         ReadResult<CareHistory> result = Ssda903Reader.of(CODES, rules).read(sources);
-        HistoryColumns expected = builder()
-                .addAll(AUTHORITY, result.records().stream())
-                .build();
+        HistoryColumns expected =
+                builder().addAll(AUTHORITY, result.records().stream()).build();
 
         List<Problem> problems = new ArrayList<>();
         ColumnsBuilder builder = builder();
@@ -188,8 +190,8 @@ class ReturnColumnsProperties {
         public DistanceOutcome between(Whereabouts home, Whereabouts placement) {
             return DistanceMeasure.reasonNotToMeasure(home, placement)
                     .<DistanceOutcome>map(NotMeasured::new)
-                    .orElseGet(() -> new Measured(Distance.ofMetres(
-                            Math.abs(home.hashCode() % 1000 - placement.hashCode() % 1000))));
+                    .orElseGet(() -> new Measured(
+                            Distance.ofMetres(Math.abs(home.hashCode() % 1000 - placement.hashCode() % 1000))));
         }
     };
 
