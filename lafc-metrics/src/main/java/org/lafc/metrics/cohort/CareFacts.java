@@ -116,11 +116,13 @@ public final class CareFacts {
 
     /** Long-term stability by the carer. */
     public static final Fact LONG_TERM_STABILITY = longTermStability(
-            "long-term-stability", "whether the child has lived with the same carer for 24 months, as England asks now");
+            "long-term-stability",
+            "whether the child has lived with the same carer for 24 months, as England asks now");
 
     /** Long-term stability by the placement. */
     public static final Fact LONG_TERM_STABILITY_BY_PLACEMENT = longTermStability(
-            "long-term-stability-by-placement", "whether the child has lived in the same placement for 24 months, as NI 63 asked");
+            "long-term-stability-by-placement",
+            "whether the child has lived in the same placement for 24 months, as NI 63 asked");
 
     /** Placements in the year by England's rules. */
     public static final Fact PLACEMENTS_IN_YEAR_ENGLAND = new Fact(

@@ -165,9 +165,7 @@ class CareKpisTest {
         assertThat(told.all("cwm-taf.ct2-4.placed-with-sibling"))
                 .isEqualTo("6: missing {sibling-group-size=1}, 4/5 = 80.0 per cent");
         assertThat(told.all("cwm-taf.ct2-4.groups-together")).isEqualTo("2: 1/2 = 50.0 per cent");
-        assertThat(told.result("cwm-taf.ct2-4.placed-with-sibling")
-                        .definition()
-                        .strata())
+        assertThat(told.result("cwm-taf.ct2-4.placed-with-sibling").definition().strata())
                 .containsExactly(CareFacts.PLANNED_WITH_SIBLINGS);
     }
 

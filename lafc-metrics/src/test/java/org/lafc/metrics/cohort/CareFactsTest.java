@@ -138,8 +138,7 @@ class CareFactsTest {
     })
     void monthsAreCompleteOnTheirDay(
             String from, EpisodeStart start, String born, String six, String twelve, String months) {
-        FactTable rows = cohort(
-                        MARCH_2018, Fx1.child("X", born, Fx1.own(from, "", start, LegalStatus.CARE_ORDER)))
+        FactTable rows = cohort(MARCH_2018, Fx1.child("X", born, Fx1.own(from, "", start, LegalStatus.CARE_ORDER)))
                 .rows(RowSet.LOOKED_AFTER_ON_DATE);
         assertThat(values(rows, CareFacts.LOOKED_AFTER_6_MONTHS)).containsExactly(six);
         assertThat(values(rows, CareFacts.LOOKED_AFTER_12_MONTHS)).containsExactly(twelve);
@@ -188,9 +187,7 @@ class CareFactsTest {
     void socialWorkersOfTheYear(String allocations, LocalDate coveredFrom, String allocated, String changed) {
         CareHistory history = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2010-01-01",
-                        Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
+                        "X", "2010-01-01", Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
                 .coverage(Coverage.of(List.of(SocialWorkerAllocation.class), DateRange.startingOn(coveredFrom)))
                 .records(Arrays.stream(allocations.split("; "))
                         .map(text -> text.split(" "))
@@ -208,9 +205,7 @@ class CareFactsTest {
     void lifeStoryWorkIsThatOfTheYear(LocalDate day, String told) {
         CareHistory history = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2010-01-01",
-                        Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
+                        "X", "2010-01-01", Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
                 .addRecords(new LifeStoryWork(day, Optional.empty()))
                 .build();
         assertThat(values(cohort(MARCH_2018, history).rows(RowSet.LOOKED_AFTER_ON_DATE), CareFacts.LIFE_STORY_WORK))
@@ -222,16 +217,13 @@ class CareFactsTest {
     void theLatestPlanForSiblingsHolds(LocalDate second, String told) {
         CareHistory history = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2010-01-01",
-                        Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
+                        "X", "2010-01-01", Fx1.own("2017-03-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
                 .addRecords(
                         new SiblingPlan(LocalDate.of(2017, 5, 1), Answer.NO, Optional.empty()),
                         new SiblingPlan(second, Answer.YES, Optional.empty()))
                 .build();
         assertThat(values(
-                        cohort(MARCH_2018, history).rows(RowSet.LOOKED_AFTER_ON_DATE),
-                        CareFacts.PLANNED_WITH_SIBLINGS))
+                        cohort(MARCH_2018, history).rows(RowSet.LOOKED_AFTER_ON_DATE), CareFacts.PLANNED_WITH_SIBLINGS))
                 .containsExactly(told);
     }
 
@@ -239,9 +231,7 @@ class CareFactsTest {
     void twoPreparationsThatDifferSayNothing() {
         CareHistory history = CareHistory.builder()
                 .from(Fx1.child(
-                        "X",
-                        "2010-01-01",
-                        Fx1.own("2017-05-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
+                        "X", "2010-01-01", Fx1.own("2017-05-01", "", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)))
                 .addRecords(preparation(Answer.YES, Answer.YES), preparation(Answer.NO, Answer.NOT_KNOWN))
                 .build();
         FactTable rows = cohort(MARCH_2018, history).rows(RowSet.PLACEMENTS_BEGUN);
@@ -251,8 +241,7 @@ class CareFactsTest {
     }
 
     private static PlacementPreparation preparation(Answer informed, Answer met) {
-        return new PlacementPreparation(
-                LocalDate.of(2017, 5, 1), informed, met, Answer.NOT_KNOWN, Optional.empty());
+        return new PlacementPreparation(LocalDate.of(2017, 5, 1), informed, met, Answer.NOT_KNOWN, Optional.empty());
     }
 
     @Test
@@ -266,7 +255,8 @@ class CareFactsTest {
         Cohort cohort = cohort(MARCH_2018, both);
         assertThat(cohort.rows(RowSet.SHORT_BREAKS_ON_DATE).size()).isZero();
         assertThat(cohort.rows(RowSet.LOOKED_AFTER_ON_DATE).size()).isEqualTo(1);
-        assertThat(values(cohort.rows(RowSet.PERIODS_BEGUN), CareFacts.DAYS_IN_CARE)).containsExactly("58");
+        assertThat(values(cohort.rows(RowSet.PERIODS_BEGUN), CareFacts.DAYS_IN_CARE))
+                .containsExactly("58");
     }
 
     @Test
