@@ -66,8 +66,7 @@ class WrongDefinitionsTest {
             better: decrease
             source: A source
             """;
-    static final String GAP =
-            CHANGE.replace("score: change", "score: gap").replace("change: points", "against: Wales");
+    static final String GAP = CHANGE.replace("score: change", "score: gap").replace("change: points", "against: Wales");
 
     static Stream<Arguments> wrong() {
         return Stream.of(

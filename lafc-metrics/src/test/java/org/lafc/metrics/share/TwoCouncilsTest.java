@@ -93,8 +93,7 @@ class TwoCouncilsTest {
 
         assertThat(merthyr.withheld()).isNotEmpty();
         assertThat(merthyr.tallies()).isNotEmpty();
-        assertThat(merthyr.tallies().size() + merthyr.withheld().size())
-                .isEqualTo(OF_ROWS.size());
+        assertThat(merthyr.tallies().size() + merthyr.withheld().size()).isEqualTo(OF_ROWS.size());
         assertThat(merthyr.results(CATALOGUE.definitions()))
                 .allSatisfy(
                         result -> assertThat(rule.publish(result).isHidden()).isFalse());
