@@ -416,7 +416,9 @@ class ScoresTest {
         assertThat(foster.result().rounded()).contains(new BigDecimal("50.0"));
         assertThat(foster.result().tally().missing()).isEqualTo(ImmutableMap.of("distance-from-home", 1L));
         // Nobody's sex is recorded.
-        assertThat(strata.stream().filter(one -> one.fact().name().equals("sex")).map(StratumResult::word))
+        assertThat(strata.stream()
+                        .filter(one -> one.fact().name().equals("sex"))
+                        .map(StratumResult::word))
                 .containsOnly(Optional.empty());
     }
 

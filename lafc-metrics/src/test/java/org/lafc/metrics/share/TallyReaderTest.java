@@ -168,7 +168,8 @@ class TallyReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SharedTally(
                         "a.b", "1.0.0", DIGEST, tally.valueSum(Long.MIN_VALUE).build()))
-                .withMessage("sums of a.b must lie within 999999999999999999 of 0, but were -9223372036854775808 and 0");
+                .withMessage(
+                        "sums of a.b must lie within 999999999999999999 of 0, but were -9223372036854775808 and 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SharedTally(
                         "a.b",

@@ -47,10 +47,8 @@ final class Reading {
         if (waits == Holds.YES) {
             return Place.PENDING;
         }
-        Holds met = definition
-                .numerator()
-                .map(this::holds)
-                .orElse(definition.score() == Score.RATE ? Holds.YES : Holds.NO);
+        Holds met =
+                definition.numerator().map(this::holds).orElse(definition.score() == Score.RATE ? Holds.YES : Holds.NO);
         boolean unknown = within == Holds.UNKNOWN
                 || out.contains(Holds.UNKNOWN)
                 || waits == Holds.UNKNOWN
@@ -66,10 +64,16 @@ final class Reading {
 
     private Holds holds(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
-            return all.parts().stream().map(this::holds).min(Comparator.naturalOrder()).orElseThrow();
+            return all.parts().stream()
+                    .map(this::holds)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
         if (criterion instanceof Criterion.Any any) {
-            return any.parts().stream().map(this::holds).max(Comparator.naturalOrder()).orElseThrow();
+            return any.parts().stream()
+                    .map(this::holds)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
         if (criterion instanceof Criterion.Not not) {
             Holds part = holds(not.part());
