@@ -12,8 +12,10 @@ import static org.lafc.metrics.catalogue.LeaverFixture.spell;
 import static org.lafc.metrics.catalogue.LeaverFixture.youth;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,15 @@ import org.lafc.core.leaving.Activity;
 import org.lafc.core.leaving.Homelessness;
 import org.lafc.core.leaving.InTouch;
 import org.lafc.core.place.AreaSide;
+import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.plan.PlanStep;
+import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationKind;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiExplanation;
 import org.lafc.metrics.kpi.KpiCatalogue;
@@ -190,6 +198,28 @@ class LeaverKpisTest {
                 youth("L5", "1999-08-01", "2016-01-01"),
                 youth("under 16 until April", "2002-04-01", "", forum("2017-07-25")));
         assertThat(all.all(id)).isEqualTo(told);
+    }
+
+    @Test
+    void attendancesAreThoseOfTheSessionsHeld() {
+        PlainRecords.Builder meetings = PlainRecords.builder();
+        Stream.of("2017-03-31", "2017-07-25", "2017-10-28")
+                .map(LocalDate::parse)
+                .map(day -> new Meeting(day, ParticipationKind.LEAVING_CARE_FORUM, MeetingState.HELD, Optional.empty()))
+                .forEach(meeting -> meetings.add(Meeting.class, meeting));
+        Told told = Told.of(Cohort.builder()
+                .histories(List.of(
+                        youth("L1", "2001-05-01", "", forum("2017-07-25"), forum("2017-10-28")),
+                        youth("L2", "2000-05-01", "2017-01-01", forum("2017-10-28"))))
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD)
+                .others(meetings.build())
+                .build());
+
+        assertThat(told.result("powys.p15.attendances-per-session").tally().denominator())
+                .isEqualTo(2);
+        assertThat(told.result("powys.p15.attendances-per-session").rounded()).contains(new BigDecimal("1.5"));
     }
 
     // The example of CH/054: three months from 10 January are over after 9 April, not after 8 April.

@@ -3,6 +3,7 @@ package org.lafc.metrics.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,10 @@ import org.lafc.core.progress.SchoolPhase;
 import org.lafc.core.progress.SchoolPlace;
 import org.lafc.core.time.DateRange;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.evaluate.ComparatorValue;
+import org.lafc.metrics.evaluate.DerivedResult;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.kpi.KpiCatalogue;
 
 /** The worked examples of the KPI catalogue for school, with all their counts. */
 class SchoolKpisTest {
@@ -55,6 +60,28 @@ class SchoolKpisTest {
                     """)
     void pointsOfTheExample(String id, String told) {
         assertThat(told(pupils(KeyStage.KEY_STAGE_4)).all(id)).isEqualTo("4: " + NOT_LONG_ENOUGH + told);
+    }
+
+    // 62.0 per cent of all pupils reached it.
+    @ParameterizedTest
+    @EnumSource(KeyStage.class)
+    void theGapToAllPupilsIs287Points(KeyStage stage) {
+        String name = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        KpiResult reached = told(pupils(stage)).result("powys.p08.reached." + name);
+        DerivedResult gap = DerivedResult.gap(
+                KpiCatalogue.builtIn().find("powys.p08.gap." + name).orElseThrow(),
+                reached,
+                ComparatorValue.published(
+                        "All pupils",
+                        reached.definition().id(),
+                        reached.period(),
+                        new BigDecimal("62.0"),
+                        "per cent",
+                        "StatsWales"));
+
+        assertThat(reached.period()).isEqualTo("academic year 2016-17");
+        assertThat(gap.rounded()).contains(new BigDecimal("28.7"));
+        assertThat(gap.unit()).isEqualTo("percentage points");
     }
 
     @Test
@@ -144,7 +171,7 @@ class SchoolKpisTest {
 
         assertThat(told.result(id).tally().initialPopulation()).isEqualTo(records);
         assertThat(told.result(id).tally().denominator()).isEqualTo(records);
-        assertThat(perCent).isNotEmpty();
+        assertThat(told.result(id).rounded()).contains(new BigDecimal(perCent));
     }
 
     @Test
