@@ -72,6 +72,11 @@ public final class BlockRows implements FactRows {
     }
 
     @Override
+    public ImmutableSortedSet<String> notSupplied(Fact fact) {
+        return ImmutableSortedSet.of();
+    }
+
+    @Override
     public FactBlocks blocks(List<Fact> asked, int from, int to) {
         if (from < 0 || from > to || to > size) {
             throw new IllegalArgumentException(
