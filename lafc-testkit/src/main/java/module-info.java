@@ -8,6 +8,7 @@
  */
 module org.lafc.testkit {
     requires transitive org.lafc.core;
+    requires transitive org.lafc.metrics;
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
 

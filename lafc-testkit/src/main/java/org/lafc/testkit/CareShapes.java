@@ -23,6 +23,7 @@ import org.lafc.core.care.PlacementBasis;
 import org.lafc.core.care.PlacementPreparation;
 import org.lafc.core.care.PlacementTerms;
 import org.lafc.core.care.Review;
+import org.lafc.core.care.SiblingPlan;
 import org.lafc.core.care.SocialWorkerAllocation;
 import org.lafc.core.care.SocialWorkerChange;
 import org.lafc.core.care.Visit;
@@ -38,6 +39,7 @@ final class CareShapes {
                 new RecordKind<>(Review.class, IN_CARE, 8, reviews()),
                 new RecordKind<>(Visit.class, IN_CARE, 8, visits()),
                 RecordKind.dated(LifeStoryWork.class, IN_CARE, LifeStoryWork::new),
+                new RecordKind<>(SiblingPlan.class, IN_CARE, 1, siblingPlans()),
                 new RecordKind<>(PlacementTerms.class, IN_CARE, 1, terms()),
                 new RecordKind<>(PlacementPreparation.class, IN_CARE, 1, preparations()),
                 new RecordKind<>(MissingEpisode.class, IN_CARE, 1, missing()),
@@ -81,6 +83,10 @@ final class CareShapes {
                     Optional<NotAlone> why = reason.filter(given -> seenAlone == Answer.NO);
                     return slot -> new Visit(slot.day(), seen, seenAlone, why, manner, slot.row());
                 });
+    }
+
+    private static Arbitrary<RecordShape<SiblingPlan>> siblingPlans() {
+        return Parts.answers().map(together -> slot -> new SiblingPlan(slot.day(), together, slot.row()));
     }
 
     private static Arbitrary<RecordShape<PlacementTerms>> terms() {

@@ -1,10 +1,11 @@
 package org.lafc.core.columns;
 
-import com.google.common.collect.Iterables;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Episode;
+import org.lafc.core.care.Review;
+import org.lafc.core.care.Visit;
 
 /** Fills the columns of children, in whatever order they come. */
 @SuppressWarnings("EnumOrdinal") // columns hold ordinals
@@ -55,19 +56,28 @@ final class ChildFiller {
         lastDay.add(lastDay(history));
     }
 
+    /** Adds a child of a plain return. */
+    void add(PlainChildren from, int child, int authorityNumber, int coverageNumber) {
+        from.addId(child, ids);
+        authority.add(authorityNumber);
+        born.add(from.born(child));
+        sex.add(from.sex.values[child]);
+        ethnicGroup.add(from.ethnicGroup.values[child]);
+        family.add(ChildColumns.NO_FAMILY);
+        coverage.add(coverageNumber);
+        lastDay.add(from.lastDay.values[child]);
+    }
+
     private static int lastDay(CareHistory history) {
         int last = DayNumber.NONE;
         for (Episode episode : history.episodes()) {
             last = Math.max(last, EventFiller.endNumber(episode.dates()));
         }
-        if (!history.visits().isEmpty()) {
-            last = Math.max(
-                    last, EventFiller.number(Iterables.getLast(history.visits()).date(), "visit"));
+        for (Visit visit : history.visits()) {
+            last = Math.max(last, EventFiller.number(visit.date(), "visit"));
         }
-        if (!history.reviews().isEmpty()) {
-            last = Math.max(
-                    last,
-                    EventFiller.number(Iterables.getLast(history.reviews()).date(), "REVIEW"));
+        for (Review review : history.reviews()) {
+            last = Math.max(last, EventFiller.number(review.date(), "REVIEW"));
         }
         return last;
     }

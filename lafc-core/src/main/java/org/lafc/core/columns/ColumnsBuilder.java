@@ -20,6 +20,7 @@ import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.SourceRow;
 
@@ -93,10 +94,7 @@ public final class ColumnsBuilder {
      * @return this builder
      */
     public ColumnsBuilder add(LocalAuthority authority, CareHistory history) {
-        if (places == null) {
-            places = new PlaceFiller(areas, postcodes);
-        }
-        PlaceFiller at = places;
+        PlaceFiller at = places();
         int child = children.size();
         int episode = episodes.start.size;
         int visit = events.visitDay.size;
@@ -183,6 +181,14 @@ public final class ColumnsBuilder {
         return Arrays.copyOf(order, kept);
     }
 
+    /** What is held of the distance between two places of which none was recorded. */
+    long held(Whereabouts home, Whereabouts placement) {
+        return EpisodeFiller.held(
+                measure.isPresent()
+                        ? measure.get().between(home, placement)
+                        : new NotMeasured(Reason.DISTANCE_NOT_RECORDED));
+    }
+
     private DistanceOutcome distance(Episode episode) {
         if (measure.isPresent()) {
             return measure.get().between(episode.home(), episode.placement());
@@ -222,7 +228,21 @@ public final class ColumnsBuilder {
     }
 
     PlaceFiller places() {
-        return places == null ? new PlaceFiller(areas, postcodes) : places;
+        PlaceFiller found = places;
+        if (found == null) {
+            found = new PlaceFiller(areas, postcodes);
+            places = found;
+        }
+        return found;
+    }
+
+    int numberOf(LocalAuthority authority) {
+        return authorities.numberOf(authority);
+    }
+
+    /** Says that a child was given by its numbers. */
+    void given(long number) {
+        asked += number;
     }
 
     ImmutableList<LocalAuthority> authorities() {

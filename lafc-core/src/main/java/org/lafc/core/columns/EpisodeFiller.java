@@ -35,23 +35,76 @@ final class EpisodeFiller {
     int add(Episode episode, int homeNumber, int placeNumber, DistanceOutcome outcome, int placementBefore) {
         int day = EventFiller.number(episode.dates().start(), "DECOM");
         int placementDay = episode.startReason() == EpisodeStart.LEGAL_STATUS ? placementBefore : day;
-        start.add(day);
-        end.add(EventFiller.endNumber(episode.dates()));
-        placementStart.add(placementDay);
-        startReason.add(episode.startReason().ordinal());
-        legalStatus.add(episode.legalStatus().ordinal());
-        reasonForCare.add(episode.reasonForCare().ordinal());
-        kind.add(kinds.numberOf(new Kind(episode.placementType(), episode.placementCode())));
-        provider.add(episode.provider().ordinal());
-        endReason.add(episode.endReason().map(Enum::ordinal).orElse(EpisodeColumns.NONE));
-        changeReason.add(episode.placementChangeReason().map(Enum::ordinal).orElse(EpisodeColumns.NONE));
-        home.add(homeNumber);
-        place.add(placeNumber);
-        distance.add(held(outcome));
+        add(
+                day,
+                EventFiller.endNumber(episode.dates()),
+                placementDay,
+                episode.startReason().ordinal(),
+                episode.legalStatus().ordinal(),
+                episode.reasonForCare().ordinal(),
+                kinds.numberOf(new Kind(episode.placementType(), episode.placementCode())),
+                episode.provider().ordinal(),
+                episode.endReason().map(Enum::ordinal).orElse(EpisodeColumns.NONE),
+                episode.placementChangeReason().map(Enum::ordinal).orElse(EpisodeColumns.NONE),
+                homeNumber,
+                placeNumber,
+                held(outcome));
         return placementDay;
     }
 
-    private static long held(DistanceOutcome outcome) {
+    /** Adds an episode by its numbers. */
+    void add(
+            int day,
+            int endDay,
+            int placementDay,
+            int reason,
+            int status,
+            int need,
+            int kindNumber,
+            int providerNumber,
+            int ending,
+            int change,
+            int homeNumber,
+            int placeNumber,
+            long heldDistance) {
+        start.add(day);
+        end.add(endDay);
+        placementStart.add(placementDay);
+        startReason.add(reason);
+        legalStatus.add(status);
+        reasonForCare.add(need);
+        kind.add(kindNumber);
+        provider.add(providerNumber);
+        endReason.add(ending);
+        changeReason.add(change);
+        home.add(homeNumber);
+        place.add(placeNumber);
+        distance.add(heldDistance);
+    }
+
+    /** Keeps the place of an episode that is read otherwise. */
+    void addNothing() {
+        add(DayNumber.NONE, DayNumber.NONE, DayNumber.NONE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Adds episodes of another filler with the same dictionaries. */
+    void addAll(EpisodeFiller other, int from, int to) {
+        start.addAll(other.start, from, to);
+        end.addAll(other.end, from, to);
+        placementStart.addAll(other.placementStart, from, to);
+        startReason.addAll(other.startReason, from, to);
+        legalStatus.addAll(other.legalStatus, from, to);
+        reasonForCare.addAll(other.reasonForCare, from, to);
+        kind.addAll(other.kind, from, to);
+        provider.addAll(other.provider, from, to);
+        endReason.addAll(other.endReason, from, to);
+        changeReason.addAll(other.changeReason, from, to);
+        home.addAll(other.home, from, to);
+        place.addAll(other.place, from, to);
+        distance.addAll(other.distance, from, to);
+    }
+
+    static long held(DistanceOutcome outcome) {
         return outcome instanceof Measured measured
                 ? measured.distance().micrometres()
                 : -1 - ((NotMeasured) outcome).reason().ordinal();

@@ -28,6 +28,18 @@ abstract class Growing<A> {
         return size++;
     }
 
+    /** Adds values of another column. */
+    final void addAll(Growing<A> other, int from, int to) {
+        if (size + to - from > room) {
+            room = Math.max(Math.addExact(room, room), size + to - from);
+            A more = array(room);
+            copy(values, 0, more, 0, size);
+            values = more;
+        }
+        copy(other.values, from, values, size, to - from);
+        size += to - from;
+    }
+
     /** Forgets the values from a place on. */
     final void truncate(int length) {
         size = length;

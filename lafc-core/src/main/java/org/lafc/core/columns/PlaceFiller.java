@@ -49,7 +49,7 @@ final class PlaceFiller {
         return number(episode.placement(), episode.recordedSide(), episode.recordedArea(), episode.settingNumber());
     }
 
-    private int number(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
+    int number(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
         int kind = WITHOUT_POSTCODE.indexOf(at);
         boolean atPostcode = kind < 0;
         return places.numberOf(new Place(

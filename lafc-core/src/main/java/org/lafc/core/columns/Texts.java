@@ -49,6 +49,13 @@ final class Texts {
             firsts.add(bytes.size);
         }
 
+        void add(byte[] text, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                bytes.add(text[i]);
+            }
+            firsts.add(bytes.size);
+        }
+
         String get(int row) {
             return text(bytes.values, firsts.values, row);
         }

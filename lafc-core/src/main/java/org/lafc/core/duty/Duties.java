@@ -30,7 +30,8 @@ import org.lafc.core.plan.PlanKind;
  *   <li>Where care began before the history ({@link org.lafc.core.care.PeriodOfCare#beganEarlier()}), as in a return of one
  *       year without those before, what was due from its start cannot be dated: of what recurs, the first event goes on with
  *       the sequence, or one is missed if none comes within the interval of later ones; of what is done once, there is no
- *       duty.
+ *       duty, and so with what is due from the start of a placement that {@linkplain
+ *       org.lafc.core.care.Placement#beganEarlier() began before the history}.
  *   <li>A first limit in working days that begins before 2003 or ends after 2035 cannot be dated: of what recurs, the first
  *       event begins the sequence; of what is done once, there is no duty.
  * </ul>

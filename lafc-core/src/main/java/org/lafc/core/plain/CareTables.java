@@ -17,6 +17,7 @@ import org.lafc.core.care.PlacementPreparation;
 import org.lafc.core.care.PlacementTerms;
 import org.lafc.core.care.Review;
 import org.lafc.core.care.Sex;
+import org.lafc.core.care.SiblingPlan;
 import org.lafc.core.care.SocialWorkerAllocation;
 import org.lafc.core.care.SocialWorkerChange;
 import org.lafc.core.care.Visit;
@@ -121,6 +122,17 @@ final class CareTables {
                     "life_story_work", LifeStoryWork.class, "Work on a child's life story.")
             .day("life_story_work", "day it was begun or brought up to date", LifeStoryWork::date)
             .reads(row -> new LifeStoryWork(row.day("life_story_work"), row.from()));
+
+    static final Table<SiblingPlan> SIBLING_PLANS = Table.aboutChild(
+                    "sibling_plans",
+                    SiblingPlan.class,
+                    "Whether the plan is for siblings who are looked after to live together.")
+            .day("sibling_plan_from", "day from which the plan holds, until the next", SiblingPlan::date)
+            .answer(
+                    "together",
+                    "whether the plan is to live together; no if apart in the child's own interest",
+                    SiblingPlan::together)
+            .reads(row -> new SiblingPlan(row.day("sibling_plan_from"), row.answer("together"), row.from()));
 
     static final Table<SocialWorkerAllocation> SOCIAL_WORKERS = Table.aboutChild(
                     "social_workers", SocialWorkerAllocation.class, "Times in which one social worker was responsible.")

@@ -13,6 +13,7 @@ final class Tables {
             CareTables.PLACEMENT_TERMS,
             CareTables.PLACEMENT_PREPARATIONS,
             CareTables.LIFE_STORY_WORK,
+            CareTables.SIBLING_PLANS,
             CareTables.SOCIAL_WORKERS,
             CareTables.MISSING,
             LifeTables.HEALTH_ASSESSMENTS,

@@ -12,6 +12,7 @@ import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementBasis;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.health.DentalCheck;
+import org.lafc.core.health.GpRegistration;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.voice.AdvocacyOffer;
@@ -61,6 +62,20 @@ class CareBegunEarlierTest {
         assertThat(shown(Duties.placementPlans(story.told(), DutyRules.WALES_PLACEMENT_PLAN, day)))
                 .as("the placement's start is known")
                 .containsExactly("2017-03-27 MISSED");
+    }
+
+    @Test
+    void whatWasDueOnceFromTheStartOfAPlacementThatBeganEarlierIsNoDuty() {
+        Story story = statusChanged()
+                .holding(Plan.class)
+                .holding(GpRegistration.class)
+                .move("2017-09-04");
+        LocalDate day = Story.YEAR_END;
+
+        assertThat(shown(Duties.gpRegistrations(story.told(), DutyRules.GP_REGISTRATION, day)))
+                .containsExactly("2017-09-18 MISSED");
+        assertThat(shown(Duties.placementPlans(story.told(), DutyRules.WALES_PLACEMENT_PLAN, day)))
+                .containsExactly("2017-09-11 MISSED");
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.care.Review;
 import org.lafc.core.care.SocialWorkerAllocation;
 import org.lafc.core.health.AnnualOutcomes;
+import org.lafc.core.leaving.Activity;
+import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareStatus;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
@@ -113,6 +115,23 @@ class Ssda903WriterTest {
 
         assertThat(writer(2018).held(disrupted).orElseThrow().episodes().get(0).reasonForCare())
                 .isEqualTo(ReasonForCare.NOT_KNOWN);
+    }
+
+    @Test
+    void aTrainingProgrammeIsWrittenWithEmployment() {
+        CareHistory trainee = CareHistory.builder()
+                .from(history(LocalDate.of(2017, 6, 1), LocalDate.of(2021, 6, 1)))
+                .addRecords(LeavingCareStatus.builder()
+                        .date(LocalDate.of(2021, 6, 15))
+                        .inTouch(InTouch.YES)
+                        .activity(Activity.TRAINING_PART_TIME)
+                        .build())
+                .build();
+
+        assertThat(writer(2022).texts(List.of(trainee)).get("oc3.csv")).contains(",YES,P5,0");
+        assertThat(writer(2022).held(trainee).orElseThrow().records(LeavingCareStatus.class))
+                .extracting(LeavingCareStatus::activity)
+                .containsExactly(Activity.OTHER_EMPLOYMENT_PART_TIME);
     }
 
     @Test

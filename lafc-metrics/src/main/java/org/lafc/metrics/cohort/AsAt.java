@@ -1,7 +1,6 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.util.function.Function;
 import org.lafc.core.leaving.Accommodation;
 import org.lafc.core.leaving.ActivitySpell;
@@ -47,9 +46,7 @@ final class AsAt {
 
     private static <T> DerivedFact<T> fact(Fact fact, Kind from, Function<Circumstances, FactValue> of) {
         return new DerivedFact<>(
-                fact,
-                (row, input) -> of.apply(Circumstances.asAt(row.ofChild(), row.day(), input.knownTo())),
-                Optional.of(from));
+                fact, (row, input) -> of.apply(Circumstances.asAt(row.ofChild(), row.day(), input.knownTo())), from);
     }
 
     private static String contact(InTouch inTouch) {

@@ -116,11 +116,11 @@ public final class CareFacts {
 
     /** Long-term stability by the carer. */
     public static final Fact LONG_TERM_STABILITY = longTermStability(
-            "long-term-stability", "whether one of 24 months with the same carer, as England counts it now");
+            "long-term-stability", "whether the child has lived with the same carer for 24 months, as England asks now");
 
     /** Long-term stability by the placement. */
     public static final Fact LONG_TERM_STABILITY_BY_PLACEMENT = longTermStability(
-            "long-term-stability-by-placement", "whether one of 24 months in the same placement, as NI 63 was worded");
+            "long-term-stability-by-placement", "whether the child has lived in the same placement for 24 months, as NI 63 asked");
 
     /** Placements in the year by England's rules. */
     public static final Fact PLACEMENTS_IN_YEAR_ENGLAND = new Fact(
@@ -179,6 +179,15 @@ public final class CareFacts {
             "whether all looked-after children of the family live in one placement",
             "a place is not known on which it hangs",
             "plain table children, SSDA903 PL_POST, PLACE; Cwm Taf statement of intent, outcome 2");
+
+    /** What the plan says of living with siblings. */
+    public static final Fact PLANNED_WITH_SIBLINGS = new Fact(
+            "planned-with-siblings",
+            YES_NO,
+            "whether the plan in force on the census date is for the child to live with the siblings who are looked after; no "
+                    + "if apart in the child's own interest",
+            "no plan recorded, or it does not say",
+            "plain table sibling_plans");
 
     /** Whether the child got information on the carer. */
     public static final Fact INFORMED_OF_CARER = new Fact(

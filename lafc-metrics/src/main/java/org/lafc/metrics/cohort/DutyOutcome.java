@@ -20,8 +20,10 @@ enum DutyOutcome {
 
     static final FactType TYPE = FactType.Code.of(values());
 
-    static final String WORDS = "met: done by the due date; missed: not done by it, or not recorded; not-yet-due; "
-            + "cancelled: what it belonged to ended on or before the due date; or why it is not scored";
+    static final String WORDS =
+            "met: done by the due date; missed: not done by it, or not recorded; not-yet-due: that day is "
+                    + "to come; cancelled: what it belonged to ended on or before that day; placed-for-adoption, short-breaks, "
+                    + "refused, court-plan: not scored for that reason";
 
     /** Empty if the sources do not hold what is needed to tell. */
     static Optional<DutyOutcome> of(Duty duty) {

@@ -10,6 +10,7 @@ import org.lafc.core.care.LongTermStability.Basis;
 import org.lafc.core.care.ManyPlacements;
 import org.lafc.core.care.ManyPlacementsRule;
 import org.lafc.core.care.PeriodOfCare;
+import org.lafc.core.care.SiblingPlan;
 import org.lafc.core.care.SocialWorkerAllocation;
 import org.lafc.core.time.CompletedMonths;
 import org.lafc.core.time.DateRange;
@@ -71,6 +72,11 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
                                 (row, input) -> changed(row.thing(), input.year()),
                                 SocialWorkerAllocation.class,
                                 ALLOCATIONS),
+                        new DerivedFact<>(
+                                CareFacts.PLANNED_WITH_SIBLINGS,
+                                (row, input) -> plannedWithSiblings(row.thing(), row.day()),
+                                SiblingPlan.class,
+                                "plans for siblings"),
                         new DerivedFact<>(
                                 CareFacts.LIFE_STORY_WORK,
                                 (row, input) -> lifeStoryWork(row.thing(), input.year()),
@@ -136,6 +142,14 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
         return workers == 1 && history.covers(SocialWorkerAllocation.class, year)
                 ? FactValue.of(false)
                 : FactValue.MISSING;
+    }
+
+    private static FactValue plannedWithSiblings(CareHistory history, LocalDate day) {
+        return history.records(SiblingPlan.class).reverse().stream()
+                .filter(plan -> !plan.date().isAfter(day))
+                .findFirst()
+                .map(plan -> FactValue.of(plan.together()))
+                .orElse(FactValue.MISSING);
     }
 
     private static FactValue lifeStoryWork(CareHistory history, DateRange year) {

@@ -89,7 +89,9 @@ abstract class Compiled {
 
         @Override
         Compiled deciding(int row) {
-            return truth[row] == Truth.contrary(decisive) ? this : firstLikeMe(row).deciding(row);
+            return truth[row] == Truth.contrary(decisive)
+                    ? this
+                    : firstLikeMe(row).deciding(row);
         }
 
         @Override
@@ -220,7 +222,8 @@ abstract class Compiled {
             }
             for (int i = 0; i < rows; i++) {
                 long above = from[i] - first;
-                // As numbers without sign, above is more than the span just if the value is outside: the borrow of span - above.
+                // As numbers without sign, above is more than the span just if the value is outside: the borrow of span
+                // - above.
                 long outside = ((~span & above) | ((~span | above) & (span - above))) >>> (Long.SIZE - 1);
                 long notMissing = from[i] ^ FactColumn.MISSING;
                 long missing = ~(notMissing | -notMissing) >>> (Long.SIZE - 1);

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.FactRows;
@@ -120,6 +122,54 @@ public final class KpiEvaluator {
         return bySet.containsKey(RowSet.MEASURES_EVALUATED)
                 ? MeasuresOfMeasures.scored(results.build())
                 : results.build();
+    }
+
+    /**
+     * Scores each definition apart for each value of each of its strata: one pass over the rows for all of them. The
+     * tallies of one fact add up to the tally of the whole.
+     *
+     * @param cohort the children
+     * @return the figures, in the order of definitions, strata and words, unknown last; only those that look at somebody
+     */
+    public ImmutableList<StratumResult> evaluateStrata(Cohort cohort) {
+        ImmutableList<Strata> strata = definitions.stream()
+                .flatMap(definition -> definition.strata().stream().map(fact -> Strata.of(definition, fact)))
+                .collect(toImmutableList());
+        // What a ratio is set against is summed as the value of the same ratio turned round.
+        ImmutableList<Strata> both = Stream.concat(
+                        strata.stream(),
+                        strata.stream()
+                                .filter(one -> one.definition().per().isPresent())
+                                .map(one -> new Strata(turnedRound(one.definition()), one.by())))
+                .collect(toImmutableList());
+        ImmutableList<StratifiedTally> tallies = StrataEvaluator.of(both).tally(cohort);
+        KpiScope scope = KpiScope.of(cohort);
+        ImmutableList.Builder<StratumResult> results = ImmutableList.builder();
+        int turned = strata.size();
+        for (int i = 0; i < strata.size(); i++) {
+            StratifiedTally tally = tallies.get(i);
+            KpiDefinition definition = strata.get(i).definition();
+            Optional<StratifiedTally> per =
+                    definition.per().isPresent() ? Optional.of(tallies.get(turned++)) : Optional.empty();
+            for (int group = 0; group < tally.size(); group++) {
+                int at = group;
+                KpiTally counted = KpiTally.builder()
+                        .from(tally.tally(group))
+                        .perSum(per.map(sums -> sums.sum(at)).orElse(0L))
+                        .build();
+                results.add(new StratumResult(
+                        strata.get(i).by().get(0), tally.word(group, 0), KpiResult.of(definition, scope, counted)));
+            }
+        }
+        return results.build();
+    }
+
+    private static KpiDefinition turnedRound(KpiDefinition ratio) {
+        return KpiDefinition.builder()
+                .from(ratio)
+                .value(ratio.per())
+                .per(ratio.value())
+                .build();
     }
 
     /**

@@ -98,7 +98,9 @@ public final class StrataEvaluator {
                 }
             }
             for (int i = 0; i < counters.length; i++) {
-                tallies[counted.get(i).place()] = counters[i].finish(rows.notSupplied());
+                Wanted wanted = counted.get(i);
+                tallies[wanted.place()] =
+                        counters[i].finish(NotComputable.kinds(wanted.strata().definition(), rows));
             }
         }
     }

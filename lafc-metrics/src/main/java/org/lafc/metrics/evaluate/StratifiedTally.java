@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactType;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.stats.Histogram;
 
 /**
@@ -210,13 +211,15 @@ public final class StratifiedTally {
     }
 
     /**
-     * Returns the tally of a group.
+     * Returns the tally of a group. A rate has no residents here, since those of a group are not known, so it gives no
+     * value; a ratio to another fact lacks the sum of that, which {@link KpiEvaluator#evaluateStrata} adds.
      *
      * @param group the group
      * @return all that was counted of it
      */
     public KpiTally tally(int group) {
         KpiDefinition definition = strata.definition();
+        boolean summed = definition.score() == Score.RATIO;
         Map<String, Long> byCriterion = new TreeMap<>();
         for (int i = 0; i < definition.exclude().size(); i++) {
             add(
@@ -239,7 +242,11 @@ public final class StratifiedTally {
                 .notSupplied(notSupplied)
                 .denominator(denominator(group))
                 .numerator(numerator(group))
-                .histogram(Histogram.of(Arrays.copyOfRange(values, firstValue[group], firstValue[group + 1])))
+                .histogram(
+                        summed
+                                ? Histogram.EMPTY
+                                : Histogram.of(Arrays.copyOfRange(values, firstValue[group], firstValue[group + 1])))
+                .valueSum(summed ? sum(group) : 0)
                 .build();
     }
 

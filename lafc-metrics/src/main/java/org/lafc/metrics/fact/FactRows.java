@@ -51,7 +51,9 @@ public interface FactRows {
      * @param fact a fact of these rows
      * @return the kinds, for example {@code life-story work}; empty if all are there
      */
-    ImmutableSortedSet<String> notSupplied(Fact fact);
+    default ImmutableSortedSet<String> notSupplied(Fact fact) {
+        return ImmutableSortedSet.of();
+    }
 
     /**
      * Returns which kinds of record no source holds that only some of the rows would be made from.

@@ -233,6 +233,9 @@ final class DefinitionRules {
     }
 
     private static void checkStrata(KpiDefinition definition) {
+        if (definition.score() == Score.RATE && !definition.strata().isEmpty()) {
+            throw new RuleBroken("strata", "have no meaning for a rate, whose residents are not known apart", "none");
+        }
         Set<Fact> strata = new HashSet<>();
         for (Fact fact : definition.strata()) {
             if (!fact.type().units().isEmpty()) {

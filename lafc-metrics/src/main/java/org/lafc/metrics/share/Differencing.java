@@ -21,7 +21,7 @@ public final class Differencing {
     /**
      * Finds the measures of which two releases, both published with all their counts, tell a small count of the children
      * that are in the larger one alone. Each measure is looked at by itself, over its counts: numerator, rest of the
-     * denominator, each reason for leaving out, each missing fact, pending. Values of means, medians and distributions are
+     * denominator, each reason for leaving out, each missing fact, pending, and the sums of ratios. Values of means, medians and distributions are
      * not looked at, nor what several measures tell together; {@link LinkedFigures} does that for figures you name.
      *
      * @param larger the release that holds all the children
@@ -59,6 +59,8 @@ public final class Differencing {
         link(figures, "numerator", larger, smaller, KpiTally::numerator);
         link(figures, "not in numerator", larger, smaller, tally -> tally.denominator() - tally.numerator());
         link(figures, "pending", larger, smaller, KpiTally::pending);
+        linkSum(figures, "sum of values", larger, smaller, KpiTally::valueSum);
+        linkSum(figures, "sum they are set against", larger, smaller, KpiTally::perSum);
         for (String reason :
                 Sets.union(larger.excluded().keySet(), smaller.excluded().keySet())) {
             link(
@@ -78,6 +80,18 @@ public final class Differencing {
                     tally -> tally.missing().getOrDefault(fact, 0L));
         }
         return figures.build();
+    }
+
+    // A sum of events tells as much as a count; one below 0 counts nothing.
+    private static void linkSum(
+            LinkedFigures.Builder figures,
+            String name,
+            KpiTally larger,
+            KpiTally smaller,
+            Function<KpiTally, Long> sum) {
+        if (sum.apply(smaller) > 0 && sum.apply(larger) >= sum.apply(smaller)) {
+            link(figures, name, larger, smaller, sum);
+        }
     }
 
     private static void link(

@@ -111,7 +111,7 @@ public record SharedTallies(
     }
 
     /**
-     * Returns tallies that were counted otherwise.
+     * Returns tallies that were counted otherwise. A change or gap has no tally, since it is computed from results.
      *
      * @param scope what they were counted over; of method and boundaries only what a measure uses is kept
      * @param catalogueVersion the version of the catalogue, if the measures are from one
@@ -131,7 +131,9 @@ public record SharedTallies(
         }
         ImmutableSortedMap.Builder<String, SharedTally> shared = ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < definitions.size(); i++) {
-            shared.put(definitions.get(i).id(), SharedTally.of(definitions.get(i), tallies.get(i)));
+            if (!definitions.get(i).score().isOfResults()) {
+                shared.put(definitions.get(i).id(), SharedTally.of(definitions.get(i), tallies.get(i)));
+            }
         }
         return new SharedTallies(
                 scope.asUsedBy(definitions), catalogueVersion, shared.buildOrThrow(), ImmutableSortedSet.of());

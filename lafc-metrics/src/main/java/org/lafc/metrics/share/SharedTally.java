@@ -39,7 +39,7 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
      * @param version its version, for example {@code 1.0.0}
      * @param digest its digest, see {@link KpiWriter#digest}
      * @param tally what was counted: at most 1,000,000,000,000 in the initial population, 10,000 reasons, values of at
-     *     most 18 digits
+     *     most 18 digits, and so the sums of a ratio, residents of at most 1,000,000,000,000 an authority
      */
     public SharedTally {
         requireNonNull(tally, "tally");
@@ -54,6 +54,18 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
                 || tally.histogram().maximum().orElse(0) > MOST_VALUE) {
             throw new IllegalArgumentException(
                     "values of " + id + " must lie within " + MOST_VALUE + " of 0, but one does not");
+        }
+        if (isTooLarge(tally.valueSum()) || isTooLarge(tally.perSum())) {
+            throw new IllegalArgumentException("sums of " + id + " must lie within " + MOST_VALUE + " of 0, but were "
+                    + tally.valueSum() + " and " + tally.perSum());
+        }
+        if (tally.residents().values().stream().anyMatch(number -> number > MOST_COUNTED)) {
+            throw new IllegalArgumentException("residents of " + id + " must be at most " + MOST_COUNTED
+                    + " an authority, but were " + tally.residents());
+        }
+        if (tally.notSupplied().size() > MOST_REASONS) {
+            throw new IllegalArgumentException("kinds of record that " + id + " lacks must be at most " + MOST_REASONS
+                    + ", but were " + tally.notSupplied().size());
         }
         if (tally.excluded().size() > MOST_REASONS || tally.missing().size() > MOST_REASONS) {
             throw new IllegalArgumentException("reasons of " + id + " must be at most " + MOST_REASONS + ", but were "
@@ -114,6 +126,10 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
             throw new IllegalArgumentException("tallies of " + id + " do not add up: two texts of the definition under"
                     + " version " + version + ": digests " + digest + " and " + otherDigest);
         }
+    }
+
+    private static boolean isTooLarge(long sum) {
+        return sum > MOST_VALUE || sum < -MOST_VALUE;
     }
 
     static boolean isId(String text) {

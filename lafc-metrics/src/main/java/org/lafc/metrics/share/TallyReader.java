@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,14 +112,14 @@ public final class TallyReader {
         String first = end < 0 ? text : text.substring(0, end);
         if (!first.startsWith(TallyWriter.KIND)) {
             throw new Refused(
-                    1, "the file is not a text of tallies", "'" + TallyWriter.KIND + TallyWriter.VERSION + "'");
+                    1, "the file is not a text of tallies", "'" + TallyWriter.KIND + TallyWriter.VERSIONS.get(0) + "'");
         }
         String version = first.substring(TallyWriter.KIND.length());
-        if (!version.equals(TallyWriter.VERSION)) {
+        if (!TallyWriter.VERSIONS.contains(version)) {
             throw new Refused(
                     1,
                     "version " + Problem.shown(version) + " of the format is not known",
-                    "version " + TallyWriter.VERSION);
+                    "version " + String.join(" or ", TallyWriter.VERSIONS));
         }
         int checksumLine = text.lastIndexOf("\n" + TallyWriter.CHECKSUM) + 1;
         if (checksumLine == 0) {
@@ -141,6 +143,7 @@ public final class TallyReader {
         }
         Optional<String> method = lines.optional("distance-method");
         Optional<String> boundaries = lines.optional("boundaries");
+        Optional<LocalDate> knownTo = knownTo(lines);
         Optional<String> catalogue = lines.optional("catalogue");
         TreeSet<String> withheld = new TreeSet<>();
         while (lines.isAt("withheld")) {
@@ -156,7 +159,7 @@ public final class TallyReader {
         lines.end();
         try {
             return new SharedTallies(
-                    new KpiScope(period, ImmutableSortedSet.copyOfSorted(authorities), method, boundaries),
+                    new KpiScope(period, ImmutableSortedSet.copyOfSorted(authorities), method, boundaries, knownTo),
                     catalogue,
                     ImmutableSortedMap.copyOf(tallies),
                     ImmutableSortedSet.copyOfSorted(withheld));
@@ -168,16 +171,35 @@ public final class TallyReader {
         }
     }
 
+    private static Optional<LocalDate> knownTo(TallyLines lines) throws Refused {
+        Optional<String> day = lines.optional("known-to");
+        try {
+            return day.map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new Refused(
+                    lines.number() - 1,
+                    "the value of 'known-to' is not as it should be",
+                    "year, month and day, as in 2019-03-31");
+        }
+    }
+
     private static SharedTally measure(TallyLines lines) throws Refused {
         long start = lines.number();
         String id = lines.needed("measure", SharedTally::isId, SharedTally.ID_FORM);
         String version = lines.needed("version", SharedTally::isVersion, SharedTally.VERSION_FORM);
         String digest = lines.needed("digest", SharedTally::isDigest, SharedTally.DIGEST_FORM);
-        KpiTally.Builder tally = KpiTally.builder().initialPopulation(count(lines, "initial-population"));
+        TreeSet<String> notSupplied = new TreeSet<>();
+        while (lines.isAt("not-supplied")) {
+            notSupplied.add(lines.needed("not-supplied"));
+            lines.limit(notSupplied.size(), SharedTally.MOST_REASONS, "kinds of record");
+        }
+        KpiTally.Builder tally =
+                KpiTally.builder().addAllNotSupplied(notSupplied).initialPopulation(count(lines, "initial-population"));
         tally.excluded(reasons(lines, "excluded")).missing(reasons(lines, "missing"));
         tally.pending(count(lines, "pending"))
                 .denominator(count(lines, "denominator"))
                 .numerator(count(lines, "numerator"));
+        tally.valueSum(sum(lines, "value-sum")).perSum(sum(lines, "per-sum")).residents(residents(lines));
         tally.histogram(values(lines));
         try {
             return new SharedTally(id, version, digest, tally.build());
@@ -188,6 +210,29 @@ public final class TallyReader {
                     "initial population = denominator + excluded + missing + pending, the numerator at most the"
                             + " denominator, and no values or one for each in the denominator");
         }
+    }
+
+    private static long sum(TallyLines lines, String key) throws Refused {
+        return lines.isAt(key)
+                ? Long.parseLong(lines.needed(key, TallyLines::isWhole, "a whole number of at most 18 digits"))
+                : 0;
+    }
+
+    private static Map<LocalAuthority, Long> residents(TallyLines lines) throws Refused {
+        Map<LocalAuthority, Long> residents = new TreeMap<>();
+        while (lines.isAt("residents")) {
+            String line = lines.needed("residents");
+            int space = line.indexOf(' ');
+            if (space < 0 || !LocalAuthority.isCode(line.substring(0, space)) || !isCount(line.substring(space + 1))) {
+                throw new Refused(
+                        lines.number() - 1,
+                        "the value of 'residents' is not as it should be",
+                        "the code of an authority and " + COUNT_FORM);
+            }
+            residents.put(LocalAuthority.of(line.substring(0, space)), Long.parseLong(line.substring(space + 1)));
+            lines.limit(residents.size(), SharedTallies.MOST_AUTHORITIES, "authorities");
+        }
+        return residents;
     }
 
     private static Histogram values(TallyLines lines) throws Refused {

@@ -1,5 +1,6 @@
 package org.lafc.metrics.share;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,25 +12,33 @@ import org.lafc.metrics.stats.Histogram;
  * line, the same bytes every time. Safe between threads.
  *
  * <pre>{@code
- * lafc-tallies 1                                    kind and version of the format
+ * lafc-tallies 2                                    kind and version of the format
  * period 2018-03-31
  * authority W06000016                               one line each, ascending
  * distance-method SUPPLIED: SSDA903 PL_DISTANCE     if a measure uses distances
  * boundaries ONSPD February 2018                    if a measure asks where places are, and they were named
+ * known-to 2019-03-31                               if that is after the census date
  * catalogue 1.0.0                                   if all measures are from one catalogue
  * withheld powys.p01.aged-under-5                   one line each, ascending
  * measure powys.p04.placed-over-20-miles            the measures, ascending by id, each with the lines that follow
  * version 1.0.0
  * digest 1b4e…                                      KpiWriter.digest of the definition
+ * not-supplied family support packages              a kind of record no source holds, ascending
  * initial-population 105
  * excluded 3 home is no-fixed-abode                 how many, and the words of the criterion, ascending by them
  * missing 2 distance-from-home                      how many, and the fact, ascending
  * pending 0
  * denominator 100
  * numerator 46
+ * value-sum 214                                     of a ratio, if not 0, in the unit of the column
+ * per-sum 36500                                     what it is set against, if not 0
+ * residents W06000016 24000                         of a rate, one line an authority, ascending
  * value 19312128000 3                               a value in the unit of its column, and how often; ascending
  * sha256 9f86…                                      SHA-256 of all bytes before this line
  * }</pre>
+ *
+ * <p>Version 1 has no lines {@code known-to}, {@code not-supplied}, {@code value-sum}, {@code per-sum} and
+ * {@code residents}. Tallies that need none of them are written as version 1, so that older versions of lafc read them.
  *
  * <p>In free texts a backslash and whatever does not print stand as {@code \\} and <code>&#92;u000a</code>. The last line
  * finds damage on the way; it is no signature and proves nothing about who wrote the file.
@@ -37,7 +46,7 @@ import org.lafc.metrics.stats.Histogram;
 public final class TallyWriter {
 
     static final String KIND = "lafc-tallies ";
-    static final String VERSION = "1";
+    static final ImmutableList<String> VERSIONS = ImmutableList.of("1", "2");
     static final String CHECKSUM = "sha256 ";
     static final int LONGEST_LINE = 65_536;
     static final int MOST_BYTES = 1 << 24;
@@ -71,14 +80,27 @@ public final class TallyWriter {
     }
 
     private void write(SharedTallies tallies) {
-        text.append(KIND).append(VERSION).append('\n');
+        text.append(KIND).append(VERSIONS.get(needsSecond(tallies) ? 1 : 0)).append('\n');
         line("period", tallies.scope().period());
         tallies.scope().authorities().forEach(authority -> line("authority", authority.code()));
         tallies.scope().distanceMethod().ifPresent(method -> line("distance-method", method));
         tallies.scope().boundaries().ifPresent(name -> line("boundaries", name));
+        tallies.scope().knownTo().ifPresent(day -> line("known-to", day.toString()));
         tallies.catalogueVersion().ifPresent(version -> line("catalogue", version));
         tallies.withheld().forEach(id -> line("withheld", id));
         tallies.tallies().values().forEach(this::measure);
+    }
+
+    private static boolean needsSecond(SharedTallies tallies) {
+        return tallies.scope().knownTo().isPresent()
+                || tallies.tallies().values().stream().map(SharedTally::tally).anyMatch(TallyWriter::needsSecond);
+    }
+
+    private static boolean needsSecond(KpiTally tally) {
+        return !tally.notSupplied().isEmpty()
+                || tally.valueSum() != 0
+                || tally.perSum() != 0
+                || !tally.residents().isEmpty();
     }
 
     private void measure(SharedTally shared) {
@@ -86,15 +108,25 @@ public final class TallyWriter {
         line("version", shared.version());
         line("digest", shared.digest());
         KpiTally tally = shared.tally();
+        tally.notSupplied().forEach(kind -> line("not-supplied", kind));
         line("initial-population", String.valueOf(tally.initialPopulation()));
         reasons("excluded", tally.excluded());
         reasons("missing", tally.missing());
         line("pending", String.valueOf(tally.pending()));
         line("denominator", String.valueOf(tally.denominator()));
         line("numerator", String.valueOf(tally.numerator()));
+        sum("value-sum", tally.valueSum());
+        sum("per-sum", tally.perSum());
+        tally.residents().forEach((authority, number) -> line("residents", authority.code() + " " + number));
         Histogram values = tally.histogram();
         for (int i = 0; i < values.distinct(); i++) {
             line("value", values.value(i) + " " + values.count(i));
+        }
+    }
+
+    private void sum(String key, long sum) {
+        if (sum != 0) {
+            line(key, String.valueOf(sum));
         }
     }
 

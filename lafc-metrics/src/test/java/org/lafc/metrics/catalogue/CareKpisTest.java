@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,11 @@ import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.CareFacts;
+import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiExplanation;
+import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.kpi.KpiCatalogue;
 
 /** The worked examples of the KPI catalogue for care and placement, with all their counts. */
@@ -161,6 +165,18 @@ class CareKpisTest {
         assertThat(told.all("cwm-taf.ct2-4.placed-with-sibling"))
                 .isEqualTo("6: missing {sibling-group-size=1}, 4/5 = 80.0 per cent");
         assertThat(told.all("cwm-taf.ct2-4.groups-together")).isEqualTo("2: 1/2 = 50.0 per cent");
+        assertThat(told.result("cwm-taf.ct2-4.placed-with-sibling")
+                        .definition()
+                        .strata())
+                .containsExactly(CareFacts.PLANNED_WITH_SIBLINGS);
+    }
+
+    @Test
+    void siblingsAreWithAllOfThemOrWithNone() {
+        FactColumn together = CareFixture.cohort(2018, "2018-03-31", CareFixture.siblings())
+                .column(ChildFacts.PLACED_WITH_ALL_SIBLINGS);
+        assertThat(IntStream.range(0, 7).mapToObj(row -> together.word(row).orElse("?")))
+                .containsExactly("yes", "yes", "no", "no", "no", "no-sibling-in-care", "?");
     }
 
     @Test

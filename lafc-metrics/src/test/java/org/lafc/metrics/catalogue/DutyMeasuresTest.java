@@ -95,7 +95,7 @@ class DutyMeasuresTest {
 
     @Test
     void twoOfThreeFirstPlacementsBeganWithAPlan() {
-        assertThat(figure("wales.scc-001a.care-plan-at-first-placement", DutyStories.fx1()))
+        assertThat(figure("wales.scc-001.care-plan-at-first-placement", DutyStories.fx1()))
                 .isEqualTo("looked at 3, excluded {}, missing {}, pending 0: 2 of 3, 66.7 per cent");
         assertThat(figure("cwm-taf.ct4-1.care-plan-in-time", DutyStories.fx1()))
                 .isEqualTo("looked at 3, excluded {}, missing {}, pending 0: 3 of 3, 100.0 per cent");
@@ -104,7 +104,7 @@ class DutyMeasuresTest {
     @Test
     void oneOfThreeHadAPermanencePlanByTheSecondReview() {
         String expected = "looked at 3, excluded {}, missing {}, pending 0: 1 of 3, 33.3 per cent";
-        assertThat(figure("wales.scc-001b.permanence-plan-by-second-review", DutyStories.fx1()))
+        assertThat(figure("wales.scc-001.permanence-plan-by-second-review", DutyStories.fx1()))
                 .isEqualTo(expected);
         assertThat(figure("cwm-taf.ct3-1.permanence-plan-by-second-review", DutyStories.fx1()))
                 .isEqualTo(expected);

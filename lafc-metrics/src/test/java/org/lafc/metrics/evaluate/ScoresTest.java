@@ -23,6 +23,7 @@ import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
 import org.lafc.metrics.stats.Interval;
@@ -375,6 +376,48 @@ class ScoresTest {
         assertThat(KpiTrend.between(KpiResult.of(MOVES, before, tally), KpiResult.of(MOVES, after, tally))
                         .verdict())
                 .isEqualTo(KpiTrend.Verdict.MAINTAINED);
+    }
+
+    @Test
+    void strataAddUpToTheWholeAndTellUnknownApart() {
+        KpiDefinition share = definition("""
+                numerator: {distance-from-home: {more-than: 20 miles}}
+                strata: [placement-type, sex]
+                score: proportion
+                """);
+        KpiDefinition perMove = KpiDefinition.builder()
+                .from(MILES_A_MOVE)
+                .id("a.c")
+                .strata(share.strata())
+                .build();
+        KpiDefinition days = KpiDefinition.builder()
+                .from(DURATION)
+                .id("a.d")
+                .strata(share.strata())
+                .build();
+        List<KpiDefinition> all = List.of(share, perMove, days);
+        ImmutableList<StratumResult> strata = KpiEvaluator.of(all).evaluateStrata(cohort(Fx1.histories()));
+        for (KpiDefinition definition : all) {
+            for (Fact fact : definition.strata()) {
+                KpiTally sum = strata.stream()
+                        .filter(one -> one.fact().equals(fact))
+                        .map(StratumResult::result)
+                        .filter(result -> result.definition().equals(definition))
+                        .map(KpiResult::tally)
+                        .reduce(KpiTally.empty(), KpiTally::plus);
+                assertThat(sum).isEqualTo(result(definition).tally());
+            }
+        }
+        // A, B and F are fostered: B is far, F's distance is missing.
+        StratumResult foster = strata.stream()
+                .filter(one -> one.word().equals(Optional.of("foster")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(foster.result().rounded()).contains(new BigDecimal("50.0"));
+        assertThat(foster.result().tally().missing()).isEqualTo(ImmutableMap.of("distance-from-home", 1L));
+        // Nobody's sex is recorded.
+        assertThat(strata.stream().filter(one -> one.fact().name().equals("sex")).map(StratumResult::word))
+                .containsOnly(Optional.empty());
     }
 
     private static KpiTally rateTally(String authority, long counted, long residents) {

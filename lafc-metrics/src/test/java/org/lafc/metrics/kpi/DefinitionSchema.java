@@ -190,7 +190,7 @@ final class DefinitionSchema {
 
         ObjectNode counting = refused("value", "bands", "per", "times");
         rules.add(rule(when("score", COUNTING), part(counting, "numerator")));
-        ObjectNode rate = refused("value", "bands", "reached-at");
+        ObjectNode rate = refused("value", "bands", "reached-at", "strata");
         rate.set("per", words(Residents.values()));
         rules.add(rule(when("score", List.of(Score.RATE)), part(rate, "per")));
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,31 @@ class TallyReaderTest {
             denominator 3
             numerator 2
             """.formatted(DIGEST, DIGEST);
+    private static final String SECOND = """
+            lafc-tallies 2
+            period 2018-03-31
+            authority W06000016
+            known-to 2019-03-31
+            measure a.rate
+            version 1.0.0
+            digest %s
+            not-supplied family support packages
+            initial-population 3
+            pending 0
+            denominator 3
+            numerator 3
+            residents W06000016 24000
+            measure a.ratio
+            version 1.0.0
+            digest %s
+            initial-population 4
+            missing 1 moves-in-year
+            pending 0
+            denominator 3
+            numerator 0
+            value-sum 214
+            per-sum 36500
+            """.formatted(DIGEST, DIGEST);
     private static final String AS_WRITTEN =
             "; allowed: a text as lafc writes it, each line once and in its place, with"
                     + " no byte changed; get the file again, and send it as it is, not through a text editor";
@@ -92,11 +118,66 @@ class TallyReaderTest {
 
     @Test
     void anotherVersionIsRefusedBeforeItsChecksum() {
-        assertThat(problem("lafc-tallies 2\nanything"))
-                .isEqualTo("t.txt line 1: version '2' of the format is not known; allowed: version 1");
+        assertThat(problem("lafc-tallies 3\nanything"))
+                .isEqualTo("t.txt line 1: version '3' of the format is not known; allowed: version 1 or 2");
         assertThat(problem("lafc-tallies Jones\n"))
                 .isEqualTo("t.txt line 1: version a text of 5 characters (withheld) of the format is not known;"
-                        + " allowed: version 1");
+                        + " allowed: version 1 or 2");
+    }
+
+    @Test
+    void whatVersionOneCannotHoldIsWrittenAsVersionTwo() {
+        SharedTallies tallies = secondTallies();
+        assertThat(TallyWriter.toText(tallies)).isEqualTo(withChecksum(SECOND));
+        assertThat(read(withChecksum(SECOND)).records()).containsExactly(tallies);
+        assertThat(problem(withChecksum(SECOND.replace("lafc-tallies 2", "lafc-tallies 1"))))
+                .isEqualTo("t.txt line 1: the line is not as lafc writes it, or not in its place" + AS_WRITTEN);
+        assertThat(problem(withChecksum(BODY.replace("lafc-tallies 1", "lafc-tallies 2"))))
+                .isEqualTo("t.txt line 1: the line is not as lafc writes it, or not in its place" + AS_WRITTEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "known-to 2019-03-31|known-to 2019-02-30|4|the value of 'known-to' is not as it should be; allowed: year,",
+                "value-sum 214|value-sum many|22|the value of 'value-sum' is not as it should be; allowed: a whole number",
+                "value-sum 214|value-sum 0|22|the line is not as lafc writes it",
+                "residents W06000016 24000|residents Powys 24000|13|the value of 'residents' is not as it should be; allowed:"
+                        + " the code of an authority and a whole number from 0 to 1000000000000",
+                "residents W06000016 24000|residents W06000016|13|the value of 'residents' is not as it should be",
+                "residents W06000016 24000|residents W06000016 -1|13|the value of 'residents' is not as it should be",
+            })
+    void aLineOfVersionTwoThatIsWrongIsNamed(String from, String to, long line, String message) {
+        assertThat(SECOND).contains(from);
+        assertThat(problem(withChecksum(SECOND.replace(from, to)))).startsWith("t.txt line " + line + ": " + message);
+    }
+
+    @Test
+    void whatASourceLacksAndWhatARateIsSetAgainstTravel() {
+        SharedTallies read = read(withChecksum(SECOND)).records().get(0);
+        assertThat(read.tallies().get("a.rate").tally().notSupplied()).containsExactly("family support packages");
+        assertThat(read.tallies().get("a.rate").tally().residentsTotal()).isEqualTo(24_000);
+        assertThat(read.tallies().get("a.ratio").tally().perSum()).isEqualTo(36_500);
+        assertThat(read.scope().followUp()).isEqualTo("known to 2019-03-31");
+    }
+
+    @Test
+    void sumsAndResidentsOutOfRangeAreRefused() {
+        KpiTally.Builder tally = KpiTally.builder().initialPopulation(1).denominator(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SharedTally(
+                        "a.b", "1.0.0", DIGEST, tally.valueSum(Long.MIN_VALUE).build()))
+                .withMessage("sums of a.b must lie within 999999999999999999 of 0, but were -9223372036854775808 and 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SharedTally(
+                        "a.b",
+                        "1.0.0",
+                        DIGEST,
+                        tally.valueSum(0)
+                                .putResidents(LocalAuthority.of("W06000016"), 2_000_000_000_000L)
+                                .build()))
+                .withMessageStartingWith("residents of a.b must be at most 1000000000000 an authority, but were ");
     }
 
     @Test
@@ -247,6 +328,44 @@ class TallyReaderTest {
                                         .numerator(2)
                                         .build())),
                 ImmutableSortedSet.of("a.withheld"));
+    }
+
+    private static SharedTallies secondTallies() {
+        LocalAuthority council = LocalAuthority.of("W06000016");
+        return new SharedTallies(
+                new KpiScope(
+                        "2018-03-31",
+                        ImmutableSortedSet.of(council),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2019, 3, 31))),
+                Optional.empty(),
+                ImmutableSortedMap.of(
+                        "a.ratio",
+                        new SharedTally(
+                                "a.ratio",
+                                "1.0.0",
+                                DIGEST,
+                                KpiTally.builder()
+                                        .initialPopulation(4)
+                                        .putMissing("moves-in-year", 1L)
+                                        .denominator(3)
+                                        .valueSum(214)
+                                        .perSum(36_500)
+                                        .build()),
+                        "a.rate",
+                        new SharedTally(
+                                "a.rate",
+                                "1.0.0",
+                                DIGEST,
+                                KpiTally.builder()
+                                        .addNotSupplied("family support packages")
+                                        .initialPopulation(3)
+                                        .denominator(3)
+                                        .numerator(3)
+                                        .putResidents(council, 24_000L)
+                                        .build())),
+                ImmutableSortedSet.of());
     }
 
     private static String withChecksum(String body) {

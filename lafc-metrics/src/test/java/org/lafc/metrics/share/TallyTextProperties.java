@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,14 +110,19 @@ class TallyTextProperties {
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
                         names.optional(),
-                        names.optional())
-                .as((period, codes, method, boundaries) -> new KpiScope(
+                        names.optional(),
+                        Arbitraries.integers()
+                                .between(0, 3_000_000)
+                                .map(LocalDate::ofEpochDay)
+                                .optional())
+                .as((period, codes, method, boundaries, knownTo) -> new KpiScope(
                         period,
                         codes.stream()
                                 .map(code -> LocalAuthority.of("E%08d".formatted(code)))
                                 .collect(ImmutableSortedSet.toImmutableSortedSet(LocalAuthority::compareTo)),
                         method,
-                        boundaries));
+                        boundaries,
+                        knownTo));
         return Combinators.combine(
                         scopes,
                         names.optional(),
@@ -163,7 +169,29 @@ class TallyTextProperties {
                         Arbitraries.longs().between(0, 1_000_000_000),
                         Arbitraries.longs().between(0, 1_000_000_000),
                         values)
-                .as(TallyTextProperties::tally);
+                .as(TallyTextProperties::tally)
+                .flatMap(tally -> Combinators.combine(
+                                sums(),
+                                sums(),
+                                Arbitraries.strings().ofMaxLength(12).set().ofMaxSize(2),
+                                Arbitraries.maps(
+                                                Arbitraries.integers()
+                                                        .between(1, 400)
+                                                        .map(code -> LocalAuthority.of("W%08d".formatted(code))),
+                                                Arbitraries.longs().between(0, 1_000_000_000))
+                                        .ofMaxSize(3))
+                        .as((valueSum, perSum, notSupplied, residents) -> KpiTally.builder()
+                                .from(tally)
+                                .valueSum(valueSum)
+                                .perSum(perSum)
+                                .notSupplied(notSupplied)
+                                .residents(residents)
+                                .build()));
+    }
+
+    private static Arbitrary<Long> sums() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(0L), Arbitraries.longs().between(-999_999_999_999_999_999L, 999_999_999_999_999_999L));
     }
 
     private static KpiTally tally(

@@ -1,0 +1,276 @@
+package org.lafc.core.columns;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lafc.core.care.EpisodeEnd;
+import org.lafc.core.care.EpisodeStart;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.care.ProviderKind;
+import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.Postcode;
+import org.lafc.core.place.Whereabouts;
+
+/**
+ * The episodes of a plain return. A child whose episodes do not follow each other as they should, or who is on short
+ * breaks, is not plainly right.
+ */
+@SuppressWarnings("EnumOrdinal") // columns hold ordinals
+final class PlainEpisodes {
+
+    private static final int NOT_A_POSTCODE = -2;
+
+    final Growing.Ints child = new Growing.Ints();
+    final EpisodeFiller columns = new EpisodeFiller();
+
+    private final ColumnsBuilder into;
+    private final @Nullable PlainRows rows;
+    private final @Nullable Codes codes;
+
+    private final LongNumbers places = new LongNumbers(); // of postcodes
+    private final List<Whereabouts> whereabouts = new ArrayList<>();
+    private final List<Integer> homes = new ArrayList<>(); // numbers as homes
+    private final LongNumbers settings = new LongNumbers();
+    private final LongNumbers placements = new LongNumbers(); // of postcode and setting
+
+    private int lastChild = -1;
+    private int lastEnd;
+    private boolean lastContinues;
+    private int placementStart;
+
+    /** The columns of the file and their codes. */
+    private static final class Codes {
+        final int start;
+        final int end;
+        final int home;
+        final int place;
+        final int setting;
+        final int[] recorded; // columns of the recorded location, if the file has them
+        final Coded startReason;
+        final Coded legalStatus;
+        final Coded reasonForCare;
+        final Coded kind;
+        final Coded provider;
+        final Coded endReason;
+        final Coded changeReason;
+        final CodeTable<PlacementType> types;
+        final int[] kindOf; // numbers of kinds by the place of their codes
+
+        Codes(PlainRows rows, ColumnsBuilder into) {
+            start = rows.column("DECOM");
+            end = rows.column("DEC");
+            home = rows.column("HOME_POST");
+            place = rows.column("PL_POST");
+            setting = rows.column("URN");
+            recorded = List.of("PL_LOCATION", "PL_LA", "PL_DISTANCE").stream()
+                    .mapToInt(rows.file.columns::indexOf)
+                    .filter(column -> column >= 0)
+                    .toArray();
+            startReason = new Coded(rows, "RNE", EpisodeStart.NOT_KNOWN.ordinal());
+            legalStatus = new Coded(rows, "LS", LegalStatus.NOT_KNOWN.ordinal());
+            reasonForCare = new Coded(rows, "CIN", ReasonForCare.NOT_KNOWN.ordinal());
+            kind = new Coded(rows, "PLACE", PlacementType.NOT_KNOWN.ordinal());
+            provider = new Coded(rows, "PLACE_PROVIDER", ProviderKind.NOT_RECORDED.ordinal());
+            endReason = new Coded(rows, "REC", EpisodeColumns.NONE);
+            changeReason = new Coded(rows, "REASON_PLACE_CHANGE", EpisodeColumns.NONE);
+            types = rows.table("PLACE");
+            kindOf = new int[types.size()];
+            for (int i = 0; i < kindOf.length; i++) {
+                kindOf[i] = LongNumbers.NONE;
+            }
+        }
+    }
+
+    /** A coded column: the ordinal of the meaning of a row's code. */
+    private static final class Coded {
+        private final PlainFile file;
+        private final int column;
+        private final CodeTable<Enum<?>> table;
+        private final byte[] ordinals;
+        private final int ifBlank;
+
+        Coded(PlainRows rows, String name, int ifBlank) {
+            this.file = rows.file;
+            this.column = rows.column(name);
+            this.table = rows.table(name);
+            this.ifBlank = ifBlank;
+            this.ordinals = new byte[table.size()];
+            for (int i = 0; i < ordinals.length; i++) {
+                ordinals[i] = (byte) table.meaning(i).ordinal();
+            }
+        }
+
+        int number() {
+            return table.number(file.packed(column));
+        }
+
+        int ordinal() {
+            return file.isEmpty(column) ? ifBlank : ordinals[number()];
+        }
+    }
+
+    PlainEpisodes(@Nullable PlainRows rows, ColumnsBuilder into) {
+        this.rows = rows;
+        this.into = into;
+        this.codes = rows == null ? null : new Codes(rows, into);
+    }
+
+    /** Adds the current row, and says whether it is plainly right still. One that is not is held as a place only. */
+    boolean add(int ofChild, boolean right, PlainChildren children) {
+        Codes of = requireNonNull(codes);
+        PlainFile file = requireNonNull(rows).file;
+        child.add(ofChild);
+        boolean first = ofChild != lastChild;
+        if (first) {
+            finish(children);
+            lastChild = ofChild;
+        }
+        int home = right ? place(file, of.home) : NOT_A_POSTCODE;
+        int place = right ? place(file, of.place) : NOT_A_POSTCODE;
+        int setting = right ? setting(file, of.setting) : NOT_A_POSTCODE;
+        if (home == NOT_A_POSTCODE || place == NOT_A_POSTCODE || setting == NOT_A_POSTCODE || hasRecorded(file, of)) {
+            columns.addNothing();
+            return false;
+        }
+        int start = file.day(of.start);
+        int end = file.isEmpty(of.end) ? DayNumber.OPEN : file.day(of.end);
+        int reason = of.startReason.ordinal();
+        int status = of.legalStatus.ordinal();
+        int ending = of.endReason.ordinal();
+        boolean inOrder = first || follows(start, reason);
+        placementStart = reason == EpisodeStart.LEGAL_STATUS.ordinal() ? (first ? 0 : placementStart) : start;
+        lastEnd = end;
+        lastContinues = ending == EpisodeEnd.CONTINUES.ordinal();
+        int code = of.kind.number();
+        PlacementType type = of.types.meaning(code);
+        if (of.kindOf[code] == LongNumbers.NONE) {
+            of.kindOf[code] = into.episodes().kinds.numberOf(new EpisodeFiller.Kind(type, of.types.code(code)));
+        }
+        Whereabouts at = at(place, type);
+        columns.add(
+                start,
+                end,
+                placementStart,
+                reason,
+                status,
+                of.reasonForCare.ordinal(),
+                of.kindOf[code],
+                of.provider.ordinal(),
+                ending,
+                of.changeReason.ordinal(),
+                home(home),
+                placement(place, setting, at, file, of.setting),
+                into.held(home < 0 ? Whereabouts.NOT_RECORDED : whereabouts.get(home), at));
+        children.reached(ofChild, end);
+        return inOrder
+                && end > start
+                && status != LegalStatus.SHORT_BREAKS_EACH.ordinal()
+                && status != LegalStatus.SHORT_BREAKS_AGREEMENT.ordinal()
+                && (end == DayNumber.OPEN) == (ending == EpisodeColumns.NONE);
+    }
+
+    // On the day the one before ended, as X1 and RNE say, or later with a new start (rules 142, 388, 431 to 433, 501).
+    private boolean follows(int start, int reason) {
+        boolean begins = reason == EpisodeStart.STARTED.ordinal();
+        return lastContinues ? !begins && start == lastEnd : begins && start > lastEnd;
+    }
+
+    /** Ends the last child. It is not plainly right if care goes on, as X1 says, and no episode follows (rule 388). */
+    void finish(PlainChildren children) {
+        if (lastContinues) {
+            children.setOdd(lastChild);
+            lastContinues = false;
+        }
+    }
+
+    private static boolean hasRecorded(PlainFile file, Codes of) {
+        for (int column : of.recorded) {
+            if (!file.isEmpty(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The number of a postcode, -1 if it is blank.
+    private int place(PlainFile file, int column) {
+        if (file.isEmpty(column)) {
+            return -1;
+        }
+        long packed = file.packed(column);
+        if (packed == PlainFile.TOO_LONG) {
+            return NOT_A_POSTCODE;
+        }
+        int number = places.get(packed);
+        if (number == LongNumbers.NONE) {
+            Optional<Postcode> postcode =
+                    file.isText(column) ? Postcode.tryParse(file.text(column)) : Optional.empty();
+            if (postcode.isEmpty()) {
+                return NOT_A_POSTCODE;
+            }
+            number = whereabouts.size();
+            places.put(packed, number);
+            whereabouts.add(Whereabouts.of(postcode.get()));
+            homes.add(-1);
+        }
+        return number;
+    }
+
+    // The number of a setting, -1 if it is blank.
+    private int setting(PlainFile file, int column) {
+        if (file.isEmpty(column)) {
+            return -1;
+        }
+        long packed = file.packed(column);
+        if (packed == PlainFile.TOO_LONG || !file.isText(column)) {
+            return NOT_A_POSTCODE;
+        }
+        int number = settings.get(packed);
+        if (number == LongNumbers.NONE) {
+            number = into.places().settings.numberOf(file.text(column));
+            settings.put(packed, number);
+        }
+        return number;
+    }
+
+    private Whereabouts at(int place, PlacementType type) {
+        if (place >= 0) {
+            return whereabouts.get(place);
+        }
+        return type == PlacementType.PLACED_FOR_ADOPTION ? Whereabouts.PLACED_FOR_ADOPTION : Whereabouts.NOT_RECORDED;
+    }
+
+    private int home(int place) {
+        if (place < 0) {
+            return into.places().home(Whereabouts.NOT_RECORDED);
+        }
+        int home = homes.get(place);
+        if (home < 0) {
+            home = into.places().home(whereabouts.get(place));
+            homes.set(place, home);
+        }
+        return home;
+    }
+
+    private int placement(int place, int setting, Whereabouts at, PlainFile file, int column) {
+        // Places that are blank have two numbers below 0, for adoption and for any other.
+        long number = place >= 0 ? place : at.equals(Whereabouts.PLACED_FOR_ADOPTION) ? -2 : -1;
+        long key = number << Integer.SIZE | (setting & 0xFFFF_FFFFL);
+        int found = placements.get(key);
+        if (found == LongNumbers.NONE) {
+            found = into.places()
+                    .number(
+                            at,
+                            AreaSide.NOT_RECORDED,
+                            Optional.empty(),
+                            setting < 0 ? Optional.empty() : Optional.of(file.text(column)));
+            placements.put(key, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,272 @@
+package org.lafc.core.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.place.AreaFinder;
+import org.lafc.core.place.Distance;
+import org.lafc.core.place.DistanceMeasure;
+import org.lafc.core.place.DistanceOutcome;
+import org.lafc.core.place.DistanceOutcome.Measured;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Locality;
+import org.lafc.core.place.Whereabouts;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.core.ssda903.Ssda903Writer;
+import org.lafc.core.synthetic.BrokenReturn;
+import org.lafc.core.synthetic.CohortProfile;
+import org.lafc.core.synthetic.ReturnFault;
+import org.lafc.core.synthetic.SyntheticCohort;
+import org.lafc.core.time.ReportingYear;
+
+/** Reading straight into columns gives what reading to histories gives: columns, problems, account of rows. */
+class ReturnColumnsProperties {
+
+    private static final LocalAuthority AUTHORITY = LocalAuthority.of("E06990001");
+    private static final ReportingYear YEAR = ReportingYear.ending(2018);
+    private static final Ssda903Codes CODES = Ssda903Codes.england(YEAR);
+
+    @Property(tries = 150)
+    void anyFaultGivesTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int children, @ForAll Random random) {
+        Map<String, String> files = files(seed, children);
+        ReturnFault fault =
+                ReturnFault.all().get(random.nextInt(ReturnFault.all().size()));
+        Optional<BrokenReturn> broken = fault.inject(files, YEAR, seed);
+        checkSame(broken.<List<Source>>map(BrokenReturn::files).orElseGet(() -> sources(files)), CareRules.ENGLAND);
+    }
+
+    @Property(tries = 150)
+    void anyCharacterInTheWrongPlaceGivesTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int children, @ForAll Random random) {
+        Map<String, String> files = new LinkedHashMap<>(files(seed, children));
+        List<String> names = List.copyOf(files.keySet());
+        for (int i = 0; i < 3; i++) {
+            String name = names.get(random.nextInt(names.size()));
+            StringBuilder text = new StringBuilder(files.get(name));
+            if (text.length() > 0) {
+                int at = random.nextInt(text.length());
+                String other = List.of(",", "\"", "\n", "\r\n", " ", "NULL", "9", "x", "é", "/", "")
+                        .get(random.nextInt(11));
+                text.replace(at, at + random.nextInt(2), other);
+            }
+            files.put(name, text.toString());
+        }
+        checkSame(sources(files), CareRules.WALES);
+    }
+
+    @Property(tries = 60)
+    void linesThatAreLostMovedOrRepeatedGiveTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int children, @ForAll Random random) {
+        Map<String, String> files = new LinkedHashMap<>(files(seed, children));
+        for (String name : List.copyOf(files.keySet())) {
+            List<String> lines = new ArrayList<>(files.get(name).lines().toList());
+            if (lines.size() > 2 && random.nextInt(3) == 0) {
+                int from = 1 + random.nextInt(lines.size() - 1);
+                int to = 1 + random.nextInt(lines.size() - 1);
+                switch (random.nextInt(4)) {
+                    case 0 -> lines.remove(from);
+                    case 1 -> lines.add(from, lines.get(from));
+                    case 2 -> lines.add(to, lines.remove(from));
+                    default -> lines.add(from, "");
+                }
+                files.put(name, String.join(random.nextBoolean() ? "\n" : "\r\n", lines));
+            }
+        }
+        checkSame(sources(files), CareRules.ENGLAND);
+    }
+
+    @Example
+    void everyFaultGivesTheSame() {
+        Map<String, String> files = files(7, 60);
+        int found = 0;
+        for (ReturnFault fault : ReturnFault.all()) {
+            Optional<BrokenReturn> broken = fault.inject(files, YEAR, 7);
+            if (broken.isPresent()) {
+                checkSame(broken.get().files(), CareRules.ENGLAND);
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(60);
+    }
+
+    @Example
+    void anotherEncodingAndQuotesGiveTheSame() {
+        Map<String, String> files = files(3, 20);
+        checkSame(
+                files.entrySet().stream()
+                        .map(file -> Source.of(
+                                file.getKey(),
+                                () -> new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_16))))
+                        .toList(),
+                CareRules.ENGLAND);
+        Map<String, String> quoted = new LinkedHashMap<>();
+        files.forEach((name, text) -> quoted.put(
+                name, text.lines().map(line -> "\"" + line.replace(",", "\",\"") + "\"\r\n").reduce("", String::concat)));
+        checkSame(sources(quoted), CareRules.ENGLAND);
+    }
+
+    @Example
+    void filesThatArePlainAreOpenedOnce() {
+        AtomicInteger opened = new AtomicInteger();
+        List<Source> sources = files(11, 200).entrySet().stream()
+                .map(file -> Source.of(file.getKey(), () -> {
+                    opened.incrementAndGet();
+                    return new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8));
+                }))
+                .toList();
+        ColumnsBuilder builder = HistoryColumns.builder();
+        ReturnColumns.of(CODES, CareRules.ENGLAND).read(sources, AUTHORITY, builder, problem -> {});
+
+        assertThat(opened).hasValue(sources.size());
+        assertThat(builder.build().children().size()).isGreaterThan(50);
+    }
+
+    private static void checkSame(List<Source> sources, CareRules rules) {
+        ReadResult<CareHistory> result = Ssda903Reader.of(CODES, rules).read(sources);
+        HistoryColumns expected = builder()
+                .addAll(AUTHORITY, result.records().stream())
+                .build();
+
+        List<Problem> problems = new ArrayList<>();
+        ColumnsBuilder builder = builder();
+        ImmutableList<RowCount> counts =
+                ReturnColumns.of(CODES, rules).read(sources, AUTHORITY, builder, problems::add);
+
+        assertThat(problems).isEqualTo(result.problems());
+        assertThat(counts).isEqualTo(result.rowCounts());
+        assertThat(shown(builder.build())).isEqualTo(shown(expected));
+    }
+
+    private static ColumnsBuilder builder() {
+        return HistoryColumns.builder().keepingPostcodes().areaFinder(AREAS).distanceMeasure(MEASURE);
+    }
+
+    private static final AreaFinder AREAS = new AreaFinder() {
+        @Override
+        public Optional<LocalAuthority> authorityOf(Whereabouts place) {
+            return Optional.of(AUTHORITY).filter(any -> place instanceof Whereabouts.AtPostcode);
+        }
+
+        @Override
+        public Optional<Locality> localityOf(Whereabouts place) {
+            return place instanceof Whereabouts.AtPostcode at
+                    ? Optional.of(new Locality(at.postcode().text().substring(0, 5)))
+                    : Optional.empty();
+        }
+    };
+
+    private static final DistanceMeasure MEASURE = new DistanceMeasure() {
+        @Override
+        public String method() {
+            return "letters";
+        }
+
+        @Override
+        public DistanceOutcome between(Whereabouts home, Whereabouts placement) {
+            return DistanceMeasure.reasonNotToMeasure(home, placement)
+                    .<DistanceOutcome>map(NotMeasured::new)
+                    .orElseGet(() -> new Measured(Distance.ofMetres(
+                            Math.abs(home.hashCode() % 1000 - placement.hashCode() % 1000))));
+        }
+    };
+
+    /** Every value of every row, places and settings by what they are. */
+    private static List<String> shown(HistoryColumns columns) {
+        List<String> rows = new ArrayList<>();
+        ChildColumns children = columns.children();
+        EpisodeColumns episodes = columns.episodes();
+        PlaceColumns places = columns.places();
+        for (int child = 0; child < children.size(); child++) {
+            rows.add(String.join(
+                    " ",
+                    children.id(child),
+                    columns.authorities().get(children.authority(child)).code(),
+                    "" + children.born(child),
+                    "" + children.sex(child),
+                    "" + children.ethnicGroup(child),
+                    "" + children.family(child),
+                    "" + children.lastDay(child),
+                    "" + children.coverage(child).kinds(),
+                    "" + children.coverage(child).hashCode()));
+            for (int i = children.firstEpisode(child); i < children.firstEpisode(child + 1); i++) {
+                int distance = episodes.distance(i);
+                rows.add(List.of(
+                                episodes.start(i),
+                                episodes.end(i),
+                                episodes.placementStart(i),
+                                episodes.startReason(i),
+                                episodes.legalStatus(i),
+                                episodes.reasonForCare(i),
+                                episodes.placementType(episodes.placementKind(i)),
+                                episodes.placementCode(episodes.placementKind(i)),
+                                episodes.provider(i),
+                                episodes.endReason(i),
+                                episodes.changeReason(i),
+                                shown(places, episodes.home(i)),
+                                shown(places, episodes.place(i)),
+                                distance < 0 ? episodes.reason(distance) : episodes.micrometres(distance))
+                        .toString());
+            }
+            for (int i = children.firstReview(child); i < children.firstReview(child + 1); i++) {
+                rows.add(columns.reviews().day(i) + " " + columns.reviews().gap(i) + " "
+                        + columns.reviews().participation(i));
+            }
+        }
+        return rows;
+    }
+
+    private static String shown(PlaceColumns places, int place) {
+        int setting = places.setting(place);
+        return places.postcode(place).map(postcode -> postcode.text()).orElse("none")
+                + " " + places.whereabouts(place).orElseThrow().getClass().getSimpleName()
+                + " " + (setting < 0 ? "none" : places.settingNumber(setting))
+                + " " + places.side(place)
+                + " " + (places.area(place) < 0 ? "none" : places.areas().get(places.area(place)))
+                + " "
+                + (places.locality(place) < 0
+                        ? "none"
+                        : places.localities().get(places.locality(place)).name());
+    }
+
+    private static ImmutableMap<String, String> files(long seed, int children) {
+        CohortProfile profile = CohortProfile.builder()
+                .from(CohortProfile.ENGLAND)
+                .name("children of a return")
+                .children(children)
+                .authorities(1)
+                .firstYear(ReportingYear.ending(YEAR.endYear() - 8))
+                .lastYear(YEAR)
+                .build();
+        return Ssda903Writer.ofYear(CODES)
+                .texts(SyntheticCohort.of(seed, profile).histories()::iterator);
+    }
+
+    private static List<Source> sources(Map<String, String> files) {
+        return files.entrySet().stream()
+                .map(file -> Source.ofText(file.getKey(), file.getValue()))
+                .toList();
+    }
+}

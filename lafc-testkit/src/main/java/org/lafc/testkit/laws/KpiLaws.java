@@ -1,0 +1,288 @@
+package org.lafc.testkit.laws;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Child;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.Source;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiExplanation;
+import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.evaluate.Place;
+import org.lafc.metrics.evaluate.StratumResult;
+import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.Quantity;
+import org.lafc.metrics.kpi.Comparison;
+import org.lafc.metrics.kpi.Criterion;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.kpi.KpiWriter;
+
+/**
+ * What anyone's definitions keep over any children: everybody is accounted for, parts add up to the whole, unknown counts
+ * as nothing, a stricter threshold finds no more, and a file says all there is to say. Give your definitions and your way
+ * of making a cohort.
+ *
+ * <p>Whether a source holds a kind of record is a matter of the source, not of a child, so the laws of parts and order
+ * leave that out.
+ */
+public interface KpiLaws {
+
+    /**
+     * Returns the definitions to check.
+     *
+     * @return the definitions; changes and gaps, which look at no rows, are only read and written
+     */
+    List<KpiDefinition> definitions();
+
+    /**
+     * Makes a cohort of some children, always on the same census date and in the same way.
+     *
+     * @param histories the histories
+     * @return the cohort
+     */
+    Cohort cohortOf(List<CareHistory> histories);
+
+    /**
+     * Returns the children to count, for example {@link org.lafc.testkit.CareHistories#cohorts}. Implementations repeat
+     * {@code @Provide}.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    Arbitrary<? extends List<CareHistory>> wholes();
+
+    /**
+     * Everybody is accounted for, the numerator lies within the denominator, and the tally counts what the explanation
+     * names row by row.
+     *
+     * @param histories the children
+     */
+    @Property
+    default void everybodyIsAccountedFor(@ForAll("wholes") List<CareHistory> histories) {
+        Cohort cohort = cohortOf(histories);
+        ImmutableList<KpiTally> tallies = tally(ofRows(), cohort);
+        ImmutableList<KpiExplanation> explanations = KpiEvaluator.of(ofRows()).explain(cohort);
+        for (int i = 0; i < tallies.size(); i++) {
+            KpiTally tally = tallies.get(i);
+            KpiExplanation explained = explanations.get(i);
+            String id = explained.definition().id();
+            Law.same(
+                    tally.initialPopulation(),
+                    tally.denominator() + tally.excludedTotal() + tally.missingTotal() + tally.pending(),
+                    "the tally of " + id + " must account for everybody");
+            Law.holds(
+                    tally.numerator() >= 0 && tally.numerator() <= tally.denominator(),
+                    "the numerator of " + id + " must lie within its denominator");
+            long numerator = explained.count(Place.NUMERATOR);
+            Law.same(numerator, tally.numerator(), "the numerator of " + id + " must be as explained");
+            Law.same(
+                    numerator + explained.count(Place.DENOMINATOR_ONLY),
+                    tally.denominator(),
+                    "the denominator of " + id + " must be as explained");
+            Law.same(
+                    explained.count(Place.EXCLUDED),
+                    tally.excludedTotal(),
+                    "those excluded from " + id + " must be as explained");
+            Law.same(
+                    explained.count(Place.MISSING),
+                    tally.missingTotal(),
+                    "those missing from " + id + " must be as explained");
+            Law.same(
+                    explained.count(Place.PENDING), tally.pending(), "those pending in " + id + " must be as explained");
+        }
+    }
+
+    /**
+     * Each row counts where a plain reading of the definition puts it, one row after the other: unknown is neither met
+     * nor not met, unless the policy says that it stays in the base.
+     *
+     * @param histories the children
+     */
+    @Property
+    default void eachRowCountsWhereThePlainReadingPutsIt(@ForAll("wholes") List<CareHistory> histories) {
+        Cohort cohort = cohortOf(histories);
+        for (KpiExplanation explained : KpiEvaluator.of(ofRows()).explain(cohort)) {
+            FactTable rows = cohort.rows(explained.definition().population().rows());
+            for (int row = 0; row < explained.size(); row++) {
+                Law.same(
+                        Reading.place(explained.definition(), rows, row),
+                        explained.place(row),
+                        "a row of " + explained.definition().id() + " must count where its definition says");
+            }
+        }
+    }
+
+    /**
+     * The parts of a whole, each counted apart, add up to it.
+     *
+     * @param histories the whole
+     * @param random deals the children out
+     */
+    @Property
+    default void partsAddUpToTheWhole(@ForAll("wholes") List<CareHistory> histories, @ForAll Random random) {
+        List<CareHistory> one = new ArrayList<>();
+        List<CareHistory> other = new ArrayList<>();
+        histories.forEach(history -> (random.nextBoolean() ? one : other).add(history));
+        ImmutableList<KpiTally> ofOne = tally(ofRows(), cohortOf(one));
+        ImmutableList<KpiTally> ofOther = tally(ofRows(), cohortOf(other));
+        ImmutableList<KpiTally> whole = tally(ofRows(), cohortOf(histories));
+        for (int i = 0; i < whole.size(); i++) {
+            Law.same(
+                    whole.get(i),
+                    ofOne.get(i).plus(ofOther.get(i)),
+                    "parts of " + ofRows().get(i).id() + " must add up to the whole");
+        }
+    }
+
+    /**
+     * The order of children does not matter.
+     *
+     * @param histories the children
+     * @param random shuffles them
+     */
+    @Property
+    default void theOrderDoesNotMatter(@ForAll("wholes") List<CareHistory> histories, @ForAll Random random) {
+        List<CareHistory> shuffled = new ArrayList<>(histories);
+        Collections.shuffle(shuffled, random);
+        Law.same(
+                tally(ofRows(), cohortOf(histories)),
+                tally(ofRows(), cohortOf(shuffled)),
+                "the order of children must not matter");
+    }
+
+    /**
+     * A child who was never looked after and of whom nothing is recorded changes nothing.
+     *
+     * @param histories the children
+     */
+    @Property
+    default void aChildOfWhomNothingIsRecordedChangesNothing(@ForAll("wholes") List<CareHistory> histories) {
+        List<CareHistory> more = new ArrayList<>(histories);
+        more.add(CareHistory.builder()
+                .child(Child.builder()
+                        .id("of whom nothing is recorded")
+                        .dateOfBirth(LocalDate.of(2010, 1, 1))
+                        .build())
+                .rules(histories.isEmpty() ? CareRules.WALES : histories.get(0).rules())
+                .build());
+        Law.same(
+                tally(ofRows(), cohortOf(histories)),
+                tally(ofRows(), cohortOf(more)),
+                "a child of whom nothing is recorded must change nothing");
+    }
+
+    /**
+     * The same measure with a higher bound of "more than" or "at least" never counts more. It holds for numerators that
+     * are one such comparison.
+     *
+     * @param histories the children
+     */
+    @Property
+    default void aHigherThresholdNeverCountsMore(@ForAll("wholes") List<CareHistory> histories) {
+        List<KpiDefinition> loose = new ArrayList<>();
+        List<KpiDefinition> tight = new ArrayList<>();
+        for (KpiDefinition definition : ofRows()) {
+            tightened(definition).ifPresent(tighter -> {
+                loose.add(definition);
+                tight.add(tighter);
+            });
+        }
+        Cohort cohort = cohortOf(histories);
+        ImmutableList<KpiTally> before = tally(loose, cohort);
+        ImmutableList<KpiTally> after = tally(tight, cohort);
+        for (int i = 0; i < before.size(); i++) {
+            Law.holds(
+                    after.get(i).numerator() <= before.get(i).numerator(),
+                    "a higher threshold must not count more in " + loose.get(i).id());
+        }
+    }
+
+    /**
+     * The tallies of the strata of a measure, those of whom it is not known among them, add up to the measure's own.
+     *
+     * @param histories the children
+     */
+    @Property
+    default void strataAddUpToTheWhole(@ForAll("wholes") List<CareHistory> histories) {
+        Cohort cohort = cohortOf(histories);
+        ImmutableList<StratumResult> strata = KpiEvaluator.of(ofRows()).evaluateStrata(cohort);
+        ImmutableList<KpiTally> wholes = tally(ofRows(), cohort);
+        for (int i = 0; i < wholes.size(); i++) {
+            KpiDefinition definition = ofRows().get(i);
+            for (var fact : definition.strata()) {
+                KpiTally sum = strata.stream()
+                        .filter(one -> one.fact().equals(fact)
+                                && one.result().definition().equals(definition))
+                        .map(one -> withoutKinds(one.result().tally()))
+                        .reduce(KpiTally.empty(), KpiTally::plus);
+                Law.same(wholes.get(i), sum, "strata of " + definition.id() + " by " + fact + " must add up");
+            }
+        }
+    }
+
+    /** A definition written as YAML and read again is the same. */
+    @Property(tries = 1)
+    default void whatIsWrittenIsReadBack() {
+        KpiCatalogue all = new KpiCatalogue("1.0.0", ImmutableList.copyOf(definitions()));
+        for (KpiDefinition definition : definitions()) {
+            ReadResult<KpiDefinition> read =
+                    KpiReader.read(Source.ofText("written.yaml", KpiWriter.toYaml(definition)), all);
+            Law.same(ImmutableList.of(), read.problems(), definition.id() + " must be read back without a problem");
+            Law.same(ImmutableList.of(definition), read.records(), definition.id() + " must be read back as it was");
+        }
+    }
+
+    private List<KpiDefinition> ofRows() {
+        return definitions().stream()
+                .filter(definition -> !definition.score().isOfResults())
+                .toList();
+    }
+
+    private static ImmutableList<KpiTally> tally(List<KpiDefinition> definitions, Cohort cohort) {
+        return KpiEvaluator.of(definitions).tally(cohort).stream()
+                .map(KpiLaws::withoutKinds)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static KpiTally withoutKinds(KpiTally tally) {
+        return KpiTally.builder().from(tally).notSupplied(ImmutableSet.of()).build();
+    }
+
+    private static Optional<KpiDefinition> tightened(KpiDefinition definition) {
+        return definition
+                .numerator()
+                .filter(numerator -> numerator instanceof Criterion.Compares compares
+                        && (compares.comparison() == Comparison.MORE_THAN
+                                || compares.comparison() == Comparison.AT_LEAST))
+                .map(numerator -> {
+                    Criterion.Compares compares = (Criterion.Compares) numerator;
+                    Quantity more = new Quantity(
+                            compares.threshold().amount().add(BigDecimal.ONE),
+                            compares.threshold().unit());
+                    return KpiDefinition.builder()
+                            .from(definition)
+                            .parameters(definition.parameters().stream()
+                                    .filter(parameter ->
+                                            !compares.parameter().equals(Optional.of(parameter.name())))
+                                    .toList())
+                            .numerator(new Criterion.Compares(compares.fact(), compares.comparison(), more))
+                            .build();
+                });
+    }
+}
