@@ -30,7 +30,7 @@ public final class MeasureFacts {
     /** How much of the data of a measure was missing. */
     public static final Fact MISSING_SHARE = new Fact(
             "missing-share",
-            new FactType.WholeNumber(new FactUnit("%", "%", MILLIONTHS)),
+            new FactType.WholeNumber(new FactUnit("percent", "percent", MILLIONTHS)),
             "share of rows that could not be judged among those that were to be scored, in millionths of a per cent, rounded "
                     + "down",
             "nothing was to be scored",
@@ -58,8 +58,8 @@ public final class MeasureFacts {
         public Measured {
             requireNonNull(id, "id");
             if (scored < 0 || missing < 0) {
-                throw new IllegalArgumentException("scored and missing must be 0 or more, but were " + scored + " and "
-                        + missing + " of " + id);
+                throw new IllegalArgumentException(
+                        "scored and missing must be 0 or more, but were " + scored + " and " + missing + " of " + id);
             }
         }
     }

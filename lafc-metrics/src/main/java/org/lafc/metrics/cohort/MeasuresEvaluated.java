@@ -16,8 +16,7 @@ final class MeasuresEvaluated extends RowMaker<Measured> {
                                 MeasureFacts.HAS_VALUE,
                                 (row, input) -> FactValue.of(row.thing().hasValue())),
                         new DerivedFact<>(
-                                MeasureFacts.MISSING_SHARE,
-                                (row, input) -> MeasureFacts.missingShare(row.thing()))));
+                                MeasureFacts.MISSING_SHARE, (row, input) -> MeasureFacts.missingShare(row.thing()))));
     }
 
     @Override

@@ -30,9 +30,8 @@ final class MeasuresOfMeasures {
     }
 
     private static KpiResult scored(KpiResult result, FactTable rows) {
-        KpiTally tally = KpiEvaluator.of(List.of(result.definition()))
-                .tally(set -> rows)
-                .get(0);
+        KpiTally tally =
+                KpiEvaluator.of(List.of(result.definition())).tally(set -> rows).get(0);
         return KpiResult.of(result.definition(), result.scope(), tally);
     }
 

@@ -371,11 +371,7 @@ class VoiceMeasuresTest {
         assertThat(tally.initialPopulation()).isEqualTo(17);
         assertThat(tally.denominator()).isEqualTo(17);
         assertThat(tally.numerator()).isEqualTo(14);
-        assertThat(KpiResult.of(
-                                Figures.definition("cwm-taf.ct4-2.measures-available"),
-                                "2018-03-31",
-                                Fx1.METHOD,
-                                tally)
+        assertThat(KpiResult.of(Figures.definition("cwm-taf.ct4-2.measures-available"), "2018-03-31", Fx1.METHOD, tally)
                         .rounded())
                 .contains(new BigDecimal("82.4"));
     }
