@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
@@ -79,9 +78,10 @@ final class YearBefore {
     }
 
     private static ImmutableSet<Class<? extends CareRecord>> reaching(List<CareHistory> given, LocalDate firstDay) {
-        return TableReach.firstDays(given).entrySet().stream()
-                .filter(kind -> !kind.getValue().isAfter(firstDay))
-                .map(Map.Entry::getKey)
+        return given.stream()
+                .flatMap(history -> history.records().stream())
+                .filter(record -> !record.date().isAfter(firstDay))
+                .<Class<? extends CareRecord>>map(CareRecord::recordType)
                 .collect(ImmutableSet.toImmutableSet());
     }
 
