@@ -147,8 +147,11 @@ public final class JsonReports {
         KpiTally tally = result.tally();
         writeNumber(json, "value", change.map(DerivedResult::value).orElse(result.value()));
         writeText(
-                json, "shown", change.map(DerivedResult::rounded).orElse(result.rounded()).map(BigDecimal::toPlainString));
-        writeText(json, "noValueReason", change.map(DerivedResult::noValueReason).orElse(result.noValueReason()));
+                json,
+                "shown",
+                change.map(DerivedResult::rounded).orElse(result.rounded()).map(BigDecimal::toPlainString));
+        writeText(
+                json, "noValueReason", change.map(DerivedResult::noValueReason).orElse(result.noValueReason()));
         if (result.numerator().isPresent()) {
             json.writeNumberField("numerator", result.numerator().get());
         } else {

@@ -72,8 +72,8 @@ final class YearBefore {
 
     boolean reaches(KpiDefinition definition) {
         boolean ofTheDay = definition.population().rows().when() == RowSet.When.CENSUS_DATE;
-        boolean ofTheYear =
-                definition.facts().stream().anyMatch(fact -> OF_THE_YEAR.matcher(fact.name()).matches());
+        boolean ofTheYear = definition.facts().stream()
+                .anyMatch(fact -> OF_THE_YEAR.matcher(fact.name()).matches());
         return !definition.score().isOfResults() && (ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers);
     }
 

@@ -152,6 +152,9 @@ class SampleFiguresTest {
                         Collectors.groupingBy(row -> row.getField("place"), Collectors.counting())));
 
         for (JsonNode kpi : job.json("kpis.json")) {
+            if (kpi.get("id").asText().equals("cwm-taf.ct4-2.measures-available")) {
+                continue; // counts the measures, which kpis.json itself lists: no child or event to explain
+            }
             Map<String, Long> counted = places.getOrDefault(kpi.get("id").asText(), Map.of());
             long numerator = counted.getOrDefault("NUMERATOR", 0L);
             assertThat(numerator + counted.getOrDefault("DENOMINATOR_ONLY", 0L))
@@ -185,8 +188,7 @@ class SampleFiguresTest {
             }
         }
 
-        assertThat(IntStream.rangeClosed(1, 17)
-                        .mapToObj(number -> String.format(Locale.ROOT, "powys.p%02d", number)))
+        assertThat(IntStream.rangeClosed(1, 17).mapToObj(number -> String.format(Locale.ROOT, "powys.p%02d", number)))
                 .isSubsetOf(withValue);
     }
 
