@@ -18,6 +18,7 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.evaluate.KpiTrend;
@@ -108,19 +109,24 @@ public final class JsonReports {
 
     private static void writeKpi(KpiResult result, Report report, JsonGenerator json) throws IOException {
         Published<KpiResult> published = report.disclosure().publish(result);
+        Optional<DerivedResult> change = report.change(result);
+        boolean withheld = published.isHidden()
+                || change.stream()
+                        .flatMap(known -> known.results().stream())
+                        .anyMatch(known -> report.disclosure().publish(known).isHidden());
         json.writeStartObject();
         json.writeStringField("id", result.definition().id());
         json.writeStringField("version", result.definition().version());
         json.writeStringField("title", result.definition().title().en());
         json.writeStringField("kind", result.definition().kind().word());
         writeText(json, "partOf", result.definition().partOf());
-        json.writeStringField("period", result.period());
+        json.writeStringField("period", change.map(DerivedResult::period).orElse(result.period()));
         json.writeStringField("unit", result.unit());
         json.writeStringField("better", result.definition().better().word());
         writeText(json, "method", result.method());
-        json.writeBooleanField("withheld", published.isHidden());
-        if (published instanceof Published.Shown<KpiResult> shown) {
-            writeFigures(shown.value(), json);
+        json.writeBooleanField("withheld", withheld);
+        if (!withheld) {
+            writeFigures(result, change, json);
         } else {
             for (String name : FIGURES) {
                 json.writeNullField(name);
@@ -136,11 +142,16 @@ public final class JsonReports {
         json.writeEndObject();
     }
 
-    private static void writeFigures(KpiResult result, JsonGenerator json) throws IOException {
+    private static void writeFigures(KpiResult result, Optional<DerivedResult> change, JsonGenerator json)
+            throws IOException {
         KpiTally tally = result.tally();
-        writeNumber(json, "value", result.value());
-        writeText(json, "shown", result.rounded().map(BigDecimal::toPlainString));
-        writeText(json, "noValueReason", result.noValueReason());
+        writeNumber(json, "value", change.map(DerivedResult::value).orElse(result.value()));
+        writeText(
+                json,
+                "shown",
+                change.map(DerivedResult::rounded).orElse(result.rounded()).map(BigDecimal::toPlainString));
+        writeText(
+                json, "noValueReason", change.map(DerivedResult::noValueReason).orElse(result.noValueReason()));
         if (result.numerator().isPresent()) {
             json.writeNumberField("numerator", result.numerator().get());
         } else {
@@ -183,7 +194,7 @@ public final class JsonReports {
         KpiTrend trend = known.get();
         json.writeObjectFieldStart("yearBefore");
         json.writeStringField("period", trend.earlier().period());
-        writeFigures(trend.earlier(), json);
+        writeFigures(trend.earlier(), Optional.empty(), json);
         json.writeStringField("verdict", FactValue.word(trend.verdict()));
         writeNumber(json, "difference", trend.difference());
         writeText(json, "shownDifference", trend.roundedDifference().map(BigDecimal::toPlainString));

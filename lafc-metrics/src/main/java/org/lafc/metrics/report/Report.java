@@ -11,8 +11,11 @@ import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
 
 /**
  * All that a report on one authority and one census date says.
@@ -97,6 +100,25 @@ public record Report(
      */
     public Optional<KpiTrend> trend(KpiResult result) {
         return trends.stream().filter(trend -> trend.later().equals(result)).findFirst();
+    }
+
+    /**
+     * Works out a change since the year before that is a measure of its own.
+     *
+     * @param result one of the results
+     * @return the change; empty if the measure is none, is held against somebody else, or the year before is not known
+     */
+    public Optional<DerivedResult> change(KpiResult result) {
+        KpiDefinition definition = result.definition();
+        return definition.score() != Score.CHANGE || definition.against().isPresent()
+                ? Optional.empty()
+                : trends.stream()
+                        .filter(trend -> definition
+                                .of()
+                                .filter(trend.later().definition().id()::equals)
+                                .isPresent())
+                        .findFirst()
+                        .map(trend -> DerivedResult.change(definition, trend.earlier(), trend.later()));
     }
 
     /**

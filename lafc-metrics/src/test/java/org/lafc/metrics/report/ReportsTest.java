@@ -72,6 +72,7 @@ class ReportsTest {
                             "excludedBy": {},
                             "missingBy": {},
                             "interval": null,
+                            "yearBefore": null,
                             "source": "a test",
                             "note": null
                           }
@@ -151,9 +152,9 @@ class ReportsTest {
                         + "'=cmd(),MEASURED,,SUPPLIED,10.0,NOT_KNOWN\n"
                         + "B,MEASURED,,SUPPLIED,20.0,NOT_KNOWN\n");
         assertThat(text(out -> CsvReports.writeExplanations(evaluator().explain(cohort), out)))
-                .isEqualTo("child,kpi,place,reason\n"
-                        + "'=cmd(),test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 10\n"
-                        + "B,test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 20\n");
+                .isEqualTo("child,kpi,place,reason,day\n"
+                        + "'=cmd(),test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 10,\n"
+                        + "B,test.mean,DENOMINATOR_ONLY,distance-from-home in miles: 20,\n");
     }
 
     @Test

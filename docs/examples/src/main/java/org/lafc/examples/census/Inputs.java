@@ -124,7 +124,7 @@ record Inputs(
                             postcodes.directory(),
                             StraightLine.valueOf(arguments.method().name())));
             return new Inputs(
-                    TableReach.limited(histories, arguments.censusDate()),
+                    histories,
                     areas,
                     measure,
                     postcodes.directory().size(),

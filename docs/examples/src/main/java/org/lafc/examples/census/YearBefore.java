@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -23,14 +23,14 @@ import org.lafc.metrics.kpi.KpiDefinition;
  *
  * <ul>
  *   <li>what is so on its last day, for whoever was looked after then was so in the next year too, or left on its first day;
- *   <li>what happened in that year (facts whose name ends in {@code -in-year}), if an episode that ended in it is there;
+ *   <li>what happened in that year (facts whose name ends in {@code -in-year} or {@code -in-two-years}), if an episode that ended in it is there;
  *   <li>everyone and everything of that year, if a period of care that ended in it is there: then they hold leavers;
  *   <li>a kind of record, if one of the first day of that year or before is there.
  * </ul>
  */
 final class YearBefore {
 
-    private static final String OF_THE_YEAR = "-in-year";
+    private static final Pattern OF_THE_YEAR = Pattern.compile(".*-in-(two-)?years?");
 
     private final CensusDate censusDate;
     private final ImmutableList<CareHistory> histories;
@@ -72,15 +72,16 @@ final class YearBefore {
 
     boolean reaches(KpiDefinition definition) {
         boolean ofTheDay = definition.population().rows().when() == RowSet.When.CENSUS_DATE;
-        boolean ofTheYear =
-                definition.facts().stream().anyMatch(fact -> fact.name().endsWith(OF_THE_YEAR));
-        return ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers;
+        boolean ofTheYear = definition.facts().stream()
+                .anyMatch(fact -> OF_THE_YEAR.matcher(fact.name()).matches());
+        return !definition.score().isOfResults() && (ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers);
     }
 
     private static ImmutableSet<Class<? extends CareRecord>> reaching(List<CareHistory> given, LocalDate firstDay) {
-        return TableReach.firstDays(given).entrySet().stream()
-                .filter(kind -> !kind.getValue().isAfter(firstDay))
-                .map(Map.Entry::getKey)
+        return given.stream()
+                .flatMap(history -> history.records().stream())
+                .filter(record -> !record.date().isAfter(firstDay))
+                .<Class<? extends CareRecord>>map(CareRecord::recordType)
                 .collect(ImmutableSet.toImmutableSet());
     }
 

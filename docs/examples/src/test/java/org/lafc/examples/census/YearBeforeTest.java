@@ -117,6 +117,16 @@ class YearBeforeTest {
     }
 
     @Test
+    void aChangeThatIsAMeasureIsThatOfTheTwoFigures() {
+        Job job = Job.onSample(folder.resolve("out"));
+
+        JsonNode change = job.kpi("powys.p01.in-house-count.change");
+        assertThat(change.get("value").asInt()).isEqualTo(8);
+        assertThat(change.get("period").asText()).isEqualTo("2017-03-31 to 2018-03-31");
+        assertThat(change.get("yearBefore").isNull()).isTrue();
+    }
+
+    @Test
     void theYearBeforeIsWithheldWithTheFigureItStandsBeside() {
         Job job = Job.onSample(folder.resolve("out"), "--suppress", "5");
 
