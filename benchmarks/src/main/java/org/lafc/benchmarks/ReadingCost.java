@@ -42,6 +42,7 @@ public final class ReadingCost {
         Map<String, Callable<?>> ways = new LinkedHashMap<>();
         ways.put("parserAlone", benchmark::parserAlone);
         ways.put("parserWithoutTexts", benchmark::parserWithoutTexts);
+        ways.put("columns", benchmark::columns);
         ways.put("histories", benchmark::histories);
         ways.put("historiesOneByOne", benchmark::historiesOneByOne);
         ways.put("historiesOnTwoThreads", benchmark::historiesOnTwoThreads);

@@ -14,6 +14,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.columns.ColumnsBuilder;
+import org.lafc.core.columns.HistoryColumns;
+import org.lafc.core.columns.ReturnColumns;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
@@ -44,12 +48,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ReturnReaderBenchmark {
 
+    private static final LocalAuthority AUTHORITY = LocalAuthority.of("E06990001");
+
     /** How many episodes. */
     @Param({"5000", "50500"})
     public int episodes = 5000;
 
     private final Ssda903Reader reader =
             Ssda903Reader.of(Ssda903Codes.england(ReportingYear.ending(2025)), CareRules.ENGLAND);
+    private final ReturnColumns intoColumns =
+            ReturnColumns.of(Ssda903Codes.england(ReportingYear.ending(2025)), CareRules.ENGLAND);
     private Map<String, byte[]> files = Map.of();
     private List<Source> sources = List.of();
 
@@ -64,6 +72,15 @@ public class ReturnReaderBenchmark {
         int read = result.records().stream()
                 .mapToInt(history -> history.episodes().size())
                 .sum();
+        int reviews = result.records().stream()
+                .mapToInt(history -> history.reviews().size())
+                .sum();
+        HistoryColumns columns = columns();
+        if (columns.children().size() != result.records().size()
+                || columns.episodes().size() != read
+                || columns.reviews().size() != reviews) {
+            throw new IllegalStateException(columns + " instead of " + result.rowCounts());
+        }
         if (!result.problems().isEmpty() || read != episodes) {
             throw new IllegalStateException(read + " of " + episodes + " episodes read; " + result.problems());
         }
@@ -104,6 +121,24 @@ public class ReturnReaderBenchmark {
         return reader.read(sources, history -> children[0]++, problem -> {
             throw new IllegalStateException(problem.toString());
         });
+    }
+
+    /**
+     * Reads the files straight into columns, on one thread: all modules are checked, and children, episodes and reviews
+     * kept. Setting up compares them with the histories'.
+     *
+     * @return the columns
+     */
+    @Benchmark
+    public HistoryColumns columns() {
+        return one.submit(() -> {
+                    ColumnsBuilder builder = HistoryColumns.builder();
+                    intoColumns.read(sources, AUTHORITY, builder, problem -> {
+                        throw new IllegalStateException(problem.toString());
+                    });
+                    return builder.build();
+                })
+                .join();
     }
 
     /**

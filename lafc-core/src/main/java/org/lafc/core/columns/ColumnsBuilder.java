@@ -181,12 +181,14 @@ public final class ColumnsBuilder {
         return Arrays.copyOf(order, kept);
     }
 
-    /** What is held of the distance between two places of which none was recorded. */
+    /** Whether distances are measured, not taken as recorded. */
+    boolean measures() {
+        return measure.isPresent();
+    }
+
+    /** What is held of a distance that is measured. */
     long held(Whereabouts home, Whereabouts placement) {
-        return EpisodeFiller.held(
-                measure.isPresent()
-                        ? measure.get().between(home, placement)
-                        : new NotMeasured(Reason.DISTANCE_NOT_RECORDED));
+        return EpisodeFiller.held(measure.orElseThrow().between(home, placement));
     }
 
     private DistanceOutcome distance(Episode episode) {

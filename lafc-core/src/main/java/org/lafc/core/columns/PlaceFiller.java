@@ -41,6 +41,11 @@ final class PlaceFiller {
     record Place(
             int kind, Whereabouts whereabouts, int authority, int locality, AreaSide side, int area, int setting) {}
 
+    /** Whether nothing is held that tells one postcode from another. */
+    boolean takesPostcodesAlike() {
+        return !keepsPostcodes && finder.equals(AreaFinder.NONE);
+    }
+
     int home(Whereabouts home) {
         return number(home, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
     }
@@ -50,15 +55,20 @@ final class PlaceFiller {
     }
 
     int number(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
-        int kind = WITHOUT_POSTCODE.indexOf(at);
-        boolean atPostcode = kind < 0;
-        return places.numberOf(new Place(
-                atPostcode ? AT_POSTCODE : kind,
+        return places.numberOf(place(at, side, area, setting));
+    }
+
+    /** What is held of a place. */
+    Place place(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
+        boolean atPostcode = at instanceof Whereabouts.AtPostcode;
+        int kind = atPostcode ? AT_POSTCODE : WITHOUT_POSTCODE.indexOf(at);
+        return new Place(
+                kind,
                 atPostcode && !keepsPostcodes ? Whereabouts.NOT_RECORDED : at,
                 finder.authorityOf(at).map(authorities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
                 finder.localityOf(at).map(localities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
                 side,
                 area.map(areas::numberOf).orElse(PlaceColumns.NOT_KNOWN),
-                setting.map(settings::numberOf).orElse(PlaceColumns.NOT_KNOWN)));
+                setting.map(settings::numberOf).orElse(PlaceColumns.NOT_KNOWN));
     }
 }

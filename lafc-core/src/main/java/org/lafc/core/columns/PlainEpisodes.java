@@ -3,7 +3,9 @@ package org.lafc.core.columns;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.EpisodeEnd;
@@ -13,7 +15,10 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.place.AreaSide;
+import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.Postcode;
+import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.place.Whereabouts;
 
 /**
@@ -24,6 +29,7 @@ import org.lafc.core.place.Whereabouts;
 final class PlainEpisodes {
 
     private static final int NOT_A_POSTCODE = -2;
+    private static final long NO_DISTANCE = EpisodeFiller.held(new NotMeasured(Reason.DISTANCE_NOT_RECORDED));
 
     final Growing.Ints child = new Growing.Ints();
     final EpisodeFiller columns = new EpisodeFiller();
@@ -33,11 +39,15 @@ final class PlainEpisodes {
     private final @Nullable Codes codes;
 
     private final LongNumbers places = new LongNumbers(); // of postcodes
-    private final List<Whereabouts> whereabouts = new ArrayList<>();
-    private final List<Integer> homes = new ArrayList<>(); // numbers as homes
+    private final List<String> texts = new ArrayList<>(); // of postcodes
+    private final Growing.Ints homes = new Growing.Ints(); // numbers as homes, -1 until asked for
+    private final Growing.Ints areas = new Growing.Ints(); // what is held of a place besides its setting
+    private final Map<PlaceFiller.Place, Integer> areaOf = new HashMap<>();
     private final LongNumbers settings = new LongNumbers();
-    private final LongNumbers placements = new LongNumbers(); // of postcode and setting
+    private final LongNumbers placements = new LongNumbers(); // of area and setting
 
+    private int anyPostcode = -1; // one that is held as any other is
+    private int noHome = -1;
     private int lastChild = -1;
     private int lastEnd;
     private boolean lastContinues;
@@ -151,7 +161,6 @@ final class PlainEpisodes {
         if (of.kindOf[code] == LongNumbers.NONE) {
             of.kindOf[code] = into.episodes().kinds.numberOf(new EpisodeFiller.Kind(type, of.types.code(code)));
         }
-        Whereabouts at = at(place, type);
         columns.add(
                 start,
                 end,
@@ -164,8 +173,8 @@ final class PlainEpisodes {
                 ending,
                 of.changeReason.ordinal(),
                 home(home),
-                placement(place, setting, at, file, of.setting),
-                into.held(home < 0 ? Whereabouts.NOT_RECORDED : whereabouts.get(home), at));
+                placement(place, setting, type, file, of.setting),
+                into.measures() ? held(home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
         return inOrder
                 && end > start
@@ -208,16 +217,36 @@ final class PlainEpisodes {
         }
         int number = places.get(packed);
         if (number == LongNumbers.NONE) {
-            Optional<Postcode> postcode = file.isText(column) ? Postcode.tryParse(file.text(column)) : Optional.empty();
-            if (postcode.isEmpty()) {
+            long postcode = PostcodeNumber.ofPacked(packed);
+            if (postcode == PostcodeNumber.NOT_A_POSTCODE || !file.isText(column)) {
                 return NOT_A_POSTCODE;
             }
-            number = whereabouts.size();
+            number = homes.size;
             places.put(packed, number);
-            whereabouts.add(Whereabouts.of(postcode.get()));
-            homes.add(-1);
+            addPlace(file.text(column), into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode));
         }
         return number;
+    }
+
+    private void addPlace(String postcode, boolean asAnyOther) {
+        int any = anyPostcode;
+        texts.add(postcode);
+        if (asAnyOther && any >= 0) {
+            homes.add(homes.values[any]);
+            areas.add(areas.values[any]);
+            return;
+        }
+        anyPostcode = asAnyOther ? homes.size : any;
+        Whereabouts at = Whereabouts.of(Postcode.parse(postcode));
+        PlaceFiller.Place held =
+                into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
+        Integer area = areaOf.putIfAbsent(held, areaOf.size());
+        homes.add(asAnyOther ? into.places().home(at) : -1);
+        areas.add(area == null ? areaOf.size() - 1 : area);
+    }
+
+    private Whereabouts whereabouts(int place) {
+        return Whereabouts.of(Postcode.parse(texts.get(place)));
     }
 
     // The number of a setting, -1 if it is blank.
@@ -239,32 +268,39 @@ final class PlainEpisodes {
 
     private Whereabouts at(int place, PlacementType type) {
         if (place >= 0) {
-            return whereabouts.get(place);
+            return whereabouts(place);
         }
         return type == PlacementType.PLACED_FOR_ADOPTION ? Whereabouts.PLACED_FOR_ADOPTION : Whereabouts.NOT_RECORDED;
     }
 
     private int home(int place) {
         if (place < 0) {
-            return into.places().home(Whereabouts.NOT_RECORDED);
+            if (noHome < 0) {
+                noHome = into.places().home(Whereabouts.NOT_RECORDED);
+            }
+            return noHome;
         }
-        int home = homes.get(place);
+        int home = homes.values[place];
         if (home < 0) {
-            home = into.places().home(whereabouts.get(place));
-            homes.set(place, home);
+            home = into.places().home(whereabouts(place));
+            homes.values[place] = home;
         }
         return home;
     }
 
-    private int placement(int place, int setting, Whereabouts at, PlainFile file, int column) {
+    private long held(int home, int place, PlacementType type) {
+        return into.held(home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home), at(place, type));
+    }
+
+    private int placement(int place, int setting, PlacementType type, PlainFile file, int column) {
         // Places that are blank have two numbers below 0, for adoption and for any other.
-        long number = place >= 0 ? place : at.equals(Whereabouts.PLACED_FOR_ADOPTION) ? -2 : -1;
+        long number = place >= 0 ? areas.values[place] : type == PlacementType.PLACED_FOR_ADOPTION ? -2 : -1;
         long key = number << Integer.SIZE | (setting & 0xFFFF_FFFFL);
         int found = placements.get(key);
         if (found == LongNumbers.NONE) {
             found = into.places()
                     .number(
-                            at,
+                            at(place, type),
                             AreaSide.NOT_RECORDED,
                             Optional.empty(),
                             setting < 0 ? Optional.empty() : Optional.of(file.text(column)));

@@ -101,7 +101,7 @@ record Inputs(
 
         Inputs read() throws IOException {
             PlainResult children = children();
-            ImmutableList<CareHistory> histories = children.histories();
+            ImmutableList<CareHistory> histories = HeldFrom.firstRecords(children.histories());
             progress.accept("reading " + arguments.postcodes().size() + " postcode files");
             PostcodeDirectoryResult postcodes = PostcodeDirectoryReader.read(
                     arguments.postcodes().stream().map(InputFiles::source).toList());
