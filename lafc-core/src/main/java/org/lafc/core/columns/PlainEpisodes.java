@@ -238,8 +238,7 @@ final class PlainEpisodes {
         }
         anyPostcode = asAnyOther ? homes.size : any;
         Whereabouts at = Whereabouts.of(Postcode.parse(postcode));
-        PlaceFiller.Place held =
-                into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
+        PlaceFiller.Place held = into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
         Integer area = areaOf.putIfAbsent(held, areaOf.size());
         homes.add(asAnyOther ? into.places().home(at) : -1);
         areas.add(area == null ? areaOf.size() - 1 : area);

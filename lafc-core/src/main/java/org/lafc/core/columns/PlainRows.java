@@ -44,7 +44,7 @@ final class PlainRows {
     // The list knows its own type; that is all the compiler misses.
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static CodeList<Enum<?>> list(Ssda903Codes codes, String field, Class<? extends Enum<?>> type) {
-        return (CodeList<Enum<?>>) (CodeList) codes.list(field, (Class) type);
+        return codes.list(field, (Class) type);
     }
 
     /** Where a column is in the file. */
