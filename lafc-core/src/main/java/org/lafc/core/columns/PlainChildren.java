@@ -80,7 +80,7 @@ final class PlainChildren {
         for (int i = 0; i < length; i++) {
             half = half << Byte.SIZE | bytes[from + i];
         }
-        return half << Byte.SIZE * (Long.BYTES - length);
+        return half << (Byte.SIZE * (Long.BYTES - length));
     }
 
     /**
