@@ -210,9 +210,7 @@ final class ByHand {
             answers.add(
                     "Q7 farthest",
                     name,
-                    counts.measured[a] == 0
-                            ? 0
-                            : episodes.micrometres(counts.farthest[a]) / Measures.TENTH_OF_A_MILE);
+                    counts.measured[a] == 0 ? 0 : episodes.micrometres(counts.farthest[a]) / Measures.TENTH_OF_A_MILE);
             answers.add("Q7 out", name, counts.out[a]);
             answers.add("Q8 visits", name, counts.visits[a], counts.visitsInTime[a]);
             answers.add("Q8 reviews", name, counts.reviews[a], counts.reviewsInTime[a]);
@@ -257,7 +255,9 @@ final class ByHand {
     }
 
     private String locality(int after) {
-        return after == 0 ? "none" : columns.places().localities().get(after - 1).name();
+        return after == 0
+                ? "none"
+                : columns.places().localities().get(after - 1).name();
     }
 
     @SuppressWarnings("EnumOrdinal") // columns hold ordinals

@@ -35,81 +35,54 @@ final class DuckDb implements AutoCloseable {
     private static final List<String> RNE = List.of("S", "L", "P", "T", "B", "U", "NOT_KNOWN");
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question(
-                    "Q1",
-                    """
+            new Question("Q1", """
                     WITH s AS (SELECT LA,count(*) n FROM open_at(:d) GROUP BY LA)
                     SELECT NATION,REGION,la.LA,coalesce(sum(n),0),1e4*coalesce(sum(n),0)/sum(POP0_17)
                     FROM la JOIN population p ON p.LA=la.LA AND p.YEAR=year(:d) LEFT JOIN s ON s.LA=la.LA
                     GROUP BY ROLLUP(NATION,REGION,la.LA)
-                    """,
-                    3),
-            new Question(
-                    "Q2",
-                    """
+                    """, 3),
+            new Question("Q2", """
                     SELECT o.LA,(DOB<=:d-INTERVAL 1 YEAR)::INT+(DOB<=:d-INTERVAL 5 YEAR)::INT
                      +(DOB<=:d-INTERVAL 10 YEAR)::INT+(DOB<=:d-INTERVAL 16 YEAR)::INT,SEX,count(*)
                     FROM open_at(:d) o JOIN child USING (CHILD) GROUP BY 1,2,3
-                    """,
-                    3),
-            new Question(
-                    "Q3",
-                    """
+                    """, 3),
+            new Question("Q3", """
                     SELECT LA,LS,PLACE,PLACE_PROVIDER,count(*) FROM open_at(:d)
                     GROUP BY GROUPING SETS((LA,LS),(LA,PLACE,PLACE_PROVIDER))
-                    """,
-                    4),
-            new Question(
-                    "Q4",
-                    """
+                    """, 4),
+            new Question("Q4", """
                     SELECT LA,count(DISTINCT CASE WHEN RNE='S' AND DECOM BETWEEN :y0 AND :d THEN CHILD END),
                      count(DISTINCT CASE WHEN REC<>'X1' AND DEC BETWEEN :y0 AND :d THEN CHILD END)
                     FROM episode WHERE LS NOT IN ('short-breaks-each','short-breaks-agreement')
                      AND (DECOM BETWEEN :y0 AND :d OR DEC BETWEEN :y0 AND :d) GROUP BY LA
-                    """,
-                    1),
-            new Question(
-                    "Q5",
-                    """
+                    """, 1),
+            new Question("Q5", """
                     WITH k AS (SELECT CHILD,min(LA) LA,
                      bool_or((DEC IS NULL OR DEC>:d) AND LS NOT IN ('short-breaks-each','short-breaks-agreement')) inc,
                      count(*) FILTER (RNE<>'L' OR DECOM<:y0) k
                      FROM episode WHERE DECOM<=:d AND (DEC IS NULL OR DEC>=:y0) GROUP BY CHILD)
                     SELECT LA,count(*),count(*) FILTER (k>=3) FROM k WHERE inc GROUP BY LA
-                    """,
-                    1),
-            new Question(
-                    "Q6",
-                    """
+                    """, 1),
+            new Question("Q6", """
                     WITH o AS (SELECT * FROM open_at(:d)), st AS (SELECT CHILD,max(DECOM) s FROM episode
                      WHERE RNE<>'L' AND DECOM<=:d AND CHILD IN (SELECT CHILD FROM o) GROUP BY CHILD)
                     SELECT LA,PLACE,count(*),sum(:d-s) FROM o JOIN st USING (CHILD) GROUP BY 1,2
-                    """,
-                    2),
-            new Question(
-                    "Q7",
-                    """
+                    """, 2),
+            new Question("Q7", """
                     SELECT LA,count(PL_DISTANCE),count(*) FILTER (PL_DISTANCE>20),
                      count(*) FILTER (PL_DISTANCE>=50),max(PL_DISTANCE),count(*) FILTER (PL_LA<>LA)
                     FROM open_at(:d) GROUP BY LA
-                    """,
-                    1),
+                    """, 1),
             new Question("Q8 visits", contacts("V", 42, "gap<=42"), 1),
             new Question("Q8 reviews", contacts("R", 183, "gap<=28 OR (pk=1 AND gap<=183)"), 1),
-            new Question(
-                    "Q9",
-                    """
+            new Question("Q9", """
                     SELECT HOME_LOC,PL_LOC,count(*) FROM open_at(:d) WHERE PL_DISTANCE IS NOT NULL GROUP BY 1,2
-                    """,
-                    2),
-            new Question(
-                    "Q10",
-                    """
+                    """, 2),
+            new Question("Q10", """
                     WITH f AS (SELECT FAMILY,o.LA,count(*) n,min(URN) u0,max(URN) u1
                      FROM open_at(:d) o JOIN child USING (CHILD) GROUP BY 1,2 HAVING count(*)>=2)
                     SELECT LA,count(*),sum(n),max(n),count(*) FILTER (u0=u1) FROM f GROUP BY LA
-                    """,
-                    1));
+                    """, 1));
     private final HistoryColumns columns;
     private final List<String> authorities;
     private final Connection connection;
@@ -167,7 +140,9 @@ final class DuckDb implements AutoCloseable {
 
     private String locality(ResultSet rows, int column) throws SQLException {
         int number = rows.getInt(column);
-        return rows.wasNull() ? "none" : columns.places().localities().get(number).name();
+        return rows.wasNull()
+                ? "none"
+                : columns.places().localities().get(number).name();
     }
 
     private void add(Question question, ResultSet rows, Answers answers) throws SQLException {
@@ -235,8 +210,7 @@ final class DuckDb implements AutoCloseable {
                 g AS (SELECT *,d-lag(d) OVER w gap,lag(k) OVER w pk FROM ev
                  WINDOW w AS (PARTITION BY CHILD ORDER BY d,k))
                 SELECT LA,count(*),count(*) FILTER (%3$s) FROM g WHERE k=1 AND d>=:y0 GROUP BY LA
-                """
-                .formatted(kind, days, inTime);
+                """.formatted(kind, days, inTime);
     }
 
     private void load() throws SQLException, IOException {
@@ -255,7 +229,8 @@ final class DuckDb implements AutoCloseable {
             fill(statement, "contact", this::writeContacts);
             for (int place = 0; place < authorities.size(); place++) {
                 String authority = authorities.get(place);
-                statement.execute("INSERT INTO la VALUES ('" + authority + "','" + QuestionData.region(place) + "','N')");
+                statement.execute(
+                        "INSERT INTO la VALUES ('" + authority + "','" + QuestionData.region(place) + "','N')");
                 statement.execute("INSERT INTO population VALUES ('" + authority + "',"
                         + QuestionData.DATE.day().getYear() + "," + QuestionData.residents(place) + ")");
             }

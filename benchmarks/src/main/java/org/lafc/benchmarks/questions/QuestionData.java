@@ -37,8 +37,7 @@ final class QuestionData {
     final HistoryColumns columns;
 
     QuestionData(CohortProfile profile) {
-        SyntheticCohort cohort =
-                SyntheticCohort.of(SEED, profile).withOnly(ImmutableSet.of(Visit.class, Review.class));
+        SyntheticCohort cohort = SyntheticCohort.of(SEED, profile).withOnly(ImmutableSet.of(Visit.class, Review.class));
         StringBuilder postcodes = new StringBuilder();
         cohort.places().writePostcodes(postcodes);
         PostcodeDirectory directory = PostcodeDirectoryReader.read(
@@ -48,8 +47,8 @@ final class QuestionData {
                 .distanceMeasure(PostcodeDistance.of(directory, StraightLine.SSDA903_RULE))
                 .areaFinder(new Sectors(PostcodeAreas.of(directory, BoundarySet.EMPTY)));
         IntStream.range(0, profile.authorities())
-                .forEach(authority ->
-                        builder.addAll(cohort.places().authority(authority), cohort.histories(authority)));
+                .forEach(
+                        authority -> builder.addAll(cohort.places().authority(authority), cohort.histories(authority)));
         columns = builder.build();
         if (!builder.problems().isEmpty()) {
             throw new IllegalStateException("not all children fit: " + builder.problems());

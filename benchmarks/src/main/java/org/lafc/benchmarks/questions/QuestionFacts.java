@@ -46,11 +46,12 @@ final class QuestionFacts {
             "no such episode");
     static final Fact OWN_AUTHORITY =
             fact("in-own-authority", YES_NO, "whether the placement is in the authority", "its authority is not known");
-    static final Fact HOME_LOCALITY = fact("home-locality", new FactType.OpenCode(), "locality of the home", "not known");
+    static final Fact HOME_LOCALITY =
+            fact("home-locality", new FactType.OpenCode(), "locality of the home", "not known");
     static final Fact PLACE_LOCALITY =
             fact("placement-locality", new FactType.OpenCode(), "locality of the placement", "not known");
-    static final Fact STARTED =
-            fact("started-in-year", YES_NO, "whether an episode with RNE S began in the year, short breaks apart", NEVER);
+    static final Fact STARTED = fact(
+            "started-in-year", YES_NO, "whether an episode with RNE S began in the year, short breaks apart", NEVER);
     static final Fact CEASED = fact(
             "ceased-in-year",
             YES_NO,

@@ -110,18 +110,19 @@ final class Streams {
     }
 
     private Stream<Placed> lookedAfter(LocalDate day) {
-        return children.stream().flatMap(child -> child.episodes().stream()
-                .filter(episode -> episode.isOpenOn(day))
-                .map(episode -> new Placed(child, episode)));
+        return children.stream()
+                .flatMap(child -> child.episodes().stream()
+                        .filter(episode -> episode.isOpenOn(day))
+                        .map(episode -> new Placed(child, episode)));
     }
 
     private void places(LocalDate day, Answers answers) {
-        Map<String, Long> counts = lookedAfter(day)
-                .collect(groupingBy(placed -> placed.child().authority(), counting()));
+        Map<String, Long> counts =
+                lookedAfter(day).collect(groupingBy(placed -> placed.child().authority(), counting()));
         Rollup rollup = new Rollup();
         IntStream.range(0, authorities.size())
-                .forEach(place -> rollup.add(
-                        place, authorities.get(place), counts.getOrDefault(authorities.get(place), 0L)));
+                .forEach(place ->
+                        rollup.add(place, authorities.get(place), counts.getOrDefault(authorities.get(place), 0L)));
         rollup.addTo(answers);
         lookedAfter(day)
                 .collect(groupingBy(
@@ -149,7 +150,8 @@ final class Streams {
         Map<List<String>, LongSummaryStatistics> days = lookedAfter(day)
                 .filter(placed -> spell(placed.child(), day).isPresent())
                 .collect(groupingBy(
-                        placed -> List.of(placed.child().authority(), placed.episode().place()),
+                        placed -> List.of(
+                                placed.child().authority(), placed.episode().place()),
                         summarizingLong(placed -> ChronoUnit.DAYS.between(
                                 spell(placed.child(), day).orElseThrow(), day))));
         days.forEach((words, sums) -> answers.add("Q6", String.join("|", words), sums.getCount(), sums.getSum()));
@@ -160,9 +162,7 @@ final class Streams {
                 .filter(placed -> placed.episode().distanceTenths().isPresent())
                 .collect(groupingBy(
                         placed -> placed.child().authority(),
-                        mapping(
-                                placed -> placed.episode().distanceTenths().orElseThrow(),
-                                toList())));
+                        mapping(placed -> placed.episode().distanceTenths().orElseThrow(), toList())));
         byAuthority.forEach((authority, tenths) -> {
             answers.add(
                     "Q7 over 20",
@@ -249,9 +249,8 @@ final class Streams {
                 .filter(i -> isIn(child.reviews().get(i), first, day))
                 .mapToObj(i -> {
                     LocalDate review = child.reviews().get(i);
-                    Optional<LocalDate> start = child.starts()
-                            .filter(each -> !each.isAfter(review))
-                            .reduce((one, other) -> other);
+                    Optional<LocalDate> start =
+                            child.starts().filter(each -> !each.isAfter(review)).reduce((one, other) -> other);
                     boolean afterReview = i > 0
                             && start.filter(each -> each.isAfter(child.reviews().get(i - 1)))
                                     .isEmpty();
@@ -270,8 +269,8 @@ final class Streams {
                 .values()
                 .stream()
                 .filter(siblings -> siblings.size() >= 2)
-                .map(siblings -> new SiblingGroup(
-                        siblings.get(0).child().authority(), siblings.size(), settings(siblings) == 1))
+                .map(siblings ->
+                        new SiblingGroup(siblings.get(0).child().authority(), siblings.size(), settings(siblings) == 1))
                 .collect(groupingBy(SiblingGroup::authority));
         groups.forEach((authority, all) -> {
             LongSummaryStatistics sizes = all.stream().collect(summarizingLong(SiblingGroup::size));

@@ -2,7 +2,6 @@ package org.lafc.metrics.catalogue;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class VoiceStories {
     static CareHistory holding(CareHistory history, Class<? extends CareRecord>... kinds) {
         return CareHistory.builder()
                 .from(history)
-                .coverage(history.coverage().and(Coverage.of(Arrays.asList(kinds))))
+                .coverage(history.coverage().and(Coverage.of(ImmutableList.copyOf(kinds))))
                 .build();
     }
 

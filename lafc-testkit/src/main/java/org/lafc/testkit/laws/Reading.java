@@ -77,7 +77,11 @@ final class Reading {
         }
         if (criterion instanceof Criterion.Not not) {
             Holds part = holds(not.part());
-            return Holds.values()[Holds.values().length - 1 - part.ordinal()];
+            return switch (part) {
+                case YES -> Holds.NO;
+                case NO -> Holds.YES;
+                case UNKNOWN -> Holds.UNKNOWN;
+            };
         }
         if (criterion instanceof Criterion.IsWord isWord) {
             return isKnown(isWord.fact())
