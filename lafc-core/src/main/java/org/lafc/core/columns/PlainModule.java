@@ -165,6 +165,8 @@ enum PlainModule {
 
     final String title;
     final Optional<Class<? extends CareRecord>> record;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a class is immutable
     final ImmutableList<Field> fields;
 
     PlainModule(String title, @Nullable Class<? extends CareRecord> record, Field... fields) {
