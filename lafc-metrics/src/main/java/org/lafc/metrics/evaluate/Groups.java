@@ -178,8 +178,11 @@ final class Groups {
         void number(long[] cells, int rows, int[] into) {
             int[] table = numberAfter;
             for (int row = 0; row < rows; row++) {
-                int after = table[(int) cells[row]];
-                into[row] = (after == 0 ? table[(int) cells[row]] = added(cells[row]) + 1 : after) - 1;
+                int cell = (int) cells[row];
+                if (table[cell] == 0) {
+                    table[cell] = added(cell) + 1;
+                }
+                into[row] = table[cell] - 1;
             }
         }
 
