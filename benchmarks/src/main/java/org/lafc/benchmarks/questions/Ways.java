@@ -28,6 +28,10 @@ final class Ways implements AutoCloseable {
                 .anyMatch(driver -> driver.getClass().getName().startsWith("org.duckdb."));
     }
 
+    DuckDb duckDb() throws SQLException {
+        return duckDb.orElseThrow(() -> new SQLException("the driver of DuckDB is not there: build with -Ppeers"));
+    }
+
     /** Fails if the answers of two ways differ in a row. */
     void compare() throws SQLException {
         Answers expected = byHand.answers(QuestionData.DATE);

@@ -53,9 +53,16 @@ abstract class Growing<A> {
         }
         A ordered = array(length);
         int at = 0;
-        for (int stretch : order) {
-            int rows = firsts[stretch + 1] - firsts[stretch];
-            copy(values, firsts[stretch], ordered, at, rows);
+        int i = 0;
+        while (i < order.length) {
+            // Stretches that follow each other here too are copied together.
+            int begin = order[i];
+            int end = begin + 1;
+            for (i++; i < order.length && order[i] == end; i++) {
+                end++;
+            }
+            int rows = firsts[end] - firsts[begin];
+            copy(values, firsts[begin], ordered, at, rows);
             at += rows;
         }
         return ordered;

@@ -55,11 +55,12 @@ final class PlaceFiller {
     }
 
     int number(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
-        return places.numberOf(place(at, side, area, setting));
+        return places.numberOf(
+                place(at, side, area, setting.map(settings::numberOf).orElse(PlaceColumns.NOT_KNOWN)));
     }
 
-    /** What is held of a place. */
-    Place place(Whereabouts at, AreaSide side, Optional<String> area, Optional<String> setting) {
+    /** What is held of a place, whose setting has a number. */
+    Place place(Whereabouts at, AreaSide side, Optional<String> area, int setting) {
         boolean atPostcode = at instanceof Whereabouts.AtPostcode;
         int kind = atPostcode ? AT_POSTCODE : WITHOUT_POSTCODE.indexOf(at);
         return new Place(
@@ -69,6 +70,6 @@ final class PlaceFiller {
                 finder.localityOf(at).map(localities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
                 side,
                 area.map(areas::numberOf).orElse(PlaceColumns.NOT_KNOWN),
-                setting.map(settings::numberOf).orElse(PlaceColumns.NOT_KNOWN));
+                setting);
     }
 }

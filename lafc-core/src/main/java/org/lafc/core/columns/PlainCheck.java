@@ -25,8 +25,8 @@ final class PlainCheck {
         this.rows = rows;
         this.file = rows.file;
         this.children = children;
-        this.key = rows.module.key().map(rows::column).orElse(NO_COLUMN);
-        this.end = rows.module.end().map(rows::column).orElse(NO_COLUMN);
+        this.key = rows.module.key().map(rows::field).orElse(NO_COLUMN);
+        this.end = rows.module.end().map(rows::field).orElse(NO_COLUMN);
         this.sex = rows.module == PlainModule.UASC ? rows.column("SEX") : NO_COLUMN;
         boolean decision = rows.module == PlainModule.PLACED_FOR_ADOPTION;
         this.reason = decision ? rows.column("REASON_PLACED_CEASED") : NO_COLUMN;
@@ -46,12 +46,16 @@ final class PlainCheck {
         hasRow = true;
         int born = children.born(child);
         int before = sameChild ? lastKey : DayNumber.NONE;
-        lastKey = key == NO_COLUMN ? DayNumber.OPEN : file.day(key);
+        if (!rows.isRight(born)) {
+            // What comes after it is not looked at: the child is read the long way.
+            lastKey = DayNumber.OPEN;
+            return false;
+        }
+        lastKey = key == NO_COLUMN ? DayNumber.OPEN : rows.found(key);
         return lastKey > before
                 && lastKey >= born
                 && born <= latestBirth
-                && rows.isRight(born)
-                && (end == NO_COLUMN || file.isEmpty(end) || file.day(end) >= lastKey)
+                && (end == NO_COLUMN || rows.found(end) == PlainRows.BLANK || rows.found(end) >= lastKey)
                 && (reason == NO_COLUMN || file.isEmpty(reason) == file.isEmpty(ceased))
                 && (sex == NO_COLUMN || file.isEmpty(sex) || children.isSex(child, file.packed(sex)));
     }

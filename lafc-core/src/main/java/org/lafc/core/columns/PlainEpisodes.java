@@ -2,7 +2,6 @@ package org.lafc.core.columns;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class PlainEpisodes {
     private final @Nullable Codes codes;
 
     private final LongNumbers places = new LongNumbers(); // of postcodes
-    private final List<String> texts = new ArrayList<>(); // of postcodes
+    private final Growing.Longs texts = new Growing.Longs(); // of postcodes, packed
     private final Growing.Ints homes = new Growing.Ints(); // numbers as homes, -1 until asked for
     private final Growing.Ints areas = new Growing.Ints(); // what is held of a place besides its setting
     private final Map<PlaceFiller.Place, Integer> areaOf = new HashMap<>();
@@ -55,7 +54,7 @@ final class PlainEpisodes {
 
     /** The columns of the file and their codes. */
     private static final class Codes {
-        final int start;
+        final int start; // fields, as the next
         final int end;
         final int home;
         final int place;
@@ -71,9 +70,9 @@ final class PlainEpisodes {
         final CodeTable<PlacementType> types;
         final int[] kindOf; // numbers of kinds by the place of their codes
 
-        Codes(PlainRows rows, ColumnsBuilder into) {
-            start = rows.column("DECOM");
-            end = rows.column("DEC");
+        Codes(PlainRows rows) {
+            start = rows.field("DECOM");
+            end = rows.field("DEC");
             home = rows.column("HOME_POST");
             place = rows.column("PL_POST");
             setting = rows.column("URN");
@@ -96,19 +95,18 @@ final class PlainEpisodes {
         }
     }
 
-    /** A coded column: the ordinal of the meaning of a row's code. */
+    /** A coded field: the ordinal of the meaning of a row's code. */
     private static final class Coded {
-        private final PlainFile file;
-        private final int column;
-        private final CodeTable<Enum<?>> table;
+        private final PlainRows rows;
+        private final int field;
         private final byte[] ordinals;
         private final int ifBlank;
 
         Coded(PlainRows rows, String name, int ifBlank) {
-            this.file = rows.file;
-            this.column = rows.column(name);
-            this.table = rows.table(name);
+            this.rows = rows;
+            this.field = rows.field(name);
             this.ifBlank = ifBlank;
+            CodeTable<Enum<?>> table = rows.table(name);
             this.ordinals = new byte[table.size()];
             for (int i = 0; i < ordinals.length; i++) {
                 ordinals[i] = (byte) table.meaning(i).ordinal();
@@ -116,24 +114,25 @@ final class PlainEpisodes {
         }
 
         int number() {
-            return table.number(file.packed(column));
+            return rows.found(field);
         }
 
         int ordinal() {
-            return file.isEmpty(column) ? ifBlank : ordinals[number()];
+            return number() == PlainRows.BLANK ? ifBlank : ordinals[number()];
         }
     }
 
     PlainEpisodes(@Nullable PlainRows rows, ColumnsBuilder into) {
         this.rows = rows;
         this.into = into;
-        this.codes = rows == null ? null : new Codes(rows, into);
+        this.codes = rows == null ? null : new Codes(rows);
     }
 
     /** Adds the current row, and says whether it is plainly right still. One that is not is held as a place only. */
     boolean add(int ofChild, boolean right, PlainChildren children) {
         Codes of = requireNonNull(codes);
-        PlainFile file = requireNonNull(rows).file;
+        PlainRows from = requireNonNull(rows);
+        PlainFile file = from.file;
         child.add(ofChild);
         boolean first = ofChild != lastChild;
         if (first) {
@@ -147,8 +146,8 @@ final class PlainEpisodes {
             columns.addNothing();
             return false;
         }
-        int start = file.day(of.start);
-        int end = file.isEmpty(of.end) ? DayNumber.OPEN : file.day(of.end);
+        int start = from.found(of.start);
+        int end = from.found(of.end) == PlainRows.BLANK ? DayNumber.OPEN : from.found(of.end);
         int reason = of.startReason.ordinal();
         int status = of.legalStatus.ordinal();
         int ending = of.endReason.ordinal();
@@ -173,7 +172,7 @@ final class PlainEpisodes {
                 ending,
                 of.changeReason.ordinal(),
                 home(home),
-                placement(place, setting, type, file, of.setting),
+                placement(place, setting, type),
                 into.measures() ? held(home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
         return inOrder
@@ -223,29 +222,30 @@ final class PlainEpisodes {
             }
             number = homes.size;
             places.put(packed, number);
-            addPlace(file.text(column), into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode));
+            addPlace(packed, into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode));
         }
         return number;
     }
 
-    private void addPlace(String postcode, boolean asAnyOther) {
+    private void addPlace(long packed, boolean asAnyOther) {
         int any = anyPostcode;
-        texts.add(postcode);
+        texts.add(packed);
         if (asAnyOther && any >= 0) {
             homes.add(homes.values[any]);
             areas.add(areas.values[any]);
             return;
         }
         anyPostcode = asAnyOther ? homes.size : any;
-        Whereabouts at = Whereabouts.of(Postcode.parse(postcode));
-        PlaceFiller.Place held = into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), Optional.empty());
+        Whereabouts at = whereabouts(homes.size);
+        PlaceFiller.Place held =
+                into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), PlaceColumns.NOT_KNOWN);
         Integer area = areaOf.putIfAbsent(held, areaOf.size());
         homes.add(asAnyOther ? into.places().home(at) : -1);
         areas.add(area == null ? areaOf.size() - 1 : area);
     }
 
     private Whereabouts whereabouts(int place) {
-        return Whereabouts.of(Postcode.parse(texts.get(place)));
+        return Whereabouts.of(Postcode.parse(PlainFile.unpacked(texts.values[place])));
     }
 
     // The number of a setting, -1 if it is blank.
@@ -291,18 +291,15 @@ final class PlainEpisodes {
         return into.held(home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home), at(place, type));
     }
 
-    private int placement(int place, int setting, PlacementType type, PlainFile file, int column) {
+    private int placement(int place, int setting, PlacementType type) {
         // Places that are blank have two numbers below 0, for adoption and for any other.
         long number = place >= 0 ? areas.values[place] : type == PlacementType.PLACED_FOR_ADOPTION ? -2 : -1;
         long key = number << Integer.SIZE | (setting & 0xFFFF_FFFFL);
         int found = placements.get(key);
         if (found == LongNumbers.NONE) {
             found = into.places()
-                    .number(
-                            at(place, type),
-                            AreaSide.NOT_RECORDED,
-                            Optional.empty(),
-                            setting < 0 ? Optional.empty() : Optional.of(file.text(column)));
+                    .places
+                    .numberOf(into.places().place(at(place, type), AreaSide.NOT_RECORDED, Optional.empty(), setting));
             placements.put(key, found);
         }
         return found;

@@ -63,7 +63,7 @@ final class PlainFile {
     static PlainFile open(Source source) throws NotPlain {
         byte[] bytes;
         try (InputStream in = source.open()) {
-            bytes = in.readAllBytes();
+            bytes = bytesOf(in);
         } catch (IOException e) {
             throw new NotPlain();
         }
@@ -85,6 +85,19 @@ final class PlainFile {
             throw new NotPlain();
         }
         return new PlainFile(source.name(), bytes, columns, Math.min(end + 1, bytes.length));
+    }
+
+    // At once if the stream knows how many there are.
+    private static byte[] bytesOf(InputStream in) throws IOException {
+        byte[] expected = new byte[in.available()];
+        int read = in.readNBytes(expected, 0, expected.length);
+        byte[] rest = in.readAllBytes();
+        if (rest.length == 0) {
+            return read == expected.length ? expected : Arrays.copyOf(expected, read);
+        }
+        byte[] all = Arrays.copyOf(expected, Math.addExact(read, rest.length));
+        System.arraycopy(rest, 0, all, read, rest.length);
+        return all;
     }
 
     /** Moves to the next line that is not blank. */
@@ -187,6 +200,17 @@ final class PlainFile {
             packed = packed << Byte.SIZE | text.charAt(i);
         }
         return text.length() > Long.BYTES ? TOO_LONG : packed;
+    }
+
+    static String unpacked(long packed) {
+        StringBuilder text = new StringBuilder(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            char character = (char) (packed >>> shift & 0xFF);
+            if (character != 0) {
+                text.append(character);
+            }
+        }
+        return text.toString();
     }
 
     String text(int column) {

@@ -166,7 +166,7 @@ enum PlainModule {
     final String title;
     final Optional<Class<? extends CareRecord>> record;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Field has no mutable part
+    @SuppressWarnings("ImmutableEnumChecker") // a class is immutable
     final ImmutableList<Field> fields;
 
     PlainModule(String title, @Nullable Class<? extends CareRecord> record, Field... fields) {

@@ -19,14 +19,13 @@ final class PlainReviews {
         if (table == null) {
             table = rows.table("REVIEW_CODE");
             codes = table;
-            dayAt = rows.column("REVIEW");
-            codeAt = rows.column("REVIEW_CODE");
+            dayAt = rows.field("REVIEW");
+            codeAt = rows.field("REVIEW_CODE");
         }
-        int on = right ? rows.file.day(dayAt) : DayNumber.NONE;
+        int on = right ? rows.found(dayAt) : DayNumber.NONE;
         child.add(ofChild);
         day.add(on);
-        participation.add(
-                right ? table.meaning(table.number(rows.file.packed(codeAt))).ordinal() : 0);
+        participation.add(right ? table.meaning(rows.found(codeAt)).ordinal() : 0);
         children.reached(ofChild, on);
     }
 }

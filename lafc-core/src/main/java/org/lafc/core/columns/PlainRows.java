@@ -12,6 +12,9 @@ import org.lafc.core.ssda903.Ssda903Codes;
 /** The rows of one module of a plain file: whether the current one is plainly right, and its fields. */
 final class PlainRows {
 
+    /** Stands for a field that is blank. */
+    static final int BLANK = -1;
+
     private static final int MOST_SCORE = 40;
 
     final PlainFile file;
@@ -20,6 +23,7 @@ final class PlainRows {
     private final ImmutableMap<String, Integer> places;
     private final Kind[] kinds;
     private final int[] columns;
+    private final int[] found;
     private final @Nullable CodeTable<?>[] tables;
 
     PlainRows(PlainFile file, PlainModule module, Ssda903Codes codes) {
@@ -28,6 +32,7 @@ final class PlainRows {
         int size = module.fields.size();
         kinds = new Kind[size];
         columns = new int[size];
+        found = new int[size];
         tables = new CodeTable<?>[size];
         ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
         for (int i = 0; i < size; i++) {
@@ -49,7 +54,7 @@ final class PlainRows {
 
     /** Where a column is in the file. */
     int column(String name) {
-        return columns[requireNonNull(places.get(name))];
+        return columns[field(name)];
     }
 
     /** The codes of a column. */
@@ -72,18 +77,44 @@ final class PlainRows {
         return switch (kinds[field]) {
             case TEXT -> true;
             case TEXT_NEEDED -> !file.isEmpty(column) && file.isText(column);
-            case CODE -> file.isEmpty(column) || isCode(field, column);
+            case CODE -> file.isEmpty(column) ? isBlank(field) : isCode(field, column);
             case CODE_NEEDED -> isCode(field, column);
-            case DAY -> file.isEmpty(column) || file.day(column) != DayNumber.NONE;
-            case DAY_NEEDED -> file.day(column) != DayNumber.NONE;
+            case DAY -> file.isEmpty(column) ? isBlank(field) : isDay(field, column);
+            case DAY_NEEDED -> isDay(field, column);
             case BIRTH -> file.isEmpty(column) || file.day(column) == born;
             case SCORE -> file.isEmpty(column) || isScore(file.packed(column));
             case ONE_OR_TWO -> file.packed(column) == '1' || file.packed(column) == '2';
         };
     }
 
+    private boolean isBlank(int field) {
+        found[field] = BLANK;
+        return true;
+    }
+
     private boolean isCode(int field, int column) {
-        return requireNonNull(tables[field]).number(file.packed(column)) != LongNumbers.NONE;
+        int number = requireNonNull(tables[field]).number(file.packed(column));
+        found[field] = number;
+        return number != LongNumbers.NONE;
+    }
+
+    private boolean isDay(int field, int column) {
+        int day = file.day(column);
+        found[field] = day;
+        return day != DayNumber.NONE;
+    }
+
+    /** The place of a column among the fields of the module. */
+    int field(String name) {
+        return requireNonNull(places.get(name));
+    }
+
+    /**
+     * What a coded field or a day of a row that is right was found to be: the place of its code, a {@link DayNumber}, or
+     * {@link #BLANK}.
+     */
+    int found(int field) {
+        return found[field];
     }
 
     private static boolean isScore(long packed) {

@@ -115,6 +115,7 @@ public final class ReturnColumns {
         int history = 0;
         int episode = 0;
         int review = 0;
+        int copied = 0; // episodes up to here
         for (int child = 0; child < children.size(); child++) {
             int firstEpisode = episode;
             int firstReview = review;
@@ -127,15 +128,22 @@ public final class ReturnColumns {
             if (!children.isOdd(child)) {
                 into.given(1);
                 into.children().add(children, child, authorityNumber, coverage);
-                into.episodes().addAll(plain.episodes.columns, firstEpisode, episode);
                 addReviews(plain, firstEpisode, episode, firstReview, review, into.events());
                 into.children()
-                        .end(into.episodes().start.size, into.events().visitDay.size, into.events().reviewDay.size);
-            } else if (history < histories.size()
+                        .end(
+                                into.episodes().start.size + episode - copied,
+                                into.events().visitDay.size,
+                                into.events().reviewDay.size);
+                continue;
+            }
+            into.episodes().addAll(plain.episodes.columns, copied, firstEpisode);
+            copied = episode;
+            if (history < histories.size()
                     && histories.get(history).child().id().equals(children.id(child))) {
                 into.add(authority, histories.get(history++));
             }
         }
+        into.episodes().addAll(plain.episodes.columns, copied, episode);
     }
 
     private static void addReviews(

@@ -178,11 +178,11 @@ final class Groups {
         void number(long[] cells, int rows, int[] into) {
             int[] table = numberAfter;
             for (int row = 0; row < rows; row++) {
-                int word = (int) cells[row];
-                if (table[word] == 0) {
-                    table[word] = added(cells[row]) + 1;
+                int cell = (int) cells[row];
+                if (table[cell] == 0) {
+                    table[cell] = added(cell) + 1;
                 }
-                into[row] = table[word] - 1;
+                into[row] = table[cell] - 1;
             }
         }
 

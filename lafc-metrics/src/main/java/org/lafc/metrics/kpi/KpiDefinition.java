@@ -8,6 +8,7 @@ import org.lafc.core.duty.Verification;
 import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.fact.ValueBands;
 
 /**
@@ -288,6 +289,16 @@ public abstract class KpiDefinition {
      * @return the note, if any
      */
     public abstract Optional<String> note();
+
+    /**
+     * Tells whether the measure is computed from the results of others, so that it has no tally to share: a change, a gap,
+     * or one that counts measures.
+     *
+     * @return true if it looks at no rows made from histories or records
+     */
+    public boolean isOfResults() {
+        return score().isOfResults() || population().rows() == RowSet.MEASURES_EVALUATED;
+    }
 
     /**
      * Returns the facts that the measure uses, in the order it asks for them.

@@ -131,7 +131,7 @@ public record SharedTallies(
         }
         ImmutableSortedMap.Builder<String, SharedTally> shared = ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < definitions.size(); i++) {
-            if (!definitions.get(i).score().isOfResults()) {
+            if (!definitions.get(i).isOfResults()) {
                 shared.put(definitions.get(i).id(), SharedTally.of(definitions.get(i), tallies.get(i)));
             }
         }

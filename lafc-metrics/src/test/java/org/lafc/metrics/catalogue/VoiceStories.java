@@ -53,14 +53,16 @@ final class VoiceStories {
     }
 
     static CareHistory holdingVoice(CareHistory history) {
-        return holding(history, ParticipationEvent.class, Award.class, AdvocacyReferral.class, BoardMembership.class);
+        return holding(
+                history,
+                ImmutableList.of(
+                        ParticipationEvent.class, Award.class, AdvocacyReferral.class, BoardMembership.class));
     }
 
-    @SafeVarargs
-    static CareHistory holding(CareHistory history, Class<? extends CareRecord>... kinds) {
+    private static CareHistory holding(CareHistory history, ImmutableList<Class<? extends CareRecord>> kinds) {
         return CareHistory.builder()
                 .from(history)
-                .coverage(history.coverage().and(Coverage.of(ImmutableList.copyOf(kinds))))
+                .coverage(history.coverage().and(Coverage.of(kinds)))
                 .build();
     }
 

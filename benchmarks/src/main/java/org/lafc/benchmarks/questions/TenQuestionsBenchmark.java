@@ -1,0 +1,119 @@
+package org.lafc.benchmarks.questions;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * All ten questions for one year, from columns in memory: measures through the public interface against a pass written
+ * out by hand, streams over immutable objects, and DuckDB (profile {@code peers}). Setting up compares the answers row
+ * by row.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx4g")
+public class TenQuestionsBenchmark {
+
+    /** The size of the files of the questions. */
+    @Param({"S", "M"})
+    public String size = "S";
+
+    private Ways ways;
+
+    /**
+     * Makes the children and compares the answers.
+     *
+     * @throws SQLException never
+     */
+    @Setup
+    public void makeChildren() throws SQLException {
+        ways = new Ways(new QuestionData(QuestionData.profile(size)));
+        ways.compare();
+    }
+
+    /**
+     * Closes DuckDB.
+     *
+     * @throws SQLException never
+     */
+    @TearDown
+    public void close() throws SQLException {
+        ways.close();
+    }
+
+    /**
+     * Measures by facts, one thread.
+     *
+     * @return a sum over all answers
+     */
+    @Benchmark
+    public long measures() {
+        return Measures.read(ways.measures.tally(QuestionData.DATE, 1));
+    }
+
+    /**
+     * Measures by facts, in two parts on two threads.
+     *
+     * @return a sum over all answers
+     */
+    @Benchmark
+    public long measuresOnTwoThreads() {
+        return Measures.read(ways.measures.tally(QuestionData.DATE, 2));
+    }
+
+    /**
+     * One pass written for these questions.
+     *
+     * @return the counters
+     */
+    @Benchmark
+    public Object onePassByHand() {
+        return ways.byHand.count(QuestionData.DATE);
+    }
+
+    /**
+     * Streams over immutable objects.
+     *
+     * @return how many rows
+     */
+    @Benchmark
+    public long streamsOverObjects() {
+        return ways.streams.read(QuestionData.DATE);
+    }
+
+    /**
+     * DuckDB on one thread.
+     *
+     * @return a sum over all answers
+     * @throws SQLException if the profile {@code peers} is off
+     */
+    @Benchmark
+    public long duckDb() throws SQLException {
+        return ways.duckDb().read(QuestionData.DATE, 1);
+    }
+
+    /**
+     * DuckDB on two threads.
+     *
+     * @return a sum over all answers
+     * @throws SQLException if the profile {@code peers} is off
+     */
+    @Benchmark
+    public long duckDbOnTwoThreads() throws SQLException {
+        return ways.duckDb().read(QuestionData.DATE, 2);
+    }
+}
