@@ -143,7 +143,8 @@ public final class CensusReport {
                 problems,
                 inputs.rowCounts(),
                 arguments.suppress().map(DisclosureRule::withholdingUpTo).orElse(DisclosureRule.nothingWithheld()),
-                arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH);
+                arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH,
+                inputs.outlines());
         progress("writing");
         write("problems.csv", writer -> CsvReports.writeProblems(problems, writer));
         write("kpis.json", writer -> JsonReports.writeKpis(report, writer));

@@ -83,9 +83,9 @@ class CensusReportTest {
                 .contains("<h1>Children looked after by W06000099 on 2018-03-31</h1>", "<strong>210 children</strong>")
                 .contains("For the authority&#39;s own use".replace("&#39;", "'"))
                 .contains(
-                        "<td class=\"number\" data-label=\"Value\">47.3%</td>",
-                        "<td class=\"number\" data-label=\"Children\">96 of 203</td>")
-                .contains("5 excluded (placement-type is placed-for-adoption)")
+                        "<td role=\"cell\" class=\"number\" data-label=\"Value\">47.3%</td>",
+                        "<td role=\"cell\" class=\"number\" data-label=\"Count and base\">96 of 203</td>")
+                .contains("5 excluded (placement type is placed for adoption)")
                 .contains(
                         "<svg",
                         "over 20 to 50 miles",
@@ -267,7 +267,7 @@ class CensusReportTest {
                 .isEqualTo(34);
         assertThat(job.text("report.html"))
                 .contains(
-                        "<td colspan=\"4\">withheld</td>",
+                        "<td role=\"cell\" colspan=\"4\">withheld</td>",
                         "<th scope=\"row\">Adoption disruption</th><td class=\"number\">withheld</td>"
                                 + "<td class=\"number\">withheld</td>",
                         "has not been looked at: do that before this page is published")
@@ -320,7 +320,10 @@ class CensusReportTest {
 
         assertThat(page)
                 .contains(
-                        "<span lang=\"cy\">Canran y plant",
+                        "<html lang=\"cy\">",
+                        "<th scope=\"row\" role=\"rowheader\">Canran y plant sy&#39;n derbyn gofal",
+                        "<th scope=\"row\">Gorchymyn gofal interim</th>",
+                        "<th scope=\"row\"><span lang=\"en\">Placement order</span></th>",
                         "Looked-after children placed more than 20 miles from home [English]");
     }
 
