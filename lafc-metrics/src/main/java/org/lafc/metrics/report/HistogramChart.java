@@ -60,7 +60,7 @@ public final class HistogramChart {
         for (int i = 0; i < counts.length; i++) {
             double left = along.at((double) (first + i) * step);
             double right = along.at((double) (first + i + 1) * step);
-            double top = up.at(counts[i]);
+            double top = up.at((double) counts[i]);
             svg.rectangle(left + 0.5, top, right - left - 1, Plot.BOTTOM - top, Svg.BLUE);
             if (room && counts[i] > 0) {
                 svg.text((left + right) / 2, top - 4, MIDDLE, Numbers.whole(counts[i]));

@@ -130,7 +130,7 @@ final class HtmlLocation {
     private void distanceByBoundary() throws IOException {
         page.heading(3, "Far from home, or over the boundary");
         page.paragraph("Two questions, not one: a child may be far from home and still in the area, or near home and"
-                + " already outside. Distance: " + Text.escape(report.profile().distanceMethod()) + ".");
+                + " already outside. Distance: " + Text.data(report.profile().distanceMethod()) + ".");
         for (DistanceByBoundary distances : report.profile().distanceByBoundary()) {
             String caption = Text.escape(Labels.english(distances.threshold().far())) + " from home";
             if (JsonLocation.withholds(report, distances.counts().values())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.report.BarChart.Bar;
 import org.lafc.metrics.report.Html.Column;
 import org.lafc.metrics.stats.Interval;
@@ -62,17 +63,17 @@ final class HtmlMeasures {
             return "Powys KPI " + Integer.parseInt(kpi.group(1));
         }
         Matcher section = POWYS_SECTION.matcher(partOf);
-        return section.matches() ? "Powys paper, section " + Integer.parseInt(section.group(1)) : Text.escape(partOf);
+        return section.matches() ? "Powys paper, section " + Integer.parseInt(section.group(1)) : Text.data(partOf);
     }
 
     private void measure(HtmlTable table, KpiResult result) throws IOException {
         String name = title(result) + "<br><small>"
                 + Text.escape(result.definition().id()) + " "
                 + Text.escape(result.definition().version())
-                + result.method().map(method -> "; " + Text.escape(method)).orElse("")
+                + result.method().map(method -> "; " + Text.data(method)).orElse("")
                 + result.definition()
                         .note()
-                        .map(note -> "<br>" + page.labels().inCell(Text.escape(note)))
+                        .map(note -> "<br>" + page.labels().inCell(Text.data(note)))
                         .orElse("")
                 + "</small>";
         if (report.disclosure().publish(result).isHidden()) {
@@ -83,7 +84,9 @@ final class HtmlMeasures {
                 name,
                 value(result),
                 count(result),
-                result.interval().map(HtmlMeasures::interval).orElse(""),
+                result.interval()
+                        .map(interval -> interval(interval, result.unit()))
+                        .orElse(""),
                 page.labels().inCell(leftOut(result)));
     }
 
@@ -91,9 +94,9 @@ final class HtmlMeasures {
         Optional<String> welsh = report.language() == Language.WELSH
                 ? result.definition().title().cy()
                 : Optional.empty();
-        return welsh.map(Text::escape)
+        return welsh.map(Text::data)
                 .orElseGet(() -> page.labels()
-                        .marked(Text.escape(result.definition().title().en())));
+                        .marked(Text.data(result.definition().title().en())));
     }
 
     private String value(KpiResult result) {
@@ -106,22 +109,26 @@ final class HtmlMeasures {
                                     : "see below");
         }
         String number = Numbers.grouped(result.rounded().get());
-        return result.unit().equals("per cent")
+        return result.unit().equals(KpiDefinition.PER_CENT)
                 ? number + "%"
-                : page.labels().inCell(number + " " + Text.escape(result.unit()));
+                : page.labels().inCell(number + " " + Text.data(result.unit()));
     }
 
     private String count(KpiResult result) {
-        String denominator = Numbers.whole(result.tally().denominator());
+        String denominator = Numbers.grouped(result.denominator());
         return switch (result.definition().score()) {
-            case PROPORTION, COUNT ->
+            case PROPORTION, COUNT, MILESTONE ->
                 page.labels().inCell(Numbers.whole(result.tally().numerator()) + " of " + denominator);
+            case RATE, RATIO ->
+                page.labels()
+                        .inCell(Numbers.grouped(result.numerator().orElseThrow()) + " to " + denominator);
             default -> denominator;
         };
     }
 
-    private static String interval(Interval interval) {
-        return Numbers.decimal(interval.lower(), 1) + "% to " + Numbers.decimal(interval.upper(), 1) + "%";
+    private static String interval(Interval interval, String unit) {
+        String sign = unit.equals(KpiDefinition.PER_CENT) ? "%" : "";
+        return Numbers.decimal(interval.lower(), 1) + sign + " to " + Numbers.decimal(interval.upper(), 1) + sign;
     }
 
     private static String leftOut(KpiResult result) {
@@ -129,15 +136,15 @@ final class HtmlMeasures {
         result.tally()
                 .excluded()
                 .forEach((why, count) ->
-                        words.add(Numbers.whole(count) + " excluded (" + Text.escape(Labels.sentence(why)) + ")"));
+                        words.add(Numbers.whole(count) + " excluded (" + Text.data(Labels.sentence(why)) + ")"));
         result.tally()
                 .missing()
                 .forEach((fact, count) ->
-                        words.add(Numbers.whole(count) + " missing (" + Text.escape(Labels.sentence(fact)) + ")"));
+                        words.add(Numbers.whole(count) + " missing (" + Text.data(Labels.sentence(fact)) + ")"));
         if (result.tally().pending() > 0) {
             words.add(Numbers.whole(result.tally().pending()) + " pending");
         }
-        return words.isEmpty() ? "nobody" : String.join("; ", words);
+        return words.isEmpty() ? "none" : String.join("; ", words);
     }
 
     private void bands(KpiResult result) throws IOException {
@@ -148,7 +155,7 @@ final class HtmlMeasures {
                 + Numbers.whole(result.tally().denominator()) + " "
                 + result.definition().counts().word();
         page.figure(
-                page.labels().marked(Text.escape(caption)),
+                page.labels().marked(Text.data(caption)),
                 BarChart.svg(
                         caption,
                         result.bands().stream()

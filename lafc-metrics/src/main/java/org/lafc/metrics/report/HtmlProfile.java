@@ -9,6 +9,7 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.fact.FactType;
 import org.lafc.metrics.report.Html.Column;
 
 /** The part of the page that tells how the children spread over the words and bands of each fact. */
@@ -55,7 +56,9 @@ final class HtmlProfile {
         for (PublishedBreakdown.Row row : breakdown.rows()) {
             if (!row.count().equals(Published.shown(0L))) {
                 table.row(
-                        page.labels().cell(row.label()),
+                        breakdown.fact().type() instanceof FactType.OpenCode
+                                ? Text.data(row.label())
+                                : page.labels().cell(row.label()),
                         HtmlReport.shown(row.count()),
                         row.ofKnown().text(Numbers::percent, HtmlReport.WITHHELD));
             }

@@ -105,7 +105,7 @@ public final class HtmlReport {
                     + " for each 10,000</strong> residents aged 0 to 17 ("
                     + Numbers.whole(population.residentsAged0To17()) + " at mid-" + population.midYear() + ").");
         }
-        page.paragraph("Distance from home: " + Text.escape(report.profile().distanceMethod())
+        page.paragraph("Distance from home: " + Text.data(report.profile().distanceMethod())
                 + ", in miles of 1,609.344 metres. A distance counts only where home and placement are both known; each"
                 + " measure says whom it leaves out. In or out of area goes by the authority the placement's postcode names,"
                 + " else by the boundary around it, else by what was recorded; children for whom these differ: "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ReportInBrowserTest {
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.picture(
-                Path.of("target/pictures/" + view.name().toLowerCase(java.util.Locale.ROOT) + "-" + language + ".png"));
+                Path.of("target/pictures/" + view.name().toLowerCase(Locale.ROOT) + "-" + language + ".png"));
     }
 
     @ParameterizedTest
@@ -74,6 +75,36 @@ class ReportInBrowserTest {
         assertThat(browser.texts("h2"))
                 .containsExactly("Whom this counts", "Measures", "Where children are placed", "Profile", "The data");
         assertThat(browser.texts("svg > title")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hostileNamesAreShownAsTextAndBreakNothing(View view) throws IOException {
+        String markup = "<img src=x onerror=\"document.title='hostile'\"><script>document.title='hostile'</script>";
+        String name = "\u202E" + "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(5) + markup;
+        Path returns = Files.createDirectories(folder.resolve("hostile-" + view));
+        try (var files = Files.list(Job.SAMPLE.resolve("return"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file)
+                        .replace("North Central", '"' + name.replace("\"", "\"\"") + '"')
+                        .replace("English Midlands", '"' + markup.replace("\"", "\"\"") + '"');
+                Files.writeString(returns.resolve(file.getFileName()), text);
+            }
+        }
+        Path boundaries = folder.resolve("hostile-" + view + ".geojson");
+        Files.writeString(
+                boundaries,
+                Files.readString(Job.SAMPLE.resolve("boundaries.geojson"))
+                        .replace("North Central", name.replace("\"", "\\\"")));
+        Job job = Job.withBoundaries(returns, boundaries, folder.resolve("hostile-out-" + view));
+
+        browser.open(job.folder().resolve("report.html"), view);
+
+        assertThat(browser.outsideRequests()).isEmpty();
+        assertThat(browser.texts("title").get(0)).isEqualTo("Children looked after by W06000099 on 2018-03-31");
+        assertThat(browser.texts("th")).contains(name, markup);
+        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.accessibilityViolations()).isEmpty();
     }
 
     // A check that finds nothing wrong anywhere would pass as well.
