@@ -103,23 +103,31 @@ final class Svg {
 
     /** About how wide a text is, rather too wide than too narrow. */
     static double width(String text) {
-        return text.codePoints()
-                .mapToDouble(
-                        point -> FONT * (point < 0x250 && point != 'W' && point != 'M' && point != '@' ? NARROW : WIDE))
-                .sum();
+        return text.codePoints().mapToDouble(Svg::width).sum();
+    }
+
+    private static double width(int point) {
+        return FONT * (point < 0x250 && point != 'W' && point != 'M' && point != '@' ? NARROW : WIDE);
     }
 
     /** A text cut to a width, with an ellipsis where it was cut; the description holds it whole. */
     static String fitted(String text, double width) {
-        if (width(text) <= width) {
-            return text;
+        double room = width - width("\u2026");
+        double used = 0;
+        int kept = 0; // how much of the text fits with an ellipsis after it
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            used += width(point);
+            at += Character.charCount(point);
+            if (used <= room) {
+                kept = at;
+            }
+            if (used > width) {
+                return text.substring(0, kept) + "\u2026";
+            }
         }
-        int[] points = text.codePoints().toArray();
-        int kept = points.length - 1;
-        while (kept > 0 && width(new String(points, 0, kept)) + width("\u2026") > width) {
-            kept--;
-        }
-        return new String(points, 0, kept) + "\u2026";
+        return text;
     }
 
     static String sentence(Iterable<String> parts) {
