@@ -17,12 +17,14 @@ class OutlineTest {
 
     @Test
     void holesAreRingsOfTheirOwnAndNoCornerIsRepeated() {
-        BoundarySet square = boundaries(collection(
-                polygon("\"name\":\"Square\"", ring(-4, 52, -3, 53), ring(-3.6, 52.4, -3.4, 52.6))));
+        BoundarySet square = boundaries(
+                collection(polygon("\"name\":\"Square\"", ring(-4, 52, -3, 53), ring(-3.6, 52.4, -3.4, 52.6))));
         ImmutableList<ImmutableList<Corner>> rings =
                 square.outline(square.areas().get(0)).rings();
 
-        assertThat(rings).hasSize(2).allSatisfy(ring -> assertThat(ring).hasSize(4).doesNotHaveDuplicates());
+        assertThat(rings)
+                .hasSize(2)
+                .allSatisfy(ring -> assertThat(ring).hasSize(4).doesNotHaveDuplicates());
         // Metres per degree at 52.5 N on WGS 84 by the usual cosine series, worked out in Python.
         assertThat(width(rings.get(0))).isCloseTo(67_910.2, within(1.0));
         assertThat(height(rings.get(0))).isCloseTo(111_276.8, within(1.0));

@@ -48,8 +48,7 @@ record Figure(
     }
 
     Figure without(String itsSymbol) {
-        return new Figure(
-                period, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
+        return new Figure(period, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
     }
 
     private static BigDecimal plain(double value) {

@@ -10,6 +10,7 @@ import org.lafc.metrics.disclose.OfficialSymbols;
 import org.lafc.metrics.disclose.OfficialSymbols.Meaning;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 
 /** All figures of a report, one number a row: each measure, with the year before it if known, then the profile. */
@@ -28,11 +29,13 @@ final class Figures {
         Figures all = new Figures(report);
         DisclosureRule rule = report.disclosure();
         for (KpiResult result : report.results()) {
-            boolean hidden = rule.publish(result).isHidden();
+            boolean hidden = JsonReports.isWithheld(result, report);
             all.measure(result, hidden);
             // As in JSON: the year before stands beside a measure that is shown, if it may be shown itself.
             report.trend(result)
-                    .filter(trend -> !hidden && !rule.publish(trend.earlier()).isHidden())
+                    .filter(trend -> !hidden
+                            && !result.definition().score().isOfResults()
+                            && !rule.publish(trend.earlier()).isHidden())
                     .ifPresent(trend -> all.measure(trend.earlier(), false));
         }
         for (Breakdown breakdown : report.profile().breakdowns()) {
@@ -42,8 +45,9 @@ final class Figures {
     }
 
     private void measure(KpiResult result, boolean hidden) {
+        Optional<DerivedResult> change = report.change(result);
         Figure figure = Figure.named(
-                result.period(),
+                change.map(DerivedResult::period).orElse(result.period()),
                 result.definition().id(),
                 result.definition().title().en(),
                 result.unit());
@@ -54,7 +58,7 @@ final class Figures {
         BigDecimal base = result.denominator();
         String noValue = symbols.of(Meaning.NOT_APPLICABLE).orElseThrow().text();
         if (result.bands().isEmpty()) {
-            figures.add(figure.with(result.value(), base, noValue));
+            figures.add(figure.with(change.map(DerivedResult::value).orElse(result.value()), base, noValue));
         }
         for (KpiResult.BandShare band : result.bands()) {
             figures.add(figure.of(band.label()).with(band.share().percent(), base, noValue));

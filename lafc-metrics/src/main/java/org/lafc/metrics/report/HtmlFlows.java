@@ -60,7 +60,9 @@ final class HtmlFlows {
                     summary == null
                             ? new LocalityMap.Area(outline, OptionalDouble.empty(), "no child")
                             : new LocalityMap.Area(
-                                    outline, OptionalDouble.of((double) summary.from()), Numbers.whole(summary.from())));
+                                    outline,
+                                    OptionalDouble.of((double) summary.from()),
+                                    Numbers.whole(summary.from())));
         }
         if (!areas.isEmpty()) {
             String title = "Children by the locality of their home";

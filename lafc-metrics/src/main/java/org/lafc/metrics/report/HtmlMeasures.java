@@ -1,6 +1,7 @@
 package org.lafc.metrics.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.report.BarChart.Bar;
@@ -76,7 +78,7 @@ final class HtmlMeasures {
                         .map(note -> "<br>" + page.labels().inCell(Text.data(note)))
                         .orElse("")
                 + "</small>";
-        if (report.disclosure().publish(result).isHidden()) {
+        if (JsonReports.isWithheld(result, report)) {
             table.wideRow(name, page.labels().inCell(HtmlReport.WITHHELD));
             return;
         }
@@ -100,15 +102,19 @@ final class HtmlMeasures {
     }
 
     private String value(KpiResult result) {
-        if (result.rounded().isEmpty()) {
+        Optional<DerivedResult> change = report.change(result);
+        Optional<BigDecimal> rounded = change.map(DerivedResult::rounded).orElse(result.rounded());
+        if (rounded.isEmpty()) {
             return page.labels()
                     .inCell(
                             result.bands().isEmpty()
                                     ? "none: "
-                                            + Text.escape(result.noValueReason().orElse(""))
+                                            + Text.data(change.map(DerivedResult::noValueReason)
+                                                    .orElse(result.noValueReason())
+                                                    .orElse(""))
                                     : "see below");
         }
-        String number = Numbers.grouped(result.rounded().get());
+        String number = Numbers.grouped(rounded.get());
         return result.unit().equals(KpiDefinition.PER_CENT)
                 ? number + "%"
                 : page.labels().inCell(number + " " + Text.data(result.unit()));
@@ -120,8 +126,7 @@ final class HtmlMeasures {
             case PROPORTION, COUNT, MILESTONE ->
                 page.labels().inCell(Numbers.whole(result.tally().numerator()) + " of " + denominator);
             case RATE, RATIO ->
-                page.labels()
-                        .inCell(Numbers.grouped(result.numerator().orElseThrow()) + " to " + denominator);
+                page.labels().inCell(Numbers.grouped(result.numerator().orElseThrow()) + " to " + denominator);
             default -> denominator;
         };
     }

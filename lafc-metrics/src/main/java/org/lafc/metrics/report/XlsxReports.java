@@ -112,7 +112,9 @@ public final class XlsxReports {
         for (Map.Entry<String, byte[]> part : ZipParts.of(workbook).entrySet()) {
             byte[] content = part.getValue();
             if (part.getKey().equals("docProps/core.xml")) {
-                content = CREATED.matcher(new String(content, UTF_8)).replaceAll("").getBytes(UTF_8);
+                content = CREATED.matcher(new String(content, UTF_8))
+                        .replaceAll("")
+                        .getBytes(UTF_8);
             }
             ZipEntry entry = new ZipEntry(part.getKey());
             entry.setTimeLocal(NO_TIME);

@@ -93,8 +93,7 @@ class KpiCatalogueTest {
         Set<String> known = CATALOGUE.definitions().stream()
                 .flatMap(definition -> Stream.concat(Stream.of(definition.id()), definition.partOf().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(CATALOGUE.statements().stream()
-                        .flatMap(statement -> statement.evidence().stream()))
+        assertThat(CATALOGUE.statements().stream().flatMap(statement -> statement.evidence().stream()))
                 .isSubsetOf(known);
     }
 

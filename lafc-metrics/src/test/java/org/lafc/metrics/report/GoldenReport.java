@@ -75,7 +75,10 @@ final class GoldenReport {
                 ImmutableList.of(KpiTrend.between(before.get(0), results.get(0))),
                 Optional.of(new PopulationEstimate(Fx1.POWYS, 2017, 24_000)),
                 ImmutableList.of(new Problem(
-                        new SourceRow("episodes.csv", 17), "PLACE", "'U9' is not a code", "U1 to U6",
+                        new SourceRow("episodes.csv", 17),
+                        "PLACE",
+                        "'U9' is not a code",
+                        "U1 to U6",
                         Problem.Effect.VALUE_NOT_KNOWN)),
                 ImmutableList.of(new RowCount("episodes.csv", "Episodes", 1_018, 0)),
                 rule,

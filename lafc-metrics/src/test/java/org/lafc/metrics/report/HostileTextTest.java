@@ -44,8 +44,20 @@ class HostileTextTest {
     private static final String LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(700);
 
     static Stream<String> hostile() {
-        return Stream.of(MARKUP, TURNED, LONG, "a\u0000b\uFFFEc", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)",
-                "\t=1", "\r=1", "\n=1", "\uFF1D1+1", "\"quoted\",'quoted'");
+        return Stream.of(
+                MARKUP,
+                TURNED,
+                LONG,
+                "a\u0000b\uFFFEc",
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\uFF1D1+1",
+                "\"quoted\",'quoted'");
     }
 
     @ParameterizedTest
@@ -55,7 +67,8 @@ class HostileTextTest {
             String page = GoldenReport.text(out -> HtmlReport.write(report(hostile, language), out));
 
             assertThat(page).doesNotContain("<script", "<img", "\u0000", "\uFFFE");
-            // A locality, an authority that placed children here, a file, a module, a problem, its field, what is allowed.
+            // A locality, an authority that placed children here, a file, a module, a problem, its field, what is
+            // allowed.
             String shown = HtmlEscapers.htmlEscaper().escape(Text.allowed(hostile));
             assertThat(count(page, shown)).isGreaterThanOrEqualTo(10);
         }
@@ -79,9 +92,7 @@ class HostileTextTest {
         Report report = report(hostile, Language.ENGLISH);
         String json = GoldenReport.text(out -> JsonReports.writeProfile(report, out));
 
-        assertThat(new ObjectMapper()
-                        .readTree(json)
-                        .findValuesAsText("locality"))
+        assertThat(new ObjectMapper().readTree(json).findValuesAsText("locality"))
                 .contains(hostile);
         for (String csv : List.of(
                 GoldenReport.text(out -> CsvReports.writeFigures(report, out)),
@@ -98,8 +109,7 @@ class HostileTextTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XlsxReports.writeFigures(report(hostile, Language.ENGLISH), out);
         Map<String, byte[]> parts = ZipParts.of(out.toByteArray());
-        List<String> texts = ChartGoldenTest.textOf(
-                parse(new String(parts.get("xl/sharedStrings.xml"), UTF_8)), "t");
+        List<String> texts = ChartGoldenTest.textOf(parse(new String(parts.get("xl/sharedStrings.xml"), UTF_8)), "t");
 
         // The title of the measure.
         assertThat(texts).contains(Cells.xlsx(hostile));
@@ -153,8 +163,8 @@ class HostileTextTest {
                 KpiEvaluator.of(definitions(hostile)).evaluate(cohort),
                 ImmutableList.of(),
                 Optional.empty(),
-                ImmutableList.of(new Problem(
-                        new SourceRow(hostile, 1), hostile, hostile, hostile, Problem.Effect.ROW_REJECTED)),
+                ImmutableList.of(
+                        new Problem(new SourceRow(hostile, 1), hostile, hostile, hostile, Problem.Effect.ROW_REJECTED)),
                 ImmutableList.of(new RowCount(hostile, hostile, 1, 1)),
                 DisclosureRule.nothingWithheld(),
                 language,

@@ -70,7 +70,8 @@ class TwoCouncilsTest {
                         // One council's data may lack a kind of record that the other's holds: then there is no figure.
                         if (!result.tally().notSupplied().equals(whole.tally().notSupplied())) {
                             assertThat(result.value()).isEmpty();
-                            assertThat(result.noValueReason().orElseThrow()).startsWith("not computable: no source holds");
+                            assertThat(result.noValueReason().orElseThrow())
+                                    .startsWith("not computable: no source holds");
                             return;
                         }
                         assertThat(result.value()).isEqualTo(whole.value());

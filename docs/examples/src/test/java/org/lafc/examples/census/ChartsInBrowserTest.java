@@ -19,9 +19,10 @@ class ChartsInBrowserTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfChartIsWhole(View view, @TempDir Path folder) throws IOException {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>Charts</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                + "<style>body{margin:1rem}figure{max-width:34rem;margin:1rem 0}svg{display:block}</style></head>"
-                + "<body><main><h1>Charts</h1>");
+        StringBuilder html = new StringBuilder(
+                "<!DOCTYPE html><html lang=\"en\"><head><title>Charts</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                        + "<style>body{margin:1rem}figure{max-width:34rem;margin:1rem 0}svg{display:block}</style></head>"
+                        + "<body><main><h1>Charts</h1>");
         List<Path> drawings;
         try (var files = Files.list(DRAWINGS)) {
             drawings = files.sorted().toList();

@@ -37,7 +37,8 @@ class OutputSchemaTest {
                 .isEmpty();
     }
 
-    // A schema that allows anything would pass as well: every part that is left out, renamed or of another type is found.
+    // A schema that allows anything would pass as well: every part that is left out, renamed or of another type is
+    // found.
     @ParameterizedTest
     @ValueSource(strings = {"kpis", "profile"})
     void harmedOutputIsNot(String name) throws IOException {

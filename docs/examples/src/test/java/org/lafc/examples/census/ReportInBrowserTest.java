@@ -54,8 +54,7 @@ class ReportInBrowserTest {
         assertThat(browser.outsideRequests()).isEmpty();
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
-        browser.picture(
-                Path.of("target/pictures/" + view.name().toLowerCase(Locale.ROOT) + "-" + language + ".png"));
+        browser.picture(Path.of("target/pictures/" + view.name().toLowerCase(Locale.ROOT) + "-" + language + ".png"));
     }
 
     @ParameterizedTest
