@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,8 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(chromedriver.toFile())
                         .build(),
                 options);
+        // axe-core takes its time over a long page on a busy machine.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     }
 
     /** Starts it; without a browser the test is skipped, in CI it fails. */
