@@ -12,6 +12,8 @@ module org.lafc.metrics {
     // Compile-time only: value generation and its @Generated mark.
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+    // Optional: XlsxReports alone needs it.
+    requires static org.dhatim.fastexcel;
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.numbers.fraction;

@@ -68,7 +68,7 @@ class DependencyDirectionTest {
                 "lafc-metrics|kpi|cohort fact stats",
                 "lafc-metrics|evaluate|kpi cohort fact stats",
                 "lafc-metrics|disclose|evaluate kpi cohort fact stats",
-                "lafc-metrics|report|disclose evaluate kpi cohort fact stats",
+                "lafc-metrics|report|disclose evaluate kpi cohort fact stats compare",
                 "lafc-metrics|share|disclose evaluate kpi cohort fact stats",
                 "lafc-geo|grid|",
                 "lafc-geo|postcode|grid",

@@ -155,11 +155,32 @@ public final class BoundarySet {
         return edgeDistance(GridConversion.serves(point) ? system.coordinate(point) : Optional.empty(), area);
     }
 
-    private Optional<EdgeDistance> edgeDistance(Optional<Coordinate> place, Area area) {
+    /**
+     * Returns the outline of an area, for drawing it.
+     *
+     * @param area an area of this set
+     * @return its rings on a plane in metres; of an area that the file gives in several features the rings of all
+     * @throws IllegalArgumentException if the area is not one of {@link #areas()}
+     */
+    public Outline outline(Area area) {
+        requireOneOfThese(area);
+        Layer layer = layer(area.kind());
+        return new Outline(IntStream.range(0, layer.areas().size())
+                .filter(number -> layer.areas().get(number).equals(area))
+                .mapToObj(number -> Outline.of(layer.cells().orElseThrow().rings(), number, system))
+                .flatMap(outline -> outline.rings().stream())
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private void requireOneOfThese(Area area) {
         if (!areas.contains(area)) {
             throw new IllegalArgumentException(
                     "area must be one of the " + areas.size() + " of the boundaries, but was '" + area.name() + "'");
         }
+    }
+
+    private Optional<EdgeDistance> edgeDistance(Optional<Coordinate> place, Area area) {
+        requireOneOfThese(area);
         Layer layer = layer(area.kind());
         return place.flatMap(at -> IntStream.range(0, layer.areas().size())
                 .filter(number -> layer.areas().get(number).equals(area))

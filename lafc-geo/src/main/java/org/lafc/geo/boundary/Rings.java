@@ -1,5 +1,6 @@
 package org.lafc.geo.boundary;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
@@ -64,6 +65,29 @@ final class Rings {
 
     int edges() {
         return x.length - (ringStart.length - 1);
+    }
+
+    int vertices() {
+        return x.length;
+    }
+
+    /** Makes something of two coordinates. */
+    @FunctionalInterface
+    interface ToCorner<T> {
+        T of(double x, double y);
+    }
+
+    /** The rings of an area, the last vertex of each left out. */
+    <T> ImmutableList<ImmutableList<T>> ofArea(int area, ToCorner<T> corner) {
+        ImmutableList.Builder<ImmutableList<T>> rings = ImmutableList.builder();
+        for (int ring = areaStart[area]; ring < areaStart[area + 1]; ring++) {
+            ImmutableList.Builder<T> corners = ImmutableList.builder();
+            for (int vertex = ringStart[ring]; vertex < ringStart[ring + 1] - 1; vertex++) {
+                corners.add(corner.of(x[vertex], y[vertex]));
+            }
+            rings.add(corners.build());
+        }
+        return rings.build();
     }
 
     double x(int vertex) {

@@ -54,7 +54,6 @@ public record KpiScope(
      * @param distanceMethod how distances were measured; empty if no distance was used
      * @param boundaries which boundaries told where places are; empty if none were used or nobody named them
      * @param knownTo the last day of which anything was known, if that is after the census date
-     * @param knownTo the last day of which anything was known, if that is after the census date
      */
     public KpiScope {
         requireNonNull(authorities, "authorities");

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.lafc.metrics.kpi.PlainWords;
  * apostrophe in front.
  */
 public final class CsvReports {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private static final ImmutableList<String> CATALOGUE_COLUMNS = ImmutableList.of(
             "id",
@@ -77,6 +76,45 @@ public final class CsvReports {
                         problem.message(),
                         problem.allowed(),
                         problem.effect().name());
+            }
+        });
+    }
+
+    /**
+     * Writes every figure of a report in the shape statisticians exchange, one number a row:
+     * {@code time_period,geography,indicator,category,unit,value,base,symbol}.
+     *
+     * <ul>
+     *   <li>{@code time_period}: the census date or the year; a measure has a row of the year before too if it is known.
+     *   <li>{@code indicator}: the id of a measure, or {@code profile.} and the name of a fact; {@code category}: the band
+     *       or word, blank for the whole.
+     *   <li>{@code value}: unrounded, blank beside a symbol; {@code base}: how many it rests on, blank if withheld.
+     *   <li>{@code symbol}: for Welsh authorities {@code [c]} withheld and {@code [z]} not applicable, for others
+     *       {@code c} and {@code z}, as {@link org.lafc.metrics.disclose.OfficialSymbols} has them with how well each is
+     *       known.
+     * </ul>
+     *
+     * @param report the report; its disclosure rule is kept
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeFigures(Report report, Writer out) throws IOException {
+        String authority = report.authority().code();
+        write(out, csv -> {
+            row(csv, "time_period", "geography", "indicator", "category", "unit", "value", "base", "symbol");
+            for (Figure figure : Figures.of(report)) {
+                String value = figure.value().map(BigDecimal::toPlainString).orElse("");
+                String base = figure.base().map(BigDecimal::toPlainString).orElse("");
+                row(
+                        csv,
+                        figure.period(),
+                        authority,
+                        figure.indicator(),
+                        figure.category(),
+                        figure.unit(),
+                        value,
+                        base,
+                        figure.symbol());
             }
         });
     }
@@ -199,10 +237,6 @@ public final class CsvReports {
     }
 
     private static void row(CsvWriter csv, String... cells) {
-        csv.writeRecord(Arrays.stream(cells).map(CsvReports::withoutFormula).toList());
-    }
-
-    private static String withoutFormula(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        csv.writeRecord(Arrays.stream(cells).map(Cells::withoutFormula).toList());
     }
 }

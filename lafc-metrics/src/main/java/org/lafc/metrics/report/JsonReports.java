@@ -107,13 +107,18 @@ public final class JsonReports {
         }
     }
 
+    /** Whether a measure is hidden: its own figure, or one of those it is the change of. */
+    static boolean isWithheld(KpiResult result, Report report) {
+        return report.disclosure().publish(result).isHidden()
+                || report.change(result).stream()
+                        .flatMap(known -> known.results().stream())
+                        .anyMatch(known -> report.disclosure().publish(known).isHidden());
+    }
+
     private static void writeKpi(KpiResult result, Report report, JsonGenerator json) throws IOException {
         Published<KpiResult> published = report.disclosure().publish(result);
         Optional<DerivedResult> change = report.change(result);
-        boolean withheld = published.isHidden()
-                || change.stream()
-                        .flatMap(known -> known.results().stream())
-                        .anyMatch(known -> report.disclosure().publish(known).isHidden());
+        boolean withheld = isWithheld(result, report);
         json.writeStartObject();
         json.writeStringField("id", result.definition().id());
         json.writeStringField("version", result.definition().version());

@@ -30,6 +30,7 @@ import org.lafc.metrics.kpi.Score;
  * @param rowCounts the account of rows of the files read
  * @param disclosure what is withheld
  * @param language the language of titles
+ * @param outlines the localities to draw on a map; none for no map
  */
 public record Report(
         Cohort cohort,
@@ -40,7 +41,8 @@ public record Report(
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts,
         DisclosureRule disclosure,
-        Language language) {
+        Language language,
+        ImmutableList<LocalityMap.Outline> outlines) {
 
     /**
      * Checks the components.
@@ -55,6 +57,7 @@ public record Report(
      * @param rowCounts the account of rows of the files read
      * @param disclosure what is withheld
      * @param language the language of titles
+     * @param outlines the localities to draw on a map; none for no map
      */
     public Report {
         requireNonNull(cohort, "cohort");
@@ -66,10 +69,11 @@ public record Report(
         requireNonNull(rowCounts, "rowCounts");
         requireNonNull(disclosure, "disclosure");
         requireNonNull(language, "language");
+        requireNonNull(outlines, "outlines");
     }
 
     /**
-     * Says all but how measures changed.
+     * Says all but how measures changed, without a map.
      *
      * @param cohort the children, for what the report says about how they were counted
      * @param profile the children in figures
@@ -89,7 +93,17 @@ public record Report(
             ImmutableList<RowCount> rowCounts,
             DisclosureRule disclosure,
             Language language) {
-        this(cohort, profile, results, ImmutableList.of(), population, problems, rowCounts, disclosure, language);
+        this(
+                cohort,
+                profile,
+                results,
+                ImmutableList.of(),
+                population,
+                problems,
+                rowCounts,
+                disclosure,
+                language,
+                ImmutableList.of());
     }
 
     /**

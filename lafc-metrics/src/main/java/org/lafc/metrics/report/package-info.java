@@ -1,6 +1,8 @@
 /**
- * Results as text that people and programs read: JSON, CSV, HTML. Writers write to what the caller opened and round
- * only here. Start with {@link org.lafc.metrics.report.Report}.
+ * Results as people and programs read them: a page of HTML, charts in SVG, JSON, tidy CSV, XLSX. Writers write to what
+ * the caller opened and round only here. Text of data is shown as text everywhere. Start with
+ * {@link org.lafc.metrics.report.Report}; a chart is drawn by its class, for example
+ * {@link org.lafc.metrics.report.BarChart}, from values, without a report.
  */
 @NullMarked
 package org.lafc.metrics.report;

@@ -102,10 +102,10 @@ class ReportsTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quotes&quot;")
                 .contains("<strong>0.8 for each 10,000</strong>")
-                .contains("<td class=\"number\" data-label=\"Value\">15.0 miles</td>")
+                .contains("<td role=\"cell\" class=\"number\" data-label=\"Value\">15.0 <bdi>miles</bdi></td>")
                 .contains(
                         "<strong>1 problem was found in the data; 1 rows were left out.</strong>",
-                        "<li>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</li>")
+                        "<li><bdi>&lt;b&gt;.csv line 3, DECOM: is blank; allowed: a date</bdi></li>")
                 .doesNotContain("<script>", "<b>.csv");
     }
 
@@ -135,7 +135,7 @@ class ReportsTest {
                       },
                 """);
         assertThat(text(out -> HtmlReport.write(report, out)))
-                .contains("<th scope=\"row\">&lt;i&gt;North&lt;/i&gt;</th>")
+                .contains("<th scope=\"row\" role=\"rowheader\"><bdi>&lt;i&gt;North&lt;/i&gt;</bdi></th>")
                 .doesNotContain("<i>", "<script>");
     }
 

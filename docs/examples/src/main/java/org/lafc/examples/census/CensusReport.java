@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -35,13 +36,14 @@ import org.lafc.metrics.report.HtmlReport;
 import org.lafc.metrics.report.JsonReports;
 import org.lafc.metrics.report.Language;
 import org.lafc.metrics.report.Report;
+import org.lafc.metrics.report.XlsxReports;
 
 /**
  * The main job: reads a return, measures how far from home each child is placed, works out the KPIs and the profile of a
  * census date, and leaves a report.
  *
  * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
- * {@code profile.json}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
+ * {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
  * {@code distances.csv}.
  */
 public final class CensusReport {
@@ -56,7 +58,14 @@ public final class CensusReport {
     public static final int NOTHING_DONE = 2;
 
     static final ImmutableList<String> FILES = ImmutableList.of(
-            "kpis.json", "profile.json", "problems.csv", "report.html", "explain.csv", "distances.csv");
+            "kpis.json",
+            "profile.json",
+            "figures.csv",
+            "figures.xlsx",
+            "problems.csv",
+            "report.html",
+            "explain.csv",
+            "distances.csv");
 
     private final Arguments arguments;
     private final PrintStream out;
@@ -143,11 +152,16 @@ public final class CensusReport {
                 problems,
                 inputs.rowCounts(),
                 arguments.suppress().map(DisclosureRule::withholdingUpTo).orElse(DisclosureRule.nothingWithheld()),
-                arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH);
+                arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH,
+                inputs.outlines());
         progress("writing");
         write("problems.csv", writer -> CsvReports.writeProblems(problems, writer));
         write("kpis.json", writer -> JsonReports.writeKpis(report, writer));
         write("profile.json", writer -> JsonReports.writeProfile(report, writer));
+        write("figures.csv", writer -> CsvReports.writeFigures(report, writer));
+        try (OutputStream stream = Files.newOutputStream(arguments.out().resolve("figures.xlsx"))) {
+            XlsxReports.writeFigures(report, stream);
+        }
         write("report.html", writer -> HtmlReport.write(report, writer));
         if (arguments.explain()) {
             write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));

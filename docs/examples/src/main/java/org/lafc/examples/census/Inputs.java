@@ -37,6 +37,7 @@ import org.lafc.core.read.SourceRow;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.geo.boundary.Area;
 import org.lafc.geo.boundary.BoundaryChecks;
 import org.lafc.geo.boundary.BoundaryReader;
 import org.lafc.geo.boundary.BoundaryResult;
@@ -53,6 +54,7 @@ import org.lafc.metrics.fact.FactCatalogue;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiFolder;
+import org.lafc.metrics.report.LocalityMap;
 
 /** Everything the job was given, read; with every problem met on the way. */
 record Inputs(
@@ -63,6 +65,7 @@ record Inputs(
         Optional<PopulationEstimate> population,
         ImmutableList<Locality> localities,
         PlainRecords others,
+        ImmutableList<LocalityMap.Outline> outlines,
         ImmutableList<FactProvider> facts,
         ImmutableList<KpiDefinition> kpis,
         ImmutableList<Problem> problems,
@@ -134,6 +137,7 @@ record Inputs(
                             .map(AuthorityLocality::locality)
                             .collect(ImmutableList.toImmutableList()),
                     others,
+                    outlines(boundaries),
                     facts,
                     kpis,
                     inOrder(problems),
@@ -230,6 +234,21 @@ record Inputs(
             problems.addAll(result.problems());
             rowCounts.addAll(result.rowCounts());
             return result.boundaries();
+        }
+
+        // An application joins geo and metrics, which do not know each other.
+        private static ImmutableList<LocalityMap.Outline> outlines(BoundarySet boundaries) {
+            return boundaries.areas().stream()
+                    .filter(area -> area.kind() == Area.Kind.LOCALITY)
+                    .map(area -> new LocalityMap.Outline(
+                            area.name(),
+                            boundaries.outline(area).rings().stream()
+                                    .map(ring -> ring.stream()
+                                            .map(corner ->
+                                                    new LocalityMap.Point(corner.eastMetres(), corner.northMetres()))
+                                            .collect(ImmutableList.toImmutableList()))
+                                    .collect(ImmutableList.toImmutableList())))
+                    .collect(ImmutableList.toImmutableList());
         }
 
         // Those of the file come first, so they stand where the plain tables have another.

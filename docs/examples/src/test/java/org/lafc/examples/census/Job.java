@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /** A run of the main job, and what it left. */
 record Job(int exitCode, String out, String err, Path folder) {
@@ -27,10 +29,19 @@ record Job(int exitCode, String out, String err, Path folder) {
 
     /** Runs the job on another return with the sample's companions. */
     static Job on(Path returns, Path out, String... more) {
+        return on(returns, SAMPLE.resolve("boundaries.geojson"), out, more);
+    }
+
+    /** Runs the job on another return and other boundaries. */
+    static Job withBoundaries(Path returns, Path boundaries, Path out) {
+        return on(returns, boundaries, out);
+    }
+
+    private static Job on(Path returns, Path boundaries, Path out, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "--return", returns.toString(),
                 "--postcodes", SAMPLE.resolve("postcodes.csv").toString(),
-                "--boundaries", SAMPLE.resolve("boundaries.geojson").toString(),
+                "--boundaries", boundaries.toString(),
                 "--authority", "W06000099",
                 "--census-date", "2018-03-31",
                 "--out", out.toString()));
@@ -51,6 +62,23 @@ record Job(int exitCode, String out, String err, Path folder) {
     String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a file as characters, of a spreadsheet those of all its parts. */
+    String bytes(String file) {
+        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
+            if (!file.endsWith(".xlsx")) {
+                return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+            StringBuilder parts = new StringBuilder();
+            ZipInputStream zip = new ZipInputStream(in);
+            while (zip.getNextEntry() != null) {
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+            return parts.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

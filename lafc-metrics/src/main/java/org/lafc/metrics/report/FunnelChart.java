@@ -1,0 +1,141 @@
+package org.lafc.metrics.report;
+
+import static org.lafc.metrics.report.Svg.Anchor.END;
+import static org.lafc.metrics.report.Svg.Anchor.START;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lafc.metrics.compare.Funnel;
+import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.Proportion;
+
+/**
+ * Draws areas against the limits within which chance alone would put them, as a funnel in SVG: the share of each over its
+ * base, the baseline, and limits of 95 and 99.8 per cent by the normal approximation. An area beyond the outer limits is
+ * a red diamond with its name; the others are blue circles.
+ */
+public final class FunnelChart {
+
+    private static final int STEPS = 60;
+    private static final double PER_CENT = 100;
+    private static final double[] LEVELS = {Interval.LEVEL_95, Interval.LEVEL_99_8};
+    private static final String[] DASHES = {"6 4", "2 3"};
+    private static final String[] NAMES = {"95% limits", "99.8% limits"};
+
+    private FunnelChart() {}
+
+    /**
+     * One area.
+     *
+     * @param name its name
+     * @param share how many of how many
+     */
+    public record Area(String name, Proportion share) {
+        /**
+         * Checks that there is a base.
+         *
+         * @param name its name
+         * @param share how many of how many
+         */
+        public Area {
+            if (share.denominator() < 1) {
+                throw new IllegalArgumentException("base of an area in a funnel must be 1 or more, but was 0");
+            }
+        }
+    }
+
+    /**
+     * Draws areas.
+     *
+     * @param title what is drawn
+     * @param base what the bases count, for the axis, for example {@code children}
+     * @param areas the areas, one or more
+     * @param baseline the share that all are compared with, from 0 to 1
+     * @return the drawing as an {@code svg} element, escaped, the same bytes every run
+     * @throws IllegalArgumentException if there is no area, or the baseline is not a share
+     */
+    public static String svg(String title, String base, List<Area> areas, double baseline) {
+        if (areas.isEmpty()) {
+            throw new IllegalArgumentException("a funnel must have an area, but has none");
+        }
+        List<String> words = new ArrayList<>(List.of("baseline: " + percent(baseline)));
+        areas.forEach(area -> words.add(words(area, baseline)));
+        long largest = areas.stream()
+                .mapToLong(area -> area.share().denominator())
+                .max()
+                .orElseThrow();
+        double most = areas.stream().mapToDouble(FunnelChart::value).max().orElseThrow();
+        Svg svg = new Svg(Plot.WIDTH, Plot.HEIGHT, title, Svg.sentence(words));
+        Scale up = Plot.upwards(0, Math.max(most, Math.min(1, 2 * baseline) * PER_CENT));
+        Scale along = Scale.of(0, (double) largest, Plot.LEFT, Plot.RIGHT);
+        Plot plot = new Plot(svg, up, "per cent");
+        plot.ticks(along, base);
+        plot.level(baseline * PER_CENT, "baseline", "");
+        limits(svg, up, along, baseline);
+        points(svg, up, along, areas, baseline);
+        return svg.end();
+    }
+
+    private static void limits(Svg svg, Scale up, Scale along, double baseline) {
+        for (int level = 0; level < LEVELS.length; level++) {
+            StringBuilder lower = new StringBuilder();
+            StringBuilder upper = new StringBuilder();
+            for (int step = 1; step <= STEPS; step++) {
+                // Closer together where the funnel is steep.
+                long size = Math.max(1, Math.round(along.high() * step * step / (STEPS * STEPS)));
+                Interval limits = Funnel.score(baseline, size, LEVELS[level]);
+                char pen = step == 1 ? 'M' : 'L';
+                lower.append(pen).append(Svg.point(along.at((double) size), up.at(limits.lower() * PER_CENT)));
+                upper.append(pen)
+                        .append(Svg.point(
+                                along.at((double) size), Math.max(Plot.TOP, up.at(limits.upper() * PER_CENT))));
+            }
+            svg.stroke(lower, Svg.FAINT, DASHES[level]);
+            svg.stroke(upper, Svg.FAINT, DASHES[level]);
+            double y = Plot.TOP - 14;
+            double x = Plot.RIGHT - 210.0 + level * 150;
+            svg.stroke("M" + Svg.point(x - 34, y) + "L" + Svg.point(x - 6, y), Svg.FAINT, DASHES[level]);
+            svg.text(x, y + 5, START, NAMES[level]);
+        }
+    }
+
+    private static void points(Svg svg, Scale up, Scale along, List<Area> areas, double baseline) {
+        List<double[]> named = new ArrayList<>();
+        for (Area area : areas) {
+            double x = along.at((double) area.share().denominator());
+            double y = up.at(value(area));
+            if (!isBeyond(area, baseline)) {
+                svg.circle(x, y, 4, Svg.BLUE);
+                continue;
+            }
+            svg.diamond(x, y, 6, Svg.RED);
+            // A name that would cover another is left to the description.
+            if (named.stream().noneMatch(other -> Math.abs(other[1] - y) < Svg.FONT + 4)) {
+                named.add(new double[] {x, y});
+                boolean left = x > (Plot.LEFT + Plot.RIGHT) / 2.0;
+                String name = Svg.fitted(area.name(), 140);
+                svg.text(left ? x - 10 : x + 10, y + 5, left ? END : START, name, Svg.RED);
+            }
+        }
+    }
+
+    private static String words(Area area, double baseline) {
+        return area.name() + ": " + percent(value(area) / PER_CENT) + " of "
+                + Numbers.whole(area.share().denominator())
+                + (isBeyond(area, baseline) ? ", beyond the 99.8% limits" : "");
+    }
+
+    private static boolean isBeyond(Area area, double baseline) {
+        Interval limits = Funnel.score(baseline, area.share().denominator(), Interval.LEVEL_99_8);
+        double share = area.share().share().orElseThrow();
+        return share < limits.lower() || share > limits.upper();
+    }
+
+    private static double value(Area area) {
+        return area.share().percent().orElseThrow();
+    }
+
+    private static String percent(double share) {
+        return Numbers.decimal(share * PER_CENT, 1) + "%";
+    }
+}

@@ -1,0 +1,87 @@
+package org.lafc.metrics.report;
+
+import com.google.common.base.Ascii;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.report.Html.Column;
+
+/** The part of the page that tells how the children spread over the words and bands of each fact. */
+final class HtmlProfile {
+
+    private final Report report;
+    private final Html page;
+
+    HtmlProfile(Report report, Html page) {
+        this.report = report;
+        this.page = page;
+    }
+
+    void write() throws IOException {
+        page.heading(2, "Profile");
+        page.paragraph("Shares are of the children with a value; how many have none, and what that means, stands under"
+                + " each table.");
+        for (Breakdown breakdown : report.profile().breakdowns()) {
+            if (!HtmlLocation.shows(report, breakdown)) {
+                breakdown(breakdown);
+            }
+        }
+    }
+
+    private void breakdown(Breakdown breakdown) throws IOException {
+        String caption = page.labels().html(breakdown.fact().name());
+        if (breakdown.known() == 0) {
+            page.inPlaceOf(
+                    caption,
+                    "no value for any child (" + Text.escape(breakdown.fact().missing()) + ")");
+        } else if (report.disclosure().publish(breakdown) instanceof Published.Shown<PublishedBreakdown> shown) {
+            table(caption, shown.value());
+        } else {
+            page.inPlaceOf(caption, HtmlReport.WITHHELD);
+        }
+    }
+
+    private void table(String caption, PublishedBreakdown breakdown) throws IOException {
+        HtmlTable table = page.table(
+                caption,
+                "",
+                Column.number("Children"),
+                Column.number("Share of " + HtmlReport.shown(breakdown.known())));
+        for (PublishedBreakdown.Row row : breakdown.rows()) {
+            if (!row.count().equals(Published.shown(0L))) {
+                table.row(
+                        breakdown.fact().type() instanceof FactType.OpenCode
+                                ? Text.data(row.label())
+                                : page.labels().cell(row.label()),
+                        HtmlReport.shown(row.count()),
+                        row.ofKnown().text(Numbers::percent, HtmlReport.WITHHELD));
+            }
+        }
+        table.end();
+        if (!breakdown.missing().equals(Published.shown(0L))) {
+            page.small("No value for " + HtmlReport.shown(breakdown.missing()) + " of "
+                    + HtmlReport.shown(breakdown.all()) + " (" + Text.escape(whyNoValue(breakdown)) + ").");
+        }
+    }
+
+    private String whyNoValue(PublishedBreakdown breakdown) {
+        Map<Reason, Integer> reasons = report.cohort().distancesNotMeasured();
+        boolean distance = breakdown.fact().equals(ChildFacts.DISTANCE_FROM_HOME);
+        if (!distance
+                || breakdown.missing().isHidden()
+                || reasons.values().stream()
+                        .anyMatch(count -> report.disclosure().withholds(count))) {
+            return Labels.sentence(breakdown.fact().missing());
+        }
+        return reasons.entrySet().stream()
+                .map(reason -> Numbers.whole(reason.getValue()) + " "
+                        + Ascii.toLowerCase(reason.getKey().name()).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,122 @@
+package org.lafc.metrics.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.SourceRow;
+import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.FlowCounter;
+import org.lafc.metrics.cohort.FlowPlace;
+import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+
+/** A report on the ten children of Fx1 with some flows, as every kind of text: the golden files. */
+final class GoldenReport {
+
+    private static final Set<String> MEASURES = Set.of(
+            "powys.p04.placed-over-20-miles",
+            "powys.p04.distance-bands",
+            "powys.p04.mean-distance",
+            "powys.p10.three-or-more-placements");
+
+    private GoldenReport() {}
+
+    static ImmutableSortedMap<String, String> files() throws IOException {
+        Report report = report(DisclosureRule.nothingWithheld(), Language.ENGLISH);
+        Report welsh = report(DisclosureRule.nothingWithheld(), Language.WELSH);
+        Report suppressed = report(DisclosureRule.withholdingUpTo(5), Language.ENGLISH);
+        return ImmutableSortedMap.<String, String>naturalOrder()
+                .put("report.html", text(out -> HtmlReport.write(report, out)))
+                .put("report-cy.html", text(out -> HtmlReport.write(welsh, out)))
+                .put("report-suppressed.html", text(out -> HtmlReport.write(suppressed, out)))
+                .put("kpis.json", text(out -> JsonReports.writeKpis(report, out)))
+                .put("kpis-suppressed.json", text(out -> JsonReports.writeKpis(suppressed, out)))
+                .put("profile.json", text(out -> JsonReports.writeProfile(report, out)))
+                .put("profile-suppressed.json", text(out -> JsonReports.writeProfile(suppressed, out)))
+                .put("figures.csv", text(out -> CsvReports.writeFigures(report, out)))
+                .put("figures-suppressed.csv", text(out -> CsvReports.writeFigures(suppressed, out)))
+                .buildOrThrow();
+    }
+
+    static Report report(DisclosureRule rule, Language language) {
+        Cohort cohort = Fx1.cohort(2018);
+        FlowPlace north = FlowPlace.named("North");
+        ImmutableList<KpiDefinition> definitions = KpiCatalogue.builtIn().definitions().stream()
+                .filter(definition -> MEASURES.contains(definition.id()))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<KpiResult> results = KpiEvaluator.of(definitions).evaluate(cohort);
+        ImmutableList<KpiResult> before = KpiEvaluator.of(definitions).evaluate(Fx1.cohort(2017));
+        return new Report(
+                cohort,
+                Profile.of(
+                        cohort,
+                        new FlowCounter()
+                                .count(north, north, 3)
+                                .count(north, FlowPlace.OUTSIDE, 1_200)
+                                .hosted("Shropshire", north)
+                                .build()),
+                results,
+                ImmutableList.of(KpiTrend.between(before.get(0), results.get(0))),
+                Optional.of(new PopulationEstimate(Fx1.POWYS, 2017, 24_000)),
+                ImmutableList.of(new Problem(
+                        new SourceRow("episodes.csv", 17),
+                        "PLACE",
+                        "'U9' is not a code",
+                        "U1 to U6",
+                        Problem.Effect.VALUE_NOT_KNOWN)),
+                ImmutableList.of(new RowCount("episodes.csv", "Episodes", 1_018, 0)),
+                rule,
+                language,
+                ImmutableList.of(outline("North"), outline("South")));
+    }
+
+    static LocalityMap.Outline outline(String name) {
+        double south = name.equals("South") ? 0 : 1000;
+        return new LocalityMap.Outline(
+                name,
+                ImmutableList.of(ImmutableList.of(
+                        new LocalityMap.Point(0, south),
+                        new LocalityMap.Point(3000, south),
+                        new LocalityMap.Point(3000, south + 1000),
+                        new LocalityMap.Point(0, south + 1000))));
+    }
+
+    /** Takes a writer. */
+    interface Text {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    static String text(Text text) throws IOException {
+        StringWriter out = new StringWriter();
+        text.writeTo(out);
+        return out.toString();
+    }
+
+    /** Writes the golden files anew, to be looked at before they are committed: folder svg, folder report. */
+    public static void main(String[] folders) throws IOException {
+        write(Path.of(folders[0]), Drawings.all());
+        write(Path.of(folders[1]), files());
+    }
+
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.lafc.metrics.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.html.HtmlEscapers;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.RowCount;
+import org.lafc.core.read.Source;
+import org.lafc.core.read.SourceRow;
+import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.FlowCounter;
+import org.lafc.metrics.cohort.FlowPlace;
+import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.kpi.Title;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** Text of data that tries to be more than text, in every field that can reach a page or a cell. */
+class HostileTextTest {
+
+    private static final String MARKUP = "</td></svg><script>alert('x')</script><img src=x onerror=\"y\">&amp;";
+    private static final String TURNED = "\u202Eright to left\u2067 and back";
+    private static final String LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(700);
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                MARKUP,
+                TURNED,
+                LONG,
+                "a\u0000b\uFFFEc",
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\uFF1D1+1",
+                "\"quoted\",'quoted'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void isTextOnThePage(String hostile) throws IOException {
+        for (Language language : Language.values()) {
+            String page = GoldenReport.text(out -> HtmlReport.write(report(hostile, language), out));
+
+            assertThat(page).doesNotContain("<script", "<img", "\u0000", "\uFFFE");
+            // A locality, an authority that placed children here, a file, a module, a problem, its field, what is
+            // allowed.
+            String shown = HtmlEscapers.htmlEscaper().escape(Text.allowed(hostile));
+            assertThat(count(page, shown)).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marksThatTurnTheDirectionReachNoFurtherThanTheirText(Language language) throws IOException {
+        String page = GoldenReport.text(out -> HtmlReport.write(report(TURNED, language), out));
+        String elsewhere = page.replaceAll("(?s)<bdi>.*?</bdi>", "")
+                .replaceAll("(?s)<(title|desc|text)\\b[^>]*>.*?</\\1>", "")
+                .replaceAll("data-label=\"[^\"]*\"", "");
+
+        assertThat(page).contains("\u202E");
+        assertThat(elsewhere).doesNotContain("\u202E", "\u2067");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void isTheSameTextInJsonAndNoFormulaInCsv(String hostile) throws IOException {
+        Report report = report(hostile, Language.ENGLISH);
+        String json = GoldenReport.text(out -> JsonReports.writeProfile(report, out));
+
+        assertThat(new ObjectMapper().readTree(json).findValuesAsText("locality"))
+                .contains(hostile);
+        for (String csv : List.of(
+                GoldenReport.text(out -> CsvReports.writeFigures(report, out)),
+                GoldenReport.text(out -> CsvReports.writeProblems(report.problems(), out)))) {
+            try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
+                rows.flatMap(row -> row.getFields().stream()).forEach(HostileTextTest::assertIsNoFormula);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void isTextInASpreadsheet(String hostile) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxReports.writeFigures(report(hostile, Language.ENGLISH), out);
+        Map<String, byte[]> parts = ZipParts.of(out.toByteArray());
+        List<String> texts = ChartGoldenTest.textOf(parse(new String(parts.get("xl/sharedStrings.xml"), UTF_8)), "t");
+
+        // The title of the measure.
+        assertThat(texts).contains(Cells.xlsx(hostile));
+        assertThat(texts).allSatisfy(HostileTextTest::assertIsNoFormula);
+        assertThat(texts).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(32_767));
+        assertThat(new String(parts.get("xl/worksheets/sheet1.xml"), UTF_8)).doesNotContain("<f>", "<f ");
+    }
+
+    @Test
+    void aNegativeNumberIsNoFormula() {
+        assertThat(Cells.withoutFormula("-10.5")).isEqualTo("-10.5");
+        assertThat(Cells.withoutFormula("-10.5+A1")).isEqualTo("'-10.5+A1");
+        assertThat(Cells.withoutFormula("")).isEmpty();
+    }
+
+    private static void assertIsNoFormula(String cell) {
+        assertThat(Pattern.compile("^[=+@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]|^-(?!\\d+(\\.\\d+)?$)")
+                        .matcher(cell)
+                        .find())
+                .as(cell)
+                .isFalse();
+    }
+
+    private static Document parse(String xml) {
+        try {
+            return ChartGoldenTest.parse(xml);
+        } catch (SAXException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int count(String text, String part) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static Report report(String hostile, Language language) {
+        Cohort cohort = Fx1.cohort(2018);
+        FlowPlace place = FlowPlace.named(hostile);
+        return new Report(
+                cohort,
+                Profile.of(
+                        cohort,
+                        new FlowCounter()
+                                .count(place, FlowPlace.OUTSIDE, 7)
+                                .hosted(hostile, place)
+                                .build()),
+                KpiEvaluator.of(definitions(hostile)).evaluate(cohort),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(
+                        new Problem(new SourceRow(hostile, 1), hostile, hostile, hostile, Problem.Effect.ROW_REJECTED)),
+                ImmutableList.of(new RowCount(hostile, hostile, 1, 1)),
+                DisclosureRule.nothingWithheld(),
+                language,
+                ImmutableList.of(GoldenReport.outline(hostile)));
+    }
+
+    // The reader may refuse such a title; a definition built in code may hold it.
+    private static ImmutableList<KpiDefinition> definitions(String hostile) {
+        return KpiReader.read(Source.ofText("bands.yaml", """
+                        id: test.bands
+                        version: 1.0.0
+                        title: {en: "title"}
+                        kind: performance-measure
+                        counts: children
+                        population: {looked-after-on: census-date}
+                        value: distance-from-home
+                        bands: [5 miles, 10 miles]
+                        score: distribution
+                        missing: exclude
+                        better: decrease
+                        note: a note
+                        source: a test
+                        """)).records().stream()
+                .map(definition -> KpiDefinition.builder()
+                        .from(definition)
+                        .title(new Title(hostile, Optional.empty(), Optional.empty()))
+                        .note(hostile)
+                        .build())
+                .collect(ImmutableList.toImmutableList());
+    }
+}
