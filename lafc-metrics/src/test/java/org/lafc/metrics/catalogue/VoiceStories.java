@@ -55,8 +55,7 @@ final class VoiceStories {
     static CareHistory holdingVoice(CareHistory history) {
         return holding(
                 history,
-                ImmutableList.of(
-                        ParticipationEvent.class, Award.class, AdvocacyReferral.class, BoardMembership.class));
+                ImmutableList.of(ParticipationEvent.class, Award.class, AdvocacyReferral.class, BoardMembership.class));
     }
 
     private static CareHistory holding(CareHistory history, ImmutableList<Class<? extends CareRecord>> kinds) {

@@ -307,7 +307,8 @@ class CohortTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fx1.cohort(2018)
                         .column(new Fact("shoe-size", new FactType.OpenCode(), "size", "not measured", "none")))
-                .withMessageStartingWith("'shoe-size' is not a fact of children looked-after-on census-date; allowed: [age, age-band, sex");
+                .withMessageStartingWith(
+                        "'shoe-size' is not a fact of children looked-after-on census-date; allowed: [age, age-band, sex");
     }
 
     @Test

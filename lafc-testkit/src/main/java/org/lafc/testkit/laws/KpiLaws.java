@@ -188,7 +188,8 @@ public interface KpiLaws {
     @Property
     default void aChildOfWhomNothingIsRecordedChangesNothing(@ForAll("wholes") List<CareHistory> histories) {
         List<CareHistory> more = new ArrayList<>(histories);
-        // Grown up: whether a child at school has a plan matters, and where nothing tells, the child is rightly missing.
+        // Grown up: whether a child at school has a plan matters, and where nothing tells, the child is rightly
+        // missing.
         more.add(CareHistory.builder()
                 .child(Child.builder()
                         .id("of whom nothing is recorded")
