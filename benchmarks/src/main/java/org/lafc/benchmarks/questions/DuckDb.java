@@ -30,6 +30,7 @@ import org.lafc.metrics.fact.FactValue;
  * The peer: DuckDB in memory over JDBC, codes ENUM, dates DATE, rows in order of children, the SQL of the questions as it
  * was stated. The statements are prepared once.
  */
+@SuppressWarnings("EnumOrdinal") // columns hold ordinals
 final class DuckDb implements AutoCloseable {
 
     private static final List<String> RNE = List.of("S", "L", "P", "T", "B", "U", "NOT_KNOWN");
@@ -159,12 +160,12 @@ final class DuckDb implements AutoCloseable {
                 answers.add("Q1", area, rows.getLong(first), Math.round(rows.getDouble(first + 1) * 1e6));
             }
             case "Q2" -> {
-                String[] parts = key.split("\\|");
+                String[] parts = key.split("\\|", -1);
                 String band = QuestionFacts.AGE_BANDS.get(Integer.parseInt(parts[1]));
                 answers.add("Q2", parts[0] + "|" + band + "|" + parts[2], rows.getLong(first));
             }
             case "Q3" -> {
-                String[] parts = key.split("\\|");
+                String[] parts = key.split("\\|", -1);
                 boolean status = !parts[1].equals("none");
                 answers.add(
                         status ? "Q3 status" : "Q3 place",
@@ -329,13 +330,14 @@ final class DuckDb implements AutoCloseable {
                                         : places.authorities()
                                                 .get(places.authority(place))
                                                 .code(),
-                                distance < 0
-                                        ? ""
-                                        : String.valueOf(
-                                                episodes.micrometres(distance) / Measures.TENTH_OF_A_MILE / 10.0))
+                                distance < 0 ? "" : miles(episodes.micrometres(distance) / Measures.TENTH_OF_A_MILE))
                         + "\n");
             }
         }
+    }
+
+    private static String miles(long tenths) {
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String known(int number) {

@@ -88,9 +88,11 @@ final class QuestionSource implements FactSource {
     }
 
     /** Children looked after on the date: the episode in force, and how many placements there were in the year. */
+    @SuppressWarnings("ArrayRecordComponent") // for speed; never handed out
     private record Open(int[] child, int[] episode, int[] placements, int size) {}
 
     /** Children looked after in the year: whether they started and whether they ceased, 0 for yes. */
+    @SuppressWarnings("ArrayRecordComponent") // for speed; never handed out
     private record InYear(int[] child, byte[] started, byte[] ceased, int size) {}
 
     private record Scan(Open open, InYear inYear) {}

@@ -33,6 +33,7 @@ import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.fact.FactValue;
 
 /** The questions as a Java developer writes them: streams over immutable objects, one question after the other. */
+@SuppressWarnings("EnumOrdinal") // columns hold ordinals
 final class Streams {
 
     private record Episode(

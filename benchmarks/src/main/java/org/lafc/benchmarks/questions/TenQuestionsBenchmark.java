@@ -1,7 +1,10 @@
 package org.lafc.benchmarks.questions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,7 +35,7 @@ public class TenQuestionsBenchmark {
     @Param({"S", "M"})
     public String size = "S";
 
-    private Ways ways;
+    private @Nullable Ways ways;
 
     /**
      * Makes the children and compares the answers.
@@ -41,8 +44,9 @@ public class TenQuestionsBenchmark {
      */
     @Setup
     public void makeChildren() throws SQLException {
-        ways = new Ways(new QuestionData(QuestionData.profile(size)));
-        ways.compare();
+        Ways made = new Ways(new QuestionData(QuestionData.profile(size)));
+        made.compare();
+        ways = made;
     }
 
     /**
@@ -52,7 +56,7 @@ public class TenQuestionsBenchmark {
      */
     @TearDown
     public void close() throws SQLException {
-        ways.close();
+        ways().close();
     }
 
     /**
@@ -62,7 +66,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long measures() {
-        return Measures.read(ways.measures.tally(QuestionData.DATE, 1));
+        return Measures.read(ways().measures.tally(QuestionData.DATE, 1));
     }
 
     /**
@@ -72,7 +76,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long measuresOnTwoThreads() {
-        return Measures.read(ways.measures.tally(QuestionData.DATE, 2));
+        return Measures.read(ways().measures.tally(QuestionData.DATE, 2));
     }
 
     /**
@@ -82,7 +86,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public Object onePassByHand() {
-        return ways.byHand.count(QuestionData.DATE);
+        return ways().byHand.count(QuestionData.DATE);
     }
 
     /**
@@ -92,7 +96,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long streamsOverObjects() {
-        return ways.streams.read(QuestionData.DATE);
+        return ways().streams.read(QuestionData.DATE);
     }
 
     /**
@@ -103,7 +107,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long duckDb() throws SQLException {
-        return ways.duckDb().read(QuestionData.DATE, 1);
+        return ways().duckDb().read(QuestionData.DATE, 1);
     }
 
     /**
@@ -114,6 +118,10 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long duckDbOnTwoThreads() throws SQLException {
-        return ways.duckDb().read(QuestionData.DATE, 2);
+        return ways().duckDb().read(QuestionData.DATE, 2);
+    }
+
+    private Ways ways() {
+        return requireNonNull(ways, "ways");
     }
 }
