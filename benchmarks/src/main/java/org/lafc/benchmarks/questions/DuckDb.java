@@ -330,14 +330,14 @@ final class DuckDb implements AutoCloseable {
                                         : places.authorities()
                                                 .get(places.authority(place))
                                                 .code(),
-                                distance < 0
-                                        ? ""
-                                        : String.valueOf(
-                                                (double) (episodes.micrometres(distance) / Measures.TENTH_OF_A_MILE)
-                                                        / 10))
+                                distance < 0 ? "" : miles(episodes.micrometres(distance) / Measures.TENTH_OF_A_MILE))
                         + "\n");
             }
         }
+    }
+
+    private static String miles(long tenths) {
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String known(int number) {
