@@ -16,7 +16,7 @@ import org.lafc.metrics.kpi.Score;
  *
  * <p>Order: outside the population, excluded by the first criterion that is true, pending, missing by the first fact
  * that leaves population, exclusions, pending, numerator or value unknown, then the numerator. Under {@code not-met}
- * whatever is unknown stays in the denominator and out of the numerator.
+ * whatever is unknown stays in the denominator and out of the numerator, but for the population.
  */
 final class CompiledKpi {
 
@@ -143,7 +143,7 @@ final class CompiledKpi {
         if (within == Truth.FALSE) {
             return NOT_IN_POPULATION;
         }
-        boolean unknown = within == Truth.UNKNOWN || met == Truth.UNKNOWN;
+        boolean unknown = met == Truth.UNKNOWN;
         for (int i = 0; i < exclude.length; i++) {
             byte out = exclude[i].truth[row];
             if (out == Truth.TRUE) {
@@ -161,7 +161,7 @@ final class CompiledKpi {
         }
         unknown |= values.length > 0 && values[row] == FactColumn.MISSING;
         unknown |= pers.length > 0 && pers[row] == FactColumn.MISSING;
-        if (unknown && !keepUnknown) {
+        if (within == Truth.UNKNOWN || (unknown && !keepUnknown)) {
             details[row] = facts.indexOf(missingFact(row));
             return MISSING;
         }

@@ -28,9 +28,9 @@ import org.lafc.metrics.kpi.KpiDefinition;
  * and a nation. Immutable and safe between threads.
  *
  * <p>Who is where: outside the population; excluded by the first criterion that holds; pending; missing, by the first
- * fact that leaves population, exclusions, pending, numerator or value undecided; else in the denominator, and in the numerator if its
- * criterion holds. Under the policy {@code not-met} nobody is missing: whoever cannot be decided stays in the
- * denominator and out of the numerator.
+ * fact that leaves population, exclusions, pending, numerator or value undecided; else in the denominator, and in the
+ * numerator if its criterion holds. Under the policy {@code not-met} whatever cannot be decided stays in the denominator
+ * and out of the numerator; but whatever may not belong to the population is missing under either policy.
  */
 public final class KpiEvaluator {
 

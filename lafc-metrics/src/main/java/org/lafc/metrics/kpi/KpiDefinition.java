@@ -192,7 +192,7 @@ public abstract class KpiDefinition {
     public abstract Optional<ValueBands> bands();
 
     /**
-     * Returns what happens to who cannot be judged. It holds alike for population, exclusions and numerator.
+     * Returns what happens to who cannot be judged. Whoever may not belong to the population is missing.
      *
      * @return the policy
      */

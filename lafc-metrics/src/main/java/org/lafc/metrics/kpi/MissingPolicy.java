@@ -6,7 +6,10 @@ import org.lafc.metrics.fact.Worded;
 public enum MissingPolicy implements Worded {
     /** Leaves the denominator and is counted as missing, by fact: for descriptive values such as distance. */
     EXCLUDE("exclude"),
-    /** Stays in the denominator and never counts in the numerator: for evidence of a duty, and for a base of all children. */
+    /**
+     * Stays in the denominator and never counts in the numerator: for evidence of a duty, and for a base of all children.
+     * Whoever may not belong to the population is missing all the same.
+     */
     NOT_MET("not-met");
 
     private final String word;

@@ -171,7 +171,8 @@ public final class PlainWords {
                 who
                         + " cannot be judged, because something is not known, leaves the base and is told apart as missing.";
             case NOT_MET ->
-                who + " cannot be judged, because something is not known, stays in the base and does not count.";
+                who + " cannot be judged, because something is not known, stays in the base and does not count; "
+                        + "what may not be among those looked at is told apart as missing.";
         };
     }
 

@@ -49,14 +49,13 @@ final class Reading {
         }
         Holds met =
                 definition.numerator().map(this::holds).orElse(definition.score() == Score.RATE ? Holds.YES : Holds.NO);
-        boolean unknown = within == Holds.UNKNOWN
-                || out.contains(Holds.UNKNOWN)
+        boolean unknown = out.contains(Holds.UNKNOWN)
                 || waits == Holds.UNKNOWN
                 || met == Holds.UNKNOWN
                 || Stream.of(definition.value(), definition.per())
                         .flatMap(fact -> fact.stream())
                         .anyMatch(fact -> !isKnown(fact));
-        if (unknown && definition.missing() == MissingPolicy.EXCLUDE) {
+        if (within == Holds.UNKNOWN || (unknown && definition.missing() == MissingPolicy.EXCLUDE)) {
             return Place.MISSING;
         }
         return !unknown && met == Holds.YES ? Place.NUMERATOR : Place.DENOMINATOR_ONLY;

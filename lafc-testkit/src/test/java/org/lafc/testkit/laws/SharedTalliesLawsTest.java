@@ -69,9 +69,10 @@ class SharedTalliesLawsTest implements TallyTextLaws<SharedTallies, CareHistory>
     @Provide
     public Arbitrary<ImmutableList<CareHistory>> wholes() {
         return CareHistories.cohortsOf(
-                Arbitraries.oneOf(
-                        CareHistories.lookedAfterOn(CareRules.WALES, CENSUS_DATE),
-                        CareHistories.under(CareRules.WALES)),
-                8);
+                        Arbitraries.oneOf(
+                                CareHistories.lookedAfterOn(CareRules.WALES, CENSUS_DATE),
+                                CareHistories.under(CareRules.WALES)),
+                        8)
+                .map(OneSource::of);
     }
 }

@@ -10,12 +10,13 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Review;
 import org.lafc.core.care.Visit;
+import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.ReportingYear;
 
 /**
- * Takes tables of visits, reviews and health assessments to begin with the year of their first record. A council takes them
+ * Takes tables of visits, reviews, health assessments and registrations to begin with the year of their first record. A council takes them
  * out of its system for some years, and the file does not say which. What falls due next depends on what was done before, so
  * if nothing were taken to have been done in the years before, a child in care for long would look like one whose first
  * review was years late.
@@ -23,7 +24,7 @@ import org.lafc.core.time.ReportingYear;
 final class HeldFrom {
 
     private static final ImmutableList<Class<? extends CareRecord>> RECURRING =
-            ImmutableList.of(Visit.class, Review.class, HealthAssessment.class);
+            ImmutableList.of(Visit.class, Review.class, HealthAssessment.class, ProtectionRegistration.class);
 
     private HeldFrom() {}
 

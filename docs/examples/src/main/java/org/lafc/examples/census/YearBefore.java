@@ -23,14 +23,14 @@ import org.lafc.metrics.kpi.KpiDefinition;
  *
  * <ul>
  *   <li>what is so on its last day, for whoever was looked after then was so in the next year too, or left on its first day;
- *   <li>what happened in that year (facts whose name ends in {@code -in-year} or {@code -in-two-years}), if an episode that ended in it is there;
+ *   <li>what happened in that year (facts whose name says {@code in-year} or {@code in-2-years}), if an episode that ended in it is there;
  *   <li>everyone and everything of that year, if a period of care that ended in it is there: then they hold leavers;
  *   <li>a kind of record, if one of the first day of that year or before is there.
  * </ul>
  */
 final class YearBefore {
 
-    private static final Pattern OF_THE_YEAR = Pattern.compile(".*-in-(two-)?years?");
+    private static final Pattern OF_THE_YEAR = Pattern.compile(".*-in-(year|2-years)(-.*)?");
 
     private final CensusDate censusDate;
     private final ImmutableList<CareHistory> histories;
