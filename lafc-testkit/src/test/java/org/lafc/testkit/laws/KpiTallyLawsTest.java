@@ -11,10 +11,10 @@ import org.lafc.core.care.CareRules;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.provision.CarerHousehold;
-import org.lafc.core.voice.Meeting;
-import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiTally;
@@ -32,7 +32,8 @@ class KpiTallyLawsTest implements TallyLaws<ImmutableList<KpiTally>, CareHistory
 
     private static final CensusDate CENSUS_DATE = CensusDate.yearEnd(2018);
     private static final ImmutableList<KpiDefinition> DEFINITIONS = KpiCatalogue.builtIn().definitions().stream()
-            .filter(definition -> !definition.isOfResults() && definition.residents().isEmpty())
+            .filter(definition ->
+                    !definition.isOfResults() && definition.residents().isEmpty())
             .collect(ImmutableList.toImmutableList());
     private static final KpiEvaluator EVALUATOR = KpiEvaluator.of(DEFINITIONS);
     private static final PlainRecords OTHERS = PlainRecords.builder()
@@ -43,9 +44,7 @@ class KpiTallyLawsTest implements TallyLaws<ImmutableList<KpiTally>, CareHistory
 
     @Override
     public ImmutableList<KpiTally> neutral() {
-        return DEFINITIONS.stream()
-                .map(definition -> KpiTally.empty())
-                .collect(ImmutableList.toImmutableList());
+        return DEFINITIONS.stream().map(definition -> KpiTally.empty()).collect(ImmutableList.toImmutableList());
     }
 
     @Override
