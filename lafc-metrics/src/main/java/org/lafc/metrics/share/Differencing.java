@@ -89,7 +89,7 @@ public final class Differencing {
             KpiTally larger,
             KpiTally smaller,
             Function<KpiTally, Long> sum) {
-        if (sum.apply(smaller) > 0 && sum.apply(larger) >= sum.apply(smaller)) {
+        if (sum.apply(smaller) >= 0 && sum.apply(larger) >= sum.apply(smaller)) {
             link(figures, name, larger, smaller, sum);
         }
     }
