@@ -191,6 +191,26 @@ class SharedTalliesTest {
     }
 
     @Test
+    void twoReleasesTellASmallSumThatTheSmallerOneHasNothingOf() {
+        SharedTallies larger = tallies("2018-03-31", "W06000016", "M", FAR, sum(20, 2));
+        SharedTallies smaller = tallies("2018-03-31", "W06000016", "M", FAR, sum(10, 0));
+        SharedTallies many = tallies("2018-03-31", "W06000016", "M", FAR, sum(20, 30));
+
+        assertThat(Differencing.givenAway(larger, smaller, DisclosureRule.welshTables()))
+                .containsExactly(FAR.id());
+        assertThat(Differencing.givenAway(many, smaller, DisclosureRule.welshTables()))
+                .isEmpty();
+    }
+
+    private static KpiTally sum(long rows, long valueSum) {
+        return KpiTally.builder()
+                .initialPopulation(rows)
+                .denominator(rows)
+                .valueSum(valueSum)
+                .build();
+    }
+
+    @Test
     void releasesThatDoNotBelongTogetherAreNotDifferenced() {
         DisclosureRule rule = DisclosureRule.welshTables();
         SharedTallies region = one().plus(other());
