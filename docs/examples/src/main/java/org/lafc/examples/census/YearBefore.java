@@ -23,7 +23,8 @@ import org.lafc.metrics.kpi.KpiDefinition;
  *
  * <ul>
  *   <li>what is so on its last day, for whoever was looked after then was so in the next year too, or left on its first day;
- *   <li>what happened in that year (facts whose name says {@code in-year} or {@code in-2-years}), if an episode that ended in it is there;
+ *   <li>what happened in that year (facts whose name says {@code in-year} or {@code in-2-years}), if an episode that ended in it is there, and of
+ *       two years, never: the files of one year do not hold the moves of two before it;
  *   <li>everyone and everything of that year, if a period of care that ended in it is there: then they hold leavers;
  *   <li>a kind of record, if one of the first day of that year or before is there.
  * </ul>
@@ -31,6 +32,7 @@ import org.lafc.metrics.kpi.KpiDefinition;
 final class YearBefore {
 
     private static final Pattern OF_THE_YEAR = Pattern.compile(".*-in-(year|2-years)(-.*)?");
+    private static final Pattern OF_TWO_YEARS = Pattern.compile(".*-in-2-years(-.*)?");
 
     private final CensusDate censusDate;
     private final ImmutableList<CareHistory> histories;
@@ -74,7 +76,9 @@ final class YearBefore {
         boolean ofTheDay = definition.population().rows().when() == RowSet.When.CENSUS_DATE;
         boolean ofTheYear = definition.facts().stream()
                 .anyMatch(fact -> OF_THE_YEAR.matcher(fact.name()).matches());
-        return !definition.score().isOfResults() && (ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers);
+        boolean ofTwoYears = definition.facts().stream()
+                .anyMatch(fact -> OF_TWO_YEARS.matcher(fact.name()).matches());
+        return !definition.score().isOfResults() && !ofTwoYears && (ofTheDay ? !ofTheYear || holdsMoves : holdsLeavers);
     }
 
     private static ImmutableSet<Class<? extends CareRecord>> reaching(List<CareHistory> given, LocalDate firstDay) {
