@@ -44,7 +44,7 @@ final class ActivitiesBegun extends RowMaker<ActivitySpell> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(ActivitySpell.class)
+        return input.supplies(ActivitySpell.class, input.year())
                 ? ImmutableList.of()
                 : ImmutableList.of("activities on leaving care");
     }

@@ -31,7 +31,7 @@ final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(AdvocacyReferral.class)
+        return input.supplies(AdvocacyReferral.class, input.year())
                 ? ImmutableList.of()
                 : ImmutableList.of(VoiceFacts.REFERRAL_WORDS);
     }

@@ -36,7 +36,7 @@ final class AssessmentsCompleted extends RowMaker<ReferralAssessment> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(ReferralAssessment.class)
+        return input.supplies(ReferralAssessment.class, input.year())
                 ? ImmutableList.of()
                 : ImmutableList.of("assessments after a referral");
     }

@@ -45,7 +45,9 @@ final class AttendancesRecorded extends RowMaker<Attendance> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(Attendance.class) ? ImmutableList.of() : ImmutableList.of("attendance at school");
+        return input.supplies(Attendance.class, input.year())
+                ? ImmutableList.of()
+                : ImmutableList.of("attendance at school");
     }
 
     private static LocalDate lastDay(Attendance attendance) {

@@ -2,6 +2,7 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.BoardMembership;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
@@ -30,7 +31,7 @@ final class BoardMembersOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(BoardMembership.class)
+        return input.supplies(BoardMembership.class, DateRange.ofClosed(input.day(), input.day()))
                 ? ImmutableList.of()
                 : ImmutableList.of("memberships of the Corporate Parenting Board");
     }

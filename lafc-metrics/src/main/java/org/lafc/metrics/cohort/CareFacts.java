@@ -71,6 +71,14 @@ public final class CareFacts {
             "care began on a day that is not known",
             "SSDA903 DECOM, DEC");
 
+    /** Whether a period of care is over. */
+    public static final Fact CARE_ENDED = new Fact(
+            "care-ended",
+            YES_NO,
+            "whether the period of care has ended, as it is known",
+            "never missing",
+            "SSDA903 DEC");
+
     /** How long the child was out of care. */
     public static final Fact MONTHS_OUT_OF_CARE = new Fact(
             "months-out-of-care",

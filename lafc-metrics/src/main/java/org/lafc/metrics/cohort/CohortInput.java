@@ -44,4 +44,9 @@ record CohortInput(
     boolean supplies(Class<? extends CareRecord> kind) {
         return histories.isEmpty() || histories.stream().anyMatch(history -> history.covers(kind));
     }
+
+    // On all of some days: none in a part of a year is no figure of the year.
+    boolean supplies(Class<? extends CareRecord> kind, DateRange days) {
+        return histories.isEmpty() || histories.stream().anyMatch(history -> history.covers(kind, days));
+    }
 }

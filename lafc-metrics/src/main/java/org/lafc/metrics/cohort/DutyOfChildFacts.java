@@ -23,6 +23,7 @@ import org.lafc.core.health.GpRegistration;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.health.ImmunisationStatus;
 import org.lafc.core.plan.Plan;
+import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.AdvocacyOffer;
 import org.lafc.metrics.cohort.DerivedFact.Kind;
 import org.lafc.metrics.fact.Fact;
@@ -123,8 +124,8 @@ public final class DutyOfChildFacts {
     public static final Fact ADVOCACY_OFFER = new Fact(
             "advocacy-offer",
             DutyOutcome.TYPE,
-            "whether the active offer of advocacy was made by the day the first review fell due, as it is known. "
-                    + DutyOutcome.WORDS,
+            "whether the active offer of advocacy was made by the day the first review fell due, as it is known; met also "
+                    + "where care ended before that day. " + DutyOutcome.WORDS,
             NOT_HELD,
             "plain table advocacy_offers");
 
@@ -172,10 +173,7 @@ public final class DutyOfChildFacts {
             new DerivedFact<>(
                     CARE_PLAN, (row, input) -> begunOn(DutyKind.CARE_PLAN, row, input), Plan.class, Needed.PLANS),
             new DerivedFact<>(
-                    ADVOCACY_OFFER,
-                    (row, input) -> begunOn(DutyKind.ADVOCACY_OFFER, row, input),
-                    AdvocacyOffer.class,
-                    Needed.ADVOCACY_OFFERS));
+                    ADVOCACY_OFFER, DutyOfChildFacts::advocacyOffer, AdvocacyOffer.class, Needed.ADVOCACY_OFFERS));
 
     static final ImmutableList<DerivedFact<Placement>> OF_PLACEMENTS = ImmutableList.of(new DerivedFact<>(
             GP_AFTER_START,
@@ -185,13 +183,27 @@ public final class DutyOfChildFacts {
 
     private DutyOfChildFacts() {}
 
-    // The duty that runs from the day of the row, as known on the last day known.
     private static FactValue begunOn(DutyKind kind, CountedRow<?> row, CohortInput input) {
+        return dutyFrom(kind, row, input).map(DutyOutcome::valueOf).orElse(FactValue.MISSING);
+    }
+
+    // The duty that runs from the day of the row, as known on the last day known.
+    private static Optional<Duty> dutyFrom(DutyKind kind, CountedRow<?> row, CohortInput input) {
         return ChildDuties.of(kind, row.ofChild(), input, input.knownTo()).stream()
                 .filter(duty -> duty.clockStart().equals(row.day()))
-                .findFirst()
-                .map(DutyOutcome::valueOf)
-                .orElse(FactValue.MISSING);
+                .findFirst();
+    }
+
+    private static FactValue advocacyOffer(CountedRow<?> row, CohortInput input) {
+        Optional<Duty> duty = dutyFrom(DutyKind.ADVOCACY_OFFER, row, input);
+        boolean made = duty.filter(cancelled -> cancelled.outcome() == Outcome.CANCELLED)
+                .filter(cancelled -> row.ofChild().records(AdvocacyOffer.class).stream()
+                        .anyMatch(offer -> DateRange.ofClosed(cancelled.clockStart(), cancelled.due())
+                                .contains(offer.date())))
+                .isPresent();
+        return made
+                ? FactValue.of(DutyOutcome.MET)
+                : duty.map(DutyOutcome::valueOf).orElse(FactValue.MISSING);
     }
 
     private static FactValue currentGp(CareHistory history, CohortInput input) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.time.CensusDate;
+import org.lafc.metrics.cohort.AnniversariesInYear.Anniversary;
+import org.lafc.metrics.cohort.KeyStagesEnded.StageEnd;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
@@ -40,7 +42,8 @@ public interface FactProvider {
      * A row whose fact is asked for. Personal, so not printed.
      *
      * @param history the child's history; empty if the row is not about one child
-     * @param thing what is counted, for example a {@link org.lafc.core.duty.Duty}; the history itself where children are
+     * @param thing what is counted, for example a {@link org.lafc.core.duty.Duty}; the history itself where children are,
+     *     and for anniversaries and key stages, which the day tells apart
      * @param day the day the row is of: the census date for children on it
      * @param censusDate the census date of the cohort
      * @param knownTo the last day of which anything is known
@@ -49,7 +52,9 @@ public interface FactProvider {
             Optional<CareHistory> history, Object thing, LocalDate day, CensusDate censusDate, LocalDate knownTo) {
 
         static Subject of(CountedRow<?> row, CohortInput input) {
-            return new Subject(row.history(), row.thing(), row.day(), input.censusDate(), input.knownTo());
+            Object thing =
+                    row.thing() instanceof Anniversary || row.thing() instanceof StageEnd ? row.ofChild() : row.thing();
+            return new Subject(row.history(), thing, row.day(), input.censusDate(), input.knownTo());
         }
 
         @Override

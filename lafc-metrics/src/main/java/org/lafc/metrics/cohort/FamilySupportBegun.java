@@ -62,7 +62,7 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(FamilySupportPackage.class)
+        return input.supplies(FamilySupportPackage.class, input.year())
                 ? ImmutableList.of()
                 : ImmutableList.of("family support packages");
     }

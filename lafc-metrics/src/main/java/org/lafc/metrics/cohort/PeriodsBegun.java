@@ -16,9 +16,17 @@ final class PeriodsBegun extends RowMaker<PeriodOfCare> {
     PeriodsBegun() {
         super(
                 RowSet.PERIODS_BEGUN,
-                ChildOfRow.and(ImmutableList.of(new DerivedFact<>(
-                        CareFacts.DAYS_IN_CARE,
-                        (row, input) -> FactValue.of(row.thing().daysUpTo(input.knownTo()))))),
+                ChildOfRow.and(ImmutableList.of(
+                        new DerivedFact<>(
+                                CareFacts.DAYS_IN_CARE,
+                                (row, input) -> FactValue.of(row.thing().daysUpTo(input.knownTo()))),
+                        new DerivedFact<>(
+                                CareFacts.CARE_ENDED,
+                                (row, input) -> FactValue.of(row.thing()
+                                        .dates()
+                                        .endExclusive()
+                                        .filter(end -> !end.isAfter(input.knownTo()))
+                                        .isPresent())))),
                 DutyOfChildFacts.OF_PERIODS);
     }
 

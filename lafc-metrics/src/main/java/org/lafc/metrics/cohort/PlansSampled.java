@@ -31,6 +31,8 @@ final class PlansSampled extends RowMaker<SampledPlan> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(SampledPlan.class) ? ImmutableList.of() : ImmutableList.of("plans looked at in a sample");
+        return input.supplies(SampledPlan.class, input.year())
+                ? ImmutableList.of()
+                : ImmutableList.of("plans looked at in a sample");
     }
 }

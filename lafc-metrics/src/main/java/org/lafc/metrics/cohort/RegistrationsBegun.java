@@ -41,7 +41,7 @@ final class RegistrationsBegun extends RowMaker<ProtectionRegistration> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(ProtectionRegistration.class) ? ImmutableList.of() : NOT_SUPPLIED;
+        return input.supplies(ProtectionRegistration.class, input.year()) ? ImmutableList.of() : NOT_SUPPLIED;
     }
 
     private static FactValue registeredBefore(CareHistory history, LocalDate day) {

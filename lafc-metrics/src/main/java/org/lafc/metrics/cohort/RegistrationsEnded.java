@@ -31,7 +31,9 @@ final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(ProtectionRegistration.class) ? ImmutableList.of() : RegistrationsBegun.NOT_SUPPLIED;
+        return input.supplies(ProtectionRegistration.class, input.year())
+                ? ImmutableList.of()
+                : RegistrationsBegun.NOT_SUPPLIED;
     }
 
     private static Stream<CountedRow<ProtectionRegistration>> ended(CareHistory history, CohortInput input) {

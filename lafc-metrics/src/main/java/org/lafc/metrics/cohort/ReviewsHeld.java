@@ -44,7 +44,7 @@ final class ReviewsHeld extends RowMaker<Review> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(Review.class) ? ImmutableList.of() : ImmutableList.of(Needed.REVIEWS);
+        return input.supplies(Review.class, input.year()) ? ImmutableList.of() : ImmutableList.of(Needed.REVIEWS);
     }
 
     private static FactValue circulated(Review review, LocalDate knownTo) {

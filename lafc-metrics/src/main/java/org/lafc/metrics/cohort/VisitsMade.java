@@ -34,7 +34,7 @@ final class VisitsMade extends RowMaker<Visit> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(Visit.class) ? ImmutableList.of() : ImmutableList.of(Needed.VISITS);
+        return input.supplies(Visit.class, input.year()) ? ImmutableList.of() : ImmutableList.of(Needed.VISITS);
     }
 
     private static FactValue manner(Visit visit) {

@@ -10,6 +10,7 @@ import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.CompletedMonths;
+import org.lafc.core.time.DateRange;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
@@ -43,7 +44,9 @@ final class WithCarePlanOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        return input.supplies(Plan.class) ? ImmutableList.of() : ImmutableList.of("care and support plans");
+        return input.supplies(Plan.class, DateRange.ofClosed(input.day(), input.day()))
+                ? ImmutableList.of()
+                : ImmutableList.of("care and support plans");
     }
 
     private static boolean isUnder18(CareHistory history, LocalDate day) {

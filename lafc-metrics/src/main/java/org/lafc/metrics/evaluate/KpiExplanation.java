@@ -159,7 +159,8 @@ public final class KpiExplanation {
                 case NUMERATOR -> kpi.whyCounted(row);
                 case EXCLUDED -> kpi.decidedBy(row).words();
                 case MISSING -> missing(row, cohortRow);
-                case NOT_IN_POPULATION -> "does not hold: " + kpi.decidedBy(row).words();
+                case NOT_IN_POPULATION ->
+                    "it does not hold that " + kpi.decidedBy(row).words();
                 case PENDING -> "pending: " + kpi.decidedBy(row).words();
                 case DENOMINATOR_ONLY -> kpi.hasValue() ? value(row) : notMet(row, cohortRow);
             };
@@ -168,7 +169,7 @@ public final class KpiExplanation {
         private String notMet(int row, int cohortRow) {
             return kpi.firstUnknown(row).isPresent()
                     ? "not met: " + missing(row, cohortRow)
-                    : "does not hold: " + kpi.decidedBy(row).words();
+                    : "it does not hold that " + kpi.decidedBy(row).words();
         }
 
         private String missing(int row, int cohortRow) {

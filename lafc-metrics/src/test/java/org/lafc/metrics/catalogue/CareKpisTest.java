@@ -229,6 +229,6 @@ class CareKpisTest {
                                 + explanation.reason(row)))
                 .containsExactly(
                         "E 2017-12-04 PENDING pending: (back-in-care is no and months-out-of-care is less than 12 months)",
-                        "F 2017-08-14 DENOMINATOR_ONLY does not hold: months-out-of-care is at least 12 months");
+                        "F 2017-08-14 DENOMINATOR_ONLY it does not hold that months-out-of-care is at least 12 months");
     }
 }

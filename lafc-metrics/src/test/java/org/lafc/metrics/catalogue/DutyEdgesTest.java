@@ -276,8 +276,23 @@ class DutyEdgesTest {
         CareHistory late = held(Fx1.child("N", "2010-03-01", foster("2018-03-26", "")));
 
         assertThat(figure(OFFER, List.of(five, four, shortStay, late)))
-                .isEqualTo("looked at 3, excluded {advocacy-offer is cancelled=1}, missing {}, pending 1: "
-                        + "1 of 1, 100.0 per cent");
+                .isEqualTo(
+                        "looked at 3, excluded {(care-ended is yes and days-in-care is less than 28 days)=1}, missing {}, "
+                                + "pending 1: 1 of 1, 100.0 per cent");
+    }
+
+    // The first review would have been due on 31 May 2017, 20 working days after 2 May.
+    @Test
+    void aStayOf28DaysWithoutAnOfferCountsThoughItEndedBeforeTheReviewWasDue() {
+        CareHistory stay = held(Fx1.child("M", "2010-03-01", home("2017-05-02", "2017-05-30")));
+        CareHistory offered = held(Fx1.child("O", "2010-03-01", home("2017-05-02", "2017-05-30")), offer("2017-05-20"));
+        CareHistory tooShort =
+                held(Fx1.child("P", "2010-03-01", home("2017-05-02", "2017-05-29")), offer("2017-05-20"));
+
+        assertThat(figure(OFFER, List.of(stay, offered, tooShort)))
+                .isEqualTo(
+                        "looked at 3, excluded {(care-ended is yes and days-in-care is less than 28 days)=1}, missing {}, "
+                                + "pending 0: 1 of 2, 50.0 per cent");
     }
 
     @Test
@@ -337,7 +352,7 @@ class DutyEdgesTest {
         assertThat(ofV3)
                 .containsExactly(
                         "2018-01-15 NUMERATOR outcome is met",
-                        "2018-01-29 DENOMINATOR_ONLY does not hold: outcome is met",
+                        "2018-01-29 DENOMINATOR_ONLY it does not hold that outcome is met",
                         "2018-02-23 EXCLUDED outcome is cancelled",
                         "2018-03-13 NUMERATOR outcome is met");
     }

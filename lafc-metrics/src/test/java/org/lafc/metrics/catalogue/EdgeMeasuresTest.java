@@ -188,7 +188,7 @@ class EdgeMeasuresTest {
                                 + explanation.reason(row)))
                 .containsExactly(
                         "X1 NUMERATOR months-without-care is at least 6 months",
-                        "X2 DENOMINATOR_ONLY does not hold: months-without-care is at least 6 months",
+                        "X2 DENOMINATOR_ONLY it does not hold that months-without-care is at least 6 months",
                         "X3 NUMERATOR months-without-care is at least 6 months",
                         "X4 PENDING pending: (came-into-care is no and months-without-care is less than 6 months)");
     }

@@ -433,12 +433,12 @@ class LeaverKpisTest {
         assertThat(lines)
                 .containsExactly(
                         "CL1 NUMERATOR: in-education-employment-or-training is yes",
-                        "CL2 DENOMINATOR_ONLY: does not hold: in-education-employment-or-training is yes",
+                        "CL2 DENOMINATOR_ONLY: it does not hold that in-education-employment-or-training is yes",
                         "CL3 NUMERATOR: in-education-employment-or-training is yes",
                         "CL4 DENOMINATOR_ONLY: not met: in-education-employment-or-training is missing",
-                        "CL5 NOT_IN_POPULATION: does not hold: months-since-leaving is equal to 12 months",
-                        "CL6 NOT_IN_POPULATION: does not hold: months-since-leaving is equal to 12 months",
-                        "CL7 NOT_IN_POPULATION: does not hold: months-since-leaving is equal to 12 months");
+                        "CL5 NOT_IN_POPULATION: it does not hold that months-since-leaving is equal to 12 months",
+                        "CL6 NOT_IN_POPULATION: it does not hold that months-since-leaving is equal to 12 months",
+                        "CL7 NOT_IN_POPULATION: it does not hold that months-since-leaving is equal to 12 months");
     }
 
     private static Told told(CareHistory... histories) {

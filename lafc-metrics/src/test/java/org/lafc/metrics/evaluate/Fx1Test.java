@@ -154,7 +154,7 @@ class Fx1Test {
                 .get(0);
         assertThat(explanation.size()).isEqualTo(6);
         assertThat(line(explanation, 0))
-                .isEqualTo("A DENOMINATOR_ONLY does not hold: distance-from-home is more than 20 miles");
+                .isEqualTo("A DENOMINATOR_ONLY it does not hold that distance-from-home is more than 20 miles");
         assertThat(line(explanation, 1)).isEqualTo("B NUMERATOR distance-from-home is more than 20 miles");
         assertThat(line(explanation, 4)).isEqualTo("F MISSING distance-from-home is missing: distance not recorded");
         assertThat(line(explanation, 5)).isEqualTo("H EXCLUDED " + ADOPTION);

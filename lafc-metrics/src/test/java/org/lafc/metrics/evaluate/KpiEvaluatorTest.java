@@ -60,17 +60,18 @@ class KpiEvaluatorTest {
     void thePartThatDecidesIsNamed() {
         KpiExplanation all = explain(yaml(
                 "{all: [" + FAR + ", {placement-type: residential}]}", "exclude", "{looked-after-on: census-date}"));
-        assertThat(all.reason(0)).isEqualTo("does not hold: distance-from-home is more than 20 miles");
-        assertThat(all.reason(1)).isEqualTo("does not hold: placement-type is residential");
+        assertThat(all.reason(0)).isEqualTo("it does not hold that distance-from-home is more than 20 miles");
+        assertThat(all.reason(1)).isEqualTo("it does not hold that placement-type is residential");
         assertThat(all.reason(2))
                 .isEqualTo("(distance-from-home is more than 20 miles and placement-type is residential)");
-        assertThat(all.reason(4)).isEqualTo("does not hold: placement-type is residential");
+        assertThat(all.reason(4)).isEqualTo("it does not hold that placement-type is residential");
         KpiExplanation any = explain(
                 yaml("{any: [" + FAR + ", {placement-type: foster}]}", "exclude", "{looked-after-on: census-date}"));
         assertThat(any.reason(0)).isEqualTo("placement-type is foster");
         assertThat(any.reason(1)).isEqualTo("distance-from-home is more than 20 miles");
         assertThat(any.reason(3))
-                .isEqualTo("does not hold: (distance-from-home is more than 20 miles or placement-type is foster)");
+                .isEqualTo(
+                        "it does not hold that (distance-from-home is more than 20 miles or placement-type is foster)");
         KpiExplanation not = explain(yaml("{not: " + FAR + "}", "exclude", "{looked-after-on: census-date}"));
         assertThat(not.reason(0)).isEqualTo("not (distance-from-home is more than 20 miles)");
         assertThat(not.reason(4)).isEqualTo("distance-from-home is missing: distance not recorded");
@@ -81,7 +82,7 @@ class KpiEvaluatorTest {
         KpiExplanation explanation =
                 explain(yaml(FAR, "exclude", "{looked-after-on: census-date, where: {placement-type: foster}}"));
         assertThat(children(explanation, Place.NOT_IN_POPULATION)).isEqualTo("CDH");
-        assertThat(explanation.reason(2)).isEqualTo("does not hold: placement-type is foster");
+        assertThat(explanation.reason(2)).isEqualTo("it does not hold that placement-type is foster");
         assertThat(children(explanation, Place.NUMERATOR)).isEqualTo("B");
         assertThat(children(explanation, Place.MISSING)).isEqualTo("F");
     }

@@ -1,0 +1,103 @@
+package org.lafc.metrics.catalogue;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.reflect.ClassPath;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Child;
+import org.lafc.core.care.Coverage;
+import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.provision.CarerHousehold;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.SurveyAnswer;
+import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.kpi.KpiDefinition;
+
+/** Every measure of the catalogue can be computed where a source holds all records, and says what it lacks elsewhere. */
+class EveryMeasureTest {
+
+    private static final ImmutableList<KpiDefinition> OF_RECORDS = KpiCatalogue.builtIn().definitions().stream()
+            .filter(definition -> !definition.isOfResults())
+            .collect(toImmutableList());
+
+    @Test
+    void nothingIsLackingWhereASourceHoldsEveryKindOfRecord() throws IOException {
+        Coverage all = Coverage.of(kindsOfRecord());
+        List<CareHistory> histories = Fx1.histories().stream()
+                .map(history -> CareHistory.builder()
+                        .from(history)
+                        .child(Child.builder()
+                                .from(history.child())
+                                .family("family " + history.child().id())
+                                .build())
+                        .coverage(all)
+                        .build())
+                .toList();
+        Cohort cohort = builder(histories)
+                .schoolDays(WorkingDayCalendar.ENGLAND_AND_WALES)
+                .others(PlainRecords.builder()
+                        .add(PopulationEstimate.class, new PopulationEstimate(Fx1.POWYS, 2017, 24_000))
+                        .cover(CarerHousehold.class)
+                        .cover(Meeting.class)
+                        .cover(SurveyAnswer.class)
+                        .build())
+                .build();
+
+        List<KpiTally> tallies = KpiEvaluator.of(OF_RECORDS).tally(cohort);
+
+        assertThat(IntStream.range(0, OF_RECORDS.size())
+                        .filter(i -> !tallies.get(i).notSupplied().isEmpty())
+                        .mapToObj(i -> OF_RECORDS.get(i).id() + " lacks "
+                                + tallies.get(i).notSupplied()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatEpisodesAloneDoNotTellIsNamed() {
+        List<KpiTally> tallies =
+                KpiEvaluator.of(OF_RECORDS).tally(builder(Fx1.histories()).build());
+
+        assertThat(IntStream.range(0, OF_RECORDS.size())
+                        .filter(i -> tallies.get(i).notSupplied().isEmpty())
+                        .mapToObj(i -> OF_RECORDS.get(i).id()))
+                .contains("powys.p04.placed-over-20-miles", "powys.p10.three-or-more-placements")
+                .doesNotContain(
+                        "powys.p05.visits-in-time",
+                        "powys.p06.reviews-in-time",
+                        "powys.p11.feedback",
+                        "powys.p12.young-member",
+                        "powys.p17.health-assessments-in-time",
+                        "cwm-taf.ct1-1.looked-after-rate");
+    }
+
+    private static Cohort.Builder builder(List<CareHistory> histories) {
+        return Cohort.builder()
+                .histories(histories)
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD);
+    }
+
+    private static ImmutableList<Class<? extends CareRecord>> kindsOfRecord() throws IOException {
+        ImmutableList.Builder<Class<? extends CareRecord>> kinds = ImmutableList.builder();
+        ClassPath.from(CareRecord.class.getClassLoader()).getTopLevelClassesRecursive("org.lafc.core").stream()
+                .map(ClassPath.ClassInfo::load)
+                .filter(type -> CareRecord.class.isAssignableFrom(type) && !type.equals(CareRecord.class))
+                .forEach(type -> kinds.add(type.asSubclass(CareRecord.class)));
+        return kinds.build();
+    }
+}
