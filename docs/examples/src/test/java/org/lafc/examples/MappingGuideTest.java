@@ -58,6 +58,7 @@ class MappingGuideTest {
                             .map(written -> Whereabouts.of(Postcode.parse(written)))
                             .orElse(Whereabouts.NOT_RECORDED));
             if (stay.to().isPresent()) {
+                // Of the last stay the reason why care ended, if it did.
                 episode.dates(DateRange.of(stay.from(), stay.to().get())).endReason(EpisodeEnd.CONTINUES);
             } else {
                 episode.dates(DateRange.startingOn(stay.from()));
