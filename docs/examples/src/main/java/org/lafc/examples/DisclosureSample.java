@@ -17,7 +17,7 @@ final class DisclosureSample {
     private DisclosureSample() {}
 
     static String table() {
-        // Guide: table from here
+        // Guide: table
         CountTable counts = CountTable.twoWay(
                 List.of("under 5", "5 to 10", "11 to 17"),
                 List.of("foster", "home", "parents"),
@@ -32,7 +32,7 @@ final class DisclosureSample {
         } else {
             text = "withheld whole";
         }
-        // Guide: table to here
+        // Guide: end
         return text;
     }
 
@@ -45,7 +45,7 @@ final class DisclosureSample {
     }
 
     static String linked() {
-        // Guide: linked from here
+        // Guide: linked
         LinkedFigures figures = LinkedFigures.builder()
                 .published("all", 84, List.of("foster", "home", "parents"))
                 .published("foster", 60, List.of("foster"))
@@ -54,7 +54,7 @@ final class DisclosureSample {
                 .published("measure: not with parents", 64, List.of("foster", "home"))
                 .build();
         String found = figures.audit().toString();
-        // Guide: linked to here
+        // Guide: end
         return found;
     }
 }

@@ -27,40 +27,40 @@ public final class HowFar {
     private HowFar() {}
 
     static DistanceOutcome onePair(PostcodeDirectory directory, String homePostcode, String placementPostcode) {
-        // Guide: from here (one)
+        // Guide: one
         DistanceMeasure measure = PostcodeDistance.of(directory, StraightLine.ELLIPSOID);
         DistanceOutcome outcome = measure.between(
                 Whereabouts.of(Postcode.parse(homePostcode)), Whereabouts.of(Postcode.parse(placementPostcode)));
-        // Guide: to here
+        // Guide: end
         return outcome;
     }
 
     static boolean isFar(Distance distance) {
-        // Guide: from here (far)
+        // Guide: far
         boolean far = DistanceThreshold.moreThan(Distance.ofMiles(20)).isMetBy(distance);
         int band = DistanceBands.P4.bandOf(distance); // 0 for up to 5 miles, 4 for over 50
-        // Guide: to here
+        // Guide: end
         return far && band > 2;
     }
 
     static DistanceMeasure byOstn15(PostcodeDirectory directory, Source file) throws IOException {
-        // Guide: from here (ostn15)
+        // Guide: ostn15
         GridConversion ostn15 = GridConversion.ostn15(Ostn15Grid.read(file));
         DistanceMeasure measure = PostcodeDistance.of(directory, StraightLine.ELLIPSOID, ostn15);
-        // Guide: to here
+        // Guide: end
         return measure;
     }
 
     static DistanceMeasure byRoad(Postcode home, Postcode placement, Distance road) {
-        // Guide: from here (road)
+        // Guide: road
         DistanceMeasure measure = SuppliedDistance.of(
                 "SUPPLIED: road, county routing service 2018-03", ImmutableTable.of(home, placement, road));
-        // Guide: to here
+        // Guide: end
         return measure;
     }
 
     static int[] manyPairs(int[] homeEastings, int[] homeNorthings, int[] eastings, int[] northings) {
-        // Guide: from here (many)
+        // Guide: many
         GridConversion conversion = GridConversion.SEVEN_PARAMETER;
         EarthColumns homes = EarthColumns.of(conversion, GridColumns.of(Grid.BRITISH, homeEastings, homeNorthings));
         EarthColumns placements = EarthColumns.of(conversion, GridColumns.of(Grid.BRITISH, eastings, northings));
@@ -69,7 +69,7 @@ public final class HowFar {
         int[] bands = new int[pairs.size()];
         pairs.metres(metres);
         pairs.bands(DistanceBands.P4, bands);
-        // Guide: to here
+        // Guide: end
         return bands;
     }
 }

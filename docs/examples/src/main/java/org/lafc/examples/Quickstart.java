@@ -46,7 +46,7 @@ public final class Quickstart {
     }
 
     static List<KpiResult> measures(List<Source> files, Source postcodes) {
-        // README: from here
+        // Guide: Quickstart
         ReadResult<CareHistory> children = Ssda903Reader.of(
                         Ssda903Codes.wales(ReportingYear.ending(2018)), CareRules.WALES)
                 .read(files);
@@ -63,7 +63,7 @@ public final class Quickstart {
                 .build();
         List<KpiResult> results =
                 KpiEvaluator.of(KpiCatalogue.builtIn().definitions()).evaluate(cohort);
-        // README: to here
+        // Guide: end
         return results;
     }
 

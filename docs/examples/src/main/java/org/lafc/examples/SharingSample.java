@@ -20,17 +20,17 @@ final class SharingSample {
     private SharingSample() {}
 
     static String send(Cohort cohort) {
-        // Guide: send from here
+        // Guide: send
         KpiDefinition far =
                 KpiCatalogue.builtIn().find("powys.p04.placed-over-20-miles").orElseThrow();
         SharedTallies own = SharedTallies.count(List.of(far), cohort);
         String text = TallyWriter.toText(own);
-        // Guide: send to here
+        // Guide: end
         return text;
     }
 
     static List<KpiResult> merge(List<Source> files, List<KpiDefinition> definitions) {
-        // Guide: merge from here
+        // Guide: merge
         List<ReadResult<SharedTallies>> read =
                 files.stream().map(TallyReader::read).toList();
         read.forEach(file -> file.problems().forEach(System.err::println)); // file, line, what is allowed
@@ -39,21 +39,21 @@ final class SharingSample {
                 .reduce(SharedTallies::plus)
                 .orElseThrow();
         List<KpiResult> results = region.results(definitions);
-        // Guide: merge to here
+        // Guide: end
         return results;
     }
 
     static SharedTallies withhold(SharedTallies own, List<KpiDefinition> definitions) {
-        // Guide: withhold from here
+        // Guide: withhold
         SharedTallies given = own.withholding(DisclosureRule.welshTables(), definitions);
-        // Guide: withhold to here
+        // Guide: end
         return given;
     }
 
     static Set<String> difference(SharedTallies region, SharedTallies own) {
-        // Guide: difference from here
+        // Guide: difference
         Set<String> told = Differencing.givenAway(region, own, DisclosureRule.welshTables());
-        // Guide: difference to here
+        // Guide: end
         return told;
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -35,37 +32,12 @@ import org.lafc.metrics.stats.Histogram;
 /** What the guide to distances shows is what the code gives: its samples, its figures and its picture. */
 class DistanceGuideTest {
 
-    private static final Path ROOT = Path.of("../..");
-
-    private final String guide = read("docs/guide/distance.md");
-
-    @Test
-    void everySampleIsThatOfTheExample() {
-        String source = read("docs/examples/src/main/java/org/lafc/examples/HowFar.java");
-        List<String> names = Pattern.compile("<!-- code: (\\w+) -->")
-                .matcher(guide)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-
-        assertThat(names).containsExactly("one", "ostn15", "far", "road", "many");
-        assertThat(guide.lines().filter(line -> line.startsWith("```"))).hasSize(2 * names.size());
-        for (String name : names) {
-            String from = "// Guide: from here (" + name + ")\n";
-            String code = source.substring(source.indexOf(from) + from.length());
-            String shown = guide.substring(guide.indexOf("<!-- code: " + name + " -->"));
-            int start = shown.indexOf('\n', shown.indexOf("```")) + 1;
-            assertThat(shown.substring(start, shown.indexOf("\n```", start)))
-                    .isEqualTo(code.substring(0, code.indexOf("// Guide: to here"))
-                            .stripIndent()
-                            .strip());
-        }
-    }
+    private final String guide = GuideText.guide("distance").whole();
 
     @Test
     void everySampleRuns() {
-        PostcodeDirectory directory =
-                PostcodeDirectoryReader.read(List.of(sample("postcodes.csv"))).directory();
+        PostcodeDirectory directory = PostcodeDirectoryReader.read(List.of(GuideText.sample("postcodes.csv")))
+                .directory();
         Postcode home = Postcode.parse("ZZ1 1AA");
         Postcode placement = Postcode.parse("ZZ2 1AA");
         DistanceMeasure road = HowFar.byRoad(home, placement, Distance.ofMiles(30));
@@ -107,7 +79,8 @@ class DistanceGuideTest {
     @Test
     void basesAreThoseOfTheSample() {
         List<KpiResult> results = Quickstart.measures(
-                List.of(sample("return/header.csv"), sample("return/episodes.csv")), sample("postcodes.csv"));
+                List.of(GuideText.sample("return/header.csv"), GuideText.sample("return/episodes.csv")),
+                GuideText.sample("postcodes.csv"));
 
         assertThat(results)
                 .extracting(Quickstart::describe)
@@ -121,7 +94,8 @@ class DistanceGuideTest {
 
     @Test
     void thePictureShowsTheFiguresOfTheTable() {
-        assertThat(read("docs/guide/distance-methods.svg")).isEqualTo(picture());
+        assertThat(GuideText.read(GuideText.ROOT.resolve("docs/guide/distance-methods.svg")))
+                .isEqualTo(picture());
     }
 
     /** One truth: columns of facts, bands of values and bands of distance put every distance on the same side. */
@@ -212,18 +186,5 @@ class DistanceGuideTest {
 
     private static String text(int x, int y, String anchor, String text) {
         return "<text x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\">" + text + "</text>\n";
-    }
-
-    private static Source sample(String name) {
-        Path file = Path.of("sample").resolve(name);
-        return Source.of(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(ROOT.resolve(file));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -3,13 +3,8 @@ package org.lafc.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
@@ -32,36 +27,21 @@ import org.lafc.metrics.share.SharedTallies;
 /** What the guide to sharing shows is what SharingSample does, for the sample return dealt out to two councils. */
 class SharingGuideTest {
 
-    private static final Path ROOT = Path.of("../..");
     private static final LocalAuthority RHONDDA_CYNON_TAF = LocalAuthority.of("W06000016");
     private static final LocalAuthority MERTHYR_TYDFIL = LocalAuthority.of("W06000024");
     private static final ImmutableList<KpiDefinition> DEFINITIONS =
             KpiCatalogue.builtIn().definitions();
 
-    private final String guide = read(ROOT.resolve("docs/guide/sharing.md"));
+    private final GuideText page = GuideText.guide("sharing");
+    private final String guide = page.whole();
     private final ImmutableList<CareHistory> children = Ssda903Reader.of(
                     Ssda903Codes.wales(ReportingYear.ending(2018)), CareRules.WALES)
-            .read(List.of(sample("return/header.csv"), sample("return/episodes.csv")))
+            .read(List.of(GuideText.sample("return/header.csv"), GuideText.sample("return/episodes.csv")))
             .records();
 
     @Test
-    void codeIsThatOfTheSample() {
-        String sample = read(ROOT.resolve("docs/examples/src/main/java/org/lafc/examples/SharingSample.java"));
-        for (String name : List.of("send", "merge", "withhold", "difference")) {
-            String from = "// Guide: " + name + " from here\n";
-            String shown = sample.substring(
-                            sample.indexOf(from) + from.length(), sample.indexOf("// Guide: " + name + " to here"))
-                    .stripIndent()
-                    .strip();
-
-            assertThat(blockAfter("code", name)).isEqualTo(shown);
-        }
-        assertThat(guide.lines().filter(line -> line.startsWith("```"))).hasSize(2 * 5);
-    }
-
-    @Test
     void theTextIsWhatACouncilSends() {
-        assertThat(blockAfter("output", "send"))
+        assertThat(page.output("send"))
                 .isEqualTo(SharingSample.send(cohort(MERTHYR_TYDFIL)).strip());
     }
 
@@ -93,25 +73,6 @@ class SharingGuideTest {
         assertThat(KpiEvaluator.of(DEFINITIONS).tally(cohort(MERTHYR_TYDFIL))).hasSize(DEFINITIONS.size());
     }
 
-    @Test
-    void namedTypesExist() throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (String name : List.of("share", "disclose", "evaluate", "kpi", "cohort")) {
-            try (var files = Files.list(
-                    ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics").resolve(name))) {
-                files.sorted().forEach(file -> sources.append(read(file)));
-            }
-        }
-        List<String> types = Pattern.compile("`([A-Z][a-z]+[A-Z][A-Za-z]+)[.`]")
-                .matcher(guide)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-
-        assertThat(types).contains("SharedTallies", "TallyReader", "KpiTrend");
-        assertThat(types).allSatisfy(name -> assertThat(sources).containsPattern("(class|record) " + name + "\\b"));
-    }
-
     private Cohort cohort(LocalAuthority council) {
         List<CareHistory> own = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
@@ -124,30 +85,9 @@ class SharingGuideTest {
                 .censusDate(CensusDate.yearEnd(2018))
                 .responsible(council)
                 .distanceMeasure(PostcodeDistance.of(
-                        PostcodeDirectoryReader.read(List.of(sample("postcodes.csv")))
+                        PostcodeDirectoryReader.read(List.of(GuideText.sample("postcodes.csv")))
                                 .directory(),
                         StraightLine.ELLIPSOID))
                 .build();
-    }
-
-    private static Source sample(String file) {
-        return Source.of(
-                file,
-                () -> Files.newInputStream(ROOT.resolve("docs/examples/sample").resolve(file)));
-    }
-
-    private String blockAfter(String kind, String name) {
-        String mark = "<!-- " + kind + ": " + name + " -->";
-        String after = guide.substring(guide.indexOf(mark) + mark.length());
-        int start = after.indexOf('\n', after.indexOf("```")) + 1;
-        return after.substring(start, after.indexOf("\n```", start)).strip();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,15 +2,10 @@ package org.lafc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lafc.metrics.compare.Funnel;
 import org.lafc.metrics.compare.Standing;
@@ -28,8 +23,6 @@ import org.lafc.metrics.survival.SpellTally;
 
 /** What the guide to statistics shows runs, and gives what it says. */
 class StatisticsGuideTest {
-
-    private static final Path ROOT = Path.of("../..");
 
     @Test
     void base() {
@@ -127,48 +120,6 @@ class StatisticsGuideTest {
                         .filter(point -> point.rules().contains(ControlChart.Rule.OUTSIDE_LIMITS))
                         .map(ControlChart.Point::value))
                 .containsExactly(103.0);
-    }
-
-    @Test
-    void everySampleOfTheGuideIsOneOfThese() throws IOException {
-        String guide = Files.readString(ROOT.resolve("docs/guide/statistics.md"));
-        String source = Files.readString(
-                ROOT.resolve("docs/examples/src/test/java/org/lafc/examples/StatisticsGuideTest.java"));
-        List<MatchResult> samples = Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)\n```", Pattern.DOTALL)
-                .matcher(guide)
-                .results()
-                .toList();
-
-        assertThat(samples)
-                .hasSize((int) guide.lines()
-                                .filter(line -> line.startsWith("```"))
-                                .count()
-                        / 2)
-                .hasSize(7);
-        for (MatchResult sample : samples) {
-            String from = "// Guide: " + sample.group(1) + "\n";
-            int start = source.indexOf(from) + from.length();
-            assertThat(sample.group(2))
-                    .isEqualTo(source.substring(start, source.indexOf("// Guide: end", start))
-                            .stripIndent()
-                            .strip());
-        }
-    }
-
-    @Test
-    void everyTypeTheGuideNamesExists() throws IOException {
-        String guide = Files.readString(ROOT.resolve("docs/guide/statistics.md"));
-        Path packages = ROOT.resolve("lafc-metrics/src/main/java/org/lafc/metrics");
-        Pattern.compile("`([A-Z][a-z][A-Za-z0-9]+)(?:\\.|`)")
-                .matcher(guide)
-                .results()
-                .map(found -> found.group(1) + ".java")
-                .forEach(file -> assertThat(Files.exists(
-                                        packages.resolve("stats").resolve(file))
-                                || Files.exists(packages.resolve("compare").resolve(file))
-                                || Files.exists(packages.resolve("survival").resolve(file)))
-                        .as(file)
-                        .isTrue());
     }
 
     // Down to the decimal for the comparison with what the guide prints: tenths are 10, whole numbers 1.

@@ -187,6 +187,8 @@
  * their text says, not at the year of the return alone; 370 and 371 take the higher age by the day an episode began;
  * 434 to 436 pass over what is blank in one of two episodes; 359 also tells of an episode that ended after the 18th
  * birthday; {@code lafc.urn-missing} speaks only where the return itself says that the placement is in England.
+ *
+ * <p>All types are immutable and safe between threads. They print nothing personal.
  */
 @NullMarked
 package org.lafc.core.check;

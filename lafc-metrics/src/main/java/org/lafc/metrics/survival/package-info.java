@@ -3,6 +3,8 @@
  * are counted in tallies of whole numbers that add up; curves come from a tally. Start with
  * {@link org.lafc.metrics.survival.SpellTally}, then {@link org.lafc.metrics.survival.KaplanMeier} for one way to end and
  * {@link org.lafc.metrics.survival.CompetingExits} for several.
+ *
+ * <p>Values are immutable and safe between threads; builders are not.
  */
 @NullMarked
 package org.lafc.metrics.survival;

@@ -9,7 +9,7 @@ import org.lafc.metrics.fact.FactType;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
-// Guide: fact from here
+// Guide: fact
 /** Whether a child looked after on the census date turns 18 in the year after it. */
 public final class TurnsEighteen implements FactProvider {
 
@@ -37,4 +37,4 @@ public final class TurnsEighteen implements FactProvider {
         return FactValue.of(!Age.EIGHTEEN.birthday(born).isAfter(yearLater));
     }
 }
-// Guide: fact to here
+// Guide: end

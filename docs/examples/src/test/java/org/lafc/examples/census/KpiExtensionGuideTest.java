@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KpiExtensionGuideTest {
 
     private static final Path GUIDE = Path.of("../guide/kpi-format.md");
-    private static final Path FACT = Path.of("src/main/java/org/lafc/examples/facts/TurnsEighteen.java");
 
     @TempDir
     private Path folder = Path.of("");
@@ -44,15 +43,6 @@ class KpiExtensionGuideTest {
                         .filter(born -> born.compareTo("20000401") >= 0 && born.compareTo("20010331") <= 0)
                         .count())
                 .isEqualTo(16);
-    }
-
-    @Test
-    void theCodeIsThatOfTheSample() throws IOException {
-        String sample = Files.readString(FACT);
-        String from = "// Guide: fact from here\n";
-        String shown = sample.substring(sample.indexOf(from) + from.length(), sample.indexOf("// Guide: fact to here"));
-
-        assertThat(Files.readString(GUIDE)).contains("<!-- code: fact -->\n```java\n" + shown + "```\n");
     }
 
     @Test

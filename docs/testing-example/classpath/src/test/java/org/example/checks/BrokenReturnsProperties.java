@@ -24,7 +24,7 @@ import org.lafc.core.synthetic.ExpectedProblem;
 import org.lafc.core.time.ReportingYear;
 import org.lafc.testkit.Returns;
 
-// Guide: from here
+// Guide: BrokenReturnsProperties
 class BrokenReturnsProperties {
 
     private static final ReportingYear YEAR = ReportingYear.ending(2024);
@@ -50,4 +50,4 @@ class BrokenReturnsProperties {
         return Returns.broken(YEAR);
     }
 }
-// Guide: to here
+// Guide: end

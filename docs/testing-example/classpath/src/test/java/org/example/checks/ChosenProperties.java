@@ -12,7 +12,7 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.time.CensusDate;
 import org.lafc.testkit.CareHistories;
 
-// Guide: from here
+// Guide: ChosenProperties
 class ChosenProperties {
 
     private static final CensusDate DAY = CensusDate.yearEnd(2018);
@@ -30,4 +30,4 @@ class ChosenProperties {
         return CareHistories.lookedAfterOn(CareRules.WALES, DAY);
     }
 }
-// Guide: to here
+// Guide: end

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.time.CensusDate;
 
-// Guide: from here
+// Guide: FirstProperties
 class FirstProperties {
 
     @Property(tries = 100)
@@ -16,4 +16,4 @@ class FirstProperties {
         assertThat(CareStatistics.lookedAfter(cohort, date.day())).isBetween(0, cohort.size());
     }
 }
-// Guide: to here
+// Guide: end

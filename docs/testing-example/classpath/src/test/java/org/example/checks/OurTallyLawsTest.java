@@ -11,7 +11,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.testkit.CareHistories;
 import org.lafc.testkit.laws.TallyLaws;
 
-// Guide: from here
+// Guide: OurTallyLawsTest
 @PropertyDefaults(tries = 50)
 class OurTallyLawsTest implements TallyLaws<Integer, CareHistory> {
 
@@ -48,4 +48,4 @@ class OurTallyLawsTest implements TallyLaws<Integer, CareHistory> {
         return Arbitraries.integers().between(0, 5000); // tallies that need no histories
     }
 }
-// Guide: to here
+// Guide: end

@@ -1,0 +1,65 @@
+package org.lafc.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.columns.DayNumber;
+import org.lafc.core.columns.EpisodeColumns;
+import org.lafc.core.columns.HistoryColumns;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.ReportingYear;
+
+/** What the guide to performance shows runs; its numbers stand in the results of the benchmarks. */
+class PerformanceGuideTest {
+
+    private final GuideText guide = GuideText.guide("performance");
+
+    @Test
+    void columns() {
+        List<CareHistory> histories = Ssda903Reader.of(Ssda903Codes.wales(ReportingYear.ending(2018)), CareRules.WALES)
+                .read(List.of(GuideText.sample("return/header.csv"), GuideText.sample("return/episodes.csv")))
+                .records();
+        LocalAuthority authority = LocalAuthority.of("W06000099");
+        // Guide: columns
+        HistoryColumns columns =
+                HistoryColumns.builder().addAll(authority, histories.stream()).build();
+        EpisodeColumns episodes = columns.episodes();
+        int day = DayNumber.of(CensusDate.yearEnd(2018).day());
+        int inForce = 0;
+        for (int episode = 0; episode < episodes.size(); episode++) {
+            if (episodes.start(episode) <= day && day < episodes.end(episode)) {
+                inForce++;
+            }
+        }
+        // Guide: end
+        assertThat(inForce).isEqualTo(210);
+    }
+
+    /** The page repeats numbers; each line of its tables names the file they stand in. */
+    @Test
+    void everyNumberStandsInTheResultItNames() {
+        Pattern row =
+                Pattern.compile("(?m)^\\|.*\\[[a-z]+\\]\\((\\.\\./\\.\\./benchmarks/results/[a-z]+\\.md)\\).*\\|$");
+        List<String> rows =
+                row.matcher(guide.whole()).results().map(found -> found.group()).toList();
+
+        assertThat(rows).hasSizeGreaterThan(8);
+        row.matcher(guide.whole()).results().forEach(found -> {
+            String results = GuideText.read(
+                    GuideText.ROOT.resolve("docs/guide").resolve(found.group(1)).normalize());
+            Pattern.compile("\\*([0-9][0-9,.]*)\\*")
+                    .matcher(found.group())
+                    .results()
+                    .forEach(number -> assertThat(results)
+                            .as(found.group())
+                            .containsPattern("(?<![0-9.,])" + Pattern.quote(number.group(1)) + "(?![0-9]|[.,][0-9])"));
+        });
+    }
+}
