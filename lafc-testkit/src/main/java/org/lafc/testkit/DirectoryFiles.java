@@ -49,6 +49,7 @@ public final class DirectoryFiles {
          * @param authority the authority, or empty
          * @param metres easting and northing, two numbers, or none
          * @param terminated the month its use ended, or empty
+         * @throws IllegalArgumentException if there are metres, but not two
          */
         public Row {
             requireNonNull(postcode, "postcode");

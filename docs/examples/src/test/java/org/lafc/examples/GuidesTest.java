@@ -140,21 +140,6 @@ class GuidesTest {
         }
     }
 
-    @Test
-    void theArchitecturePageNamesEveryPublicPackage() {
-        String page = GuideText.read(ROOT.resolve("docs/architecture.md"));
-        Pattern exported = Pattern.compile("exports (org\\.lafc\\.[a-z0-9.]+);");
-        List<String> packages = Stream.of("lafc-core", "lafc-geo", "lafc-metrics", "lafc-testkit")
-                .flatMap(module -> exported.matcher(
-                                GuideText.read(ROOT.resolve(module).resolve("src/main/java/module-info.java")))
-                        .results())
-                .map(found -> found.group(1))
-                .toList();
-
-        assertThat(packages).hasSizeGreaterThan(30);
-        assertThat(packages).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
-    }
-
     private interface PageCheck {
         void check(Path page, String text);
     }

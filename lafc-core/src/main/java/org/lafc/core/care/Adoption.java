@@ -37,6 +37,7 @@ public record Adoption(
      * @param adopters sex of the adopters
      * @param status legal status of the adopters
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if there are neither one nor two adopters
      */
     public Adoption {
         requireNonNull(date, "date");

@@ -26,6 +26,7 @@ public record AdoptionDecision(
      * @param ceased the day it was reversed, if it was
      * @param reason why it was reversed; only with {@code ceased}
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if there is a reason for the end without its day
      */
     public AdoptionDecision {
         requireNonNull(date, "date");

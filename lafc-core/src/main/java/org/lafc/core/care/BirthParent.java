@@ -20,6 +20,7 @@ public record BirthParent(ParentRole role, Answer known, Optional<LocalDate> dat
      * @param role which parent
      * @param known whether it is known who the parent is
      * @param dateOfBirth the parent's day of birth, if recorded; only of a parent who is known
+     * @throws IllegalArgumentException if a parent who is not known has a day of birth
      */
     public BirthParent {
         requireNonNull(role, "role");

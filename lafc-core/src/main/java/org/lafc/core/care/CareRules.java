@@ -44,6 +44,7 @@ public record CareRules(
      *     in England
      * @param carerMoves whether a placement with the same carer (RNE T or U) counts as one of its own
      * @param adoptionByCarerCodes the placement codes that say placed for adoption with the present foster carer
+     * @throws IllegalArgumentException if a number of nights is negative
      */
     public CareRules {
         requireNonNull(name, "name");

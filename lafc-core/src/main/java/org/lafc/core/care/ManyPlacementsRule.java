@@ -43,6 +43,7 @@ public record ManyPlacementsRule(String name, CareRules counting, int years, int
      * @param years the years up to and with the census date, 1 or more
      * @param atLeast the least number of placements that is many, 1 or more
      * @param monthsLookedAfter how long the child must have been looked after, 0 or more
+     * @throws IllegalArgumentException if a number is less than said
      */
     public ManyPlacementsRule {
         requireNonNull(name, "name");

@@ -25,6 +25,7 @@ public record PeriodOfCare(
      * @param endReason why care ended; empty while it goes on, and where the 18th birthday alone ended it
      * @param placements its placements in order; at least one
      * @param derivation the rules and rows it was made by
+     * @throws IllegalArgumentException if there is no placement
      */
     public PeriodOfCare {
         requireNonNull(dates, "dates");

@@ -27,6 +27,7 @@ public record Placement(
      * @param first whether it is the first of its period of care
      * @param episodes its episodes in order, folded temporary stays included; at least one
      * @param derivation the rules and rows it was made by
+     * @throws IllegalArgumentException if there is no episode
      */
     public Placement {
         requireNonNull(dates, "dates");

@@ -65,6 +65,7 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
      * @param months the window in calendar months, 1 or more
      * @param asOf the day up to which anything is known; later starts and ends are left out of account
      * @return one answer for each period of care that had ended by then, whatever the reason
+     * @throws IllegalArgumentException if {@code months} is less than 1
      */
     public static ImmutableList<ReEntry> of(CareHistory history, int months, LocalDate asOf) {
         if (months < 1) {

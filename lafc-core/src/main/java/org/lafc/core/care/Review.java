@@ -35,6 +35,7 @@ public record Review(
      * @param viewsRecorded whether the child's views were recorded
      * @param outcomeCirculated the day the outcome went out, if it is known; not before {@code date}
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if the outcome went out before the review was held
      */
     public Review {
         requireNonNull(date, "date");

@@ -37,6 +37,8 @@ public record Visit(
      * @param notAlone why not alone, if it was recorded; only where {@code seenAlone} is no
      * @param manner in person or not
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if a child who was not seen was seen alone, or there is a reason for not
+     *     being seen alone though the child was, or may have been
      */
     public Visit {
         requireNonNull(date, "date");

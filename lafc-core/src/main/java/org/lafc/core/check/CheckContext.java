@@ -23,6 +23,7 @@ public record CheckContext(Optional<ReportingYear> first, Optional<ReportingYear
      *
      * @param first the first year the histories cover, if it is known
      * @param last the last year the histories cover, if it is known; not before the first
+     * @throws IllegalArgumentException if the last year is before the first
      */
     public CheckContext {
         requireNonNull(first, "first");

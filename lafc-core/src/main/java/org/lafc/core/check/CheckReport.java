@@ -24,6 +24,7 @@ public record CheckReport(ImmutableList<StructuralRule> rules, int children, Imm
      * @param rules the rules that were checked, those that nothing breaks included
      * @param children the number of histories checked
      * @param findings every place that breaks a rule, by history in the order given, then in the order of the rules
+     * @throws IllegalArgumentException if the number of children is negative
      */
     public CheckReport {
         requireNonNull(rules, "rules");

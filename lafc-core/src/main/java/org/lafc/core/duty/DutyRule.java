@@ -24,6 +24,7 @@ public record DutyRule(String id, String text, ClockStart clock, TimeLimit limit
      * @param clock what the limit runs from
      * @param limit how long
      * @param source where it stands, and how well that is known
+     * @throws IllegalArgumentException if the id is not made of lower-case words with dots between them
      */
     public DutyRule {
         requireNonNull(text, "text");

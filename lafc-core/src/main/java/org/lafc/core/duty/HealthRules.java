@@ -61,6 +61,7 @@ public record HealthRules(
      * @param youngUntil the age, in years by birthdays
      * @param notNeededIfWithin an assessment within this before care began stands for the first one: in days, weeks or
      *     months
+     * @throws IllegalArgumentException if {@code youngUntil} is negative
      */
     public HealthRules {
         requireNonNull(name, "name");

@@ -60,6 +60,7 @@ public record VisitRules(
      * @param gaps the rule of the visits after it, for every situation
      * @param carerMoves whether a move with the same carer starts afresh
      * @param remoteCounts whether a visit by telephone or video counts
+     * @throws IllegalArgumentException if an arrangement has no first visit or a situation no gap
      */
     public VisitRules {
         requireNonNull(name, "name");

@@ -29,6 +29,8 @@ public record ReferralAssessment(
      * @param childSeen whether the social worker saw the child
      * @param seenAlone whether the social worker saw the child alone; not yes where {@code childSeen} is no
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if a child who was not seen was seen alone, or the assessment was completed
+     *     before the referral
      */
     public ReferralAssessment {
         requireNonNull(date, "date");

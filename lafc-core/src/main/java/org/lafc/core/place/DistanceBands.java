@@ -25,6 +25,7 @@ public record DistanceBands(ImmutableList<DistanceThreshold> thresholds) {
      * Checks that the thresholds rise.
      *
      * @param thresholds the thresholds, nearest first, at least one
+     * @throws IllegalArgumentException if there is no threshold, or they do not rise
      */
     public DistanceBands {
         if (thresholds.isEmpty()) {

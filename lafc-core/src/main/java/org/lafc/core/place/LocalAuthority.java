@@ -18,6 +18,7 @@ public record LocalAuthority(String code) implements Comparable<LocalAuthority> 
      * Checks the components.
      *
      * @param code the code, for example {@code W06000023} (Powys)
+     * @throws IllegalArgumentException if the code has another form
      */
     public LocalAuthority {
         if (!FORM.matcher(code).matches()) {

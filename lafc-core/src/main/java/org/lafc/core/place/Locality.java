@@ -11,6 +11,7 @@ public record Locality(String name) implements Comparable<Locality> {
      * Checks the components.
      *
      * @param name the name as the council's boundary file gives it, not blank
+     * @throws IllegalArgumentException if the name is blank
      */
     public Locality {
         if (name.isBlank()) {

@@ -20,6 +20,7 @@ public record PopulationEstimate(LocalAuthority authority, int midYear, long res
      * @param authority the authority
      * @param midYear the year whose 30 June it is for, from 1900 to 9999
      * @param residentsAged0To17 the residents, 0 or more
+     * @throws IllegalArgumentException if the year is not 1900 to 9999, or there are fewer than 0 residents
      */
     public PopulationEstimate {
         requireNonNull(authority, "authority");

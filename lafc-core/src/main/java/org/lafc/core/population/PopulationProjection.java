@@ -23,6 +23,7 @@ public record PopulationProjection(LocalAuthority authority, int year, int age, 
      * @param year the year, from 1900 to 9999
      * @param age the age in completed years, 0 or more
      * @param residents the residents expected, 0 or more
+     * @throws IllegalArgumentException if the year is not 1900 to 9999, or age or residents are negative
      */
     public PopulationProjection {
         requireNonNull(authority, "authority");

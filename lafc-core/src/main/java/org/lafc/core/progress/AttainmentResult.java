@@ -28,6 +28,7 @@ public record AttainmentResult(
      * @param attainment what was attained
      * @param points the external qualifications point score, if there is one; 0 or more
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if the points are negative
      */
     public AttainmentResult {
         requireNonNull(date, "date");

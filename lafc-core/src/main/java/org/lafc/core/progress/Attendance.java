@@ -29,6 +29,7 @@ public record Attendance(
      * @param sessionsPossible half-day sessions the child could have attended, 0 or more
      * @param sessionsAttended half-day sessions attended, 0 to {@code sessionsPossible}
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if fewer than 0 sessions were attended, or more than were possible
      */
     public Attendance {
         requireNonNull(dates, "dates");

@@ -27,6 +27,7 @@ public record CarerHousehold(
      * @param approved the days it is approved, without end while it is
      * @param coreTrained the day the core training was completed, if it is recorded
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if the identifier is blank
      */
     public CarerHousehold {
         requireNonNull(kind, "kind");

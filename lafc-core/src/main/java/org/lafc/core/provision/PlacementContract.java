@@ -26,6 +26,7 @@ public record PlacementContract(
      * @param provider the provider's name
      * @param places the number of places bought; 0 if none are fixed
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if the number of places is negative
      */
     public PlacementContract {
         requireNonNull(dates, "dates");

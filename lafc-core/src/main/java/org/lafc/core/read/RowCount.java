@@ -17,6 +17,7 @@ public record RowCount(String file, String module, long kept, long rejected) {
      * @param module what kind of rows it holds, for example {@code Episodes}
      * @param kept the rows that are in the records
      * @param rejected the rows left out, each with a problem
+     * @throws IllegalArgumentException if a number is negative
      */
     public RowCount {
         if (kept < 0 || rejected < 0) {

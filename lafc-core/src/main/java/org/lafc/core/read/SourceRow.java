@@ -15,6 +15,7 @@ public record SourceRow(String file, long line) implements Comparable<SourceRow>
      *
      * @param file the file's name as the caller gave it, without folders
      * @param line the line the row starts on, counted from 1, the header included; 0 stands for the file as a whole
+     * @throws IllegalArgumentException if the line is negative
      */
     public SourceRow {
         requireNonNull(file, "file");

@@ -20,6 +20,7 @@ public record Age(int years) implements Comparable<Age> {
      * Checks the components.
      *
      * @param years completed years, 0 or more
+     * @throws IllegalArgumentException if the age is negative
      */
     public Age {
         if (years < 0) {

@@ -19,6 +19,7 @@ public record AgeBands(ImmutableList<Integer> firstAges, int endAge) {
      *
      * @param firstAges the first age of each band, rising
      * @param endAge the age after the last band
+     * @throws IllegalArgumentException if there is no band, or the ages do not rise from 0
      */
     public AgeBands {
         for (int i = 0; i < firstAges.size(); i++) {

@@ -32,6 +32,8 @@ public record PartialDate(Optional<Integer> year, Optional<Integer> month, Optio
      * @param year the year, if it is known
      * @param month the month from 1 to 12, if it is known; only with a year
      * @param day the day of the month, if it is known; only with a month
+     * @throws IllegalArgumentException if there is a day without its month, a month without its year, or no such
+     *     day
      */
     public PartialDate {
         requireNonNull(year, "year");

@@ -18,6 +18,7 @@ public record ReportingYear(int endYear) implements Comparable<ReportingYear> {
      * Checks the components.
      *
      * @param endYear the calendar year of its 31 March, from 1900 to 9999
+     * @throws IllegalArgumentException if the year is not 1900 to 9999
      */
     public ReportingYear {
         if (endYear < 1900 || endYear > 9999) {

@@ -49,6 +49,8 @@ public record TimeLimit(int amount, Unit unit, Optional<WorkingDayCalendar> cale
      * @param amount how many, 0 or more
      * @param unit of what
      * @param calendar which days count; only with {@link Unit#COUNTED_DAYS}, and always then
+     * @throws IllegalArgumentException if the amount is negative, or there is a calendar though the unit is no
+     *     counted days, or none though it is
      */
     public TimeLimit {
         requireNonNull(unit, "unit");

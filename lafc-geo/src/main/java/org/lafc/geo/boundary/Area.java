@@ -30,6 +30,7 @@ public record Area(Kind kind, String name, Optional<String> welshName, Optional<
      * @param name its name in English as the boundary file gives it, not blank
      * @param welshName its name in Welsh, if the file gives one
      * @param authority the authority it is, or for a locality the authority it is a part of, if the file says
+     * @throws IllegalArgumentException if the name is blank, or an authority has no code
      */
     public Area {
         requireNonNull(kind, "kind");

@@ -17,6 +17,7 @@ public record GridPoint(Grid grid, double eastingMetres, double northingMetres) 
      * @param grid which grid the metres are on
      * @param eastingMetres metres east of the grid's false origin, finite
      * @param northingMetres metres north of it, finite
+     * @throws IllegalArgumentException if easting or northing is not finite
      */
     public GridPoint {
         requireNonNull(grid, "grid");

@@ -16,6 +16,7 @@ public record LatLon(double latitudeDegrees, double longitudeDegrees) {
      *
      * @param latitudeDegrees degrees north, -90 to 90
      * @param longitudeDegrees degrees east, -180 to 180
+     * @throws IllegalArgumentException if latitude or longitude is out of range or no number
      */
     public LatLon {
         if (!(latitudeDegrees >= -90 && latitudeDegrees <= 90)) {

@@ -85,6 +85,7 @@ public sealed interface PostcodeOutcome {
          * Checks the component.
          *
          * @param known what is known of it; has a position and a month
+         * @throws IllegalArgumentException if the month of termination is not known
          */
         public Terminated {
             if (known.terminated().isEmpty()) {

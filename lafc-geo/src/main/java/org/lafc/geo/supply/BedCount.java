@@ -23,6 +23,8 @@ public record BedCount(long homes, long beds, long freeBeds, long homesNotKnown)
      * @param beds all their beds
      * @param freeBeds beds known to be free
      * @param homesNotKnown homes of which it is not known how many beds are free
+     * @throws IllegalArgumentException if a number is negative, or more beds are free than there are, or more homes
+     *     not known
      */
     public BedCount {
         if (homes < 0 || freeBeds < 0 || homesNotKnown < 0 || freeBeds > beds || homesNotKnown > homes) {

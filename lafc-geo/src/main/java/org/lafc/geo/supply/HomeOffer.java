@@ -30,6 +30,7 @@ public record HomeOffer(ChildrensHome home, OptionalInt freeBeds, Optional<LatLo
      * @param freeBeds how many of its beds are free, from 0 to all; empty if that is not known, which is not the same
      *     as 0
      * @param position where it is, or empty if that is not known
+     * @throws IllegalArgumentException if fewer than 0 beds are free, or more than the home has
      */
     public HomeOffer {
         requireNonNull(home, "home");

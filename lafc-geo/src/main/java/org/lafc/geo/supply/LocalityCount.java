@@ -25,6 +25,7 @@ public record LocalityCount(ImmutableSortedMap<Locality, Long> localities, long 
      *
      * @param localities localities and their children, 1 or more
      * @param notKnown children whose locality is not known, or who are outside every locality
+     * @throws IllegalArgumentException if a locality has no child, or fewer than 0 are not known
      */
     public LocalityCount {
         if (notKnown < 0) {

@@ -40,6 +40,7 @@ public record Sufficiency(ImmutableList<Row> rows) {
          * @param provision homes and beds there
          * @param needing children whose home is there and who need a bed in a children's home, wherever they are placed
          * @param placed children placed in a bed there, whosever they are
+         * @throws IllegalArgumentException if a number of children is negative
          */
         public Row {
             requireNonNull(locality, "locality");

@@ -79,6 +79,7 @@ public record DirectionClaim(Direction direction, int first, int last) {
      * @param direction what is claimed
      * @param first the first year or age it speaks of
      * @param last the last, not before the first
+     * @throws IllegalArgumentException if the last is before the first
      */
     public DirectionClaim {
         requireNonNull(direction, "direction");

@@ -23,6 +23,7 @@ public record Series(String name, ImmutableSortedMap<Integer, Long> values) {
      *
      * @param name whose numbers they are
      * @param values the numbers by year or age, one or more
+     * @throws IllegalArgumentException if there is no value
      */
     public Series {
         requireNonNull(name, "name");

@@ -64,6 +64,7 @@ public record Statement(String id, String subject, String says) {
      * @param id where it stands, for example the number of a fact; not blank
      * @param subject what it is about; the same subject is written the same way
      * @param says what it says of the subject
+     * @throws IllegalArgumentException if id or subject is blank
      */
     public Statement {
         requireNonNull(says, "says");

@@ -34,6 +34,7 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
          * @param label the word or band
          * @param ofKnown their share of the children with a value
          * @param ofAll their share of all children
+         * @throws IllegalArgumentException if the two shares count different children
          */
         public Row {
             requireNonNull(label, "label");
@@ -61,6 +62,7 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
      * @param known how many have a value, the base of {@link Row#ofKnown()}
      * @param missing how many have none; known and missing are all
      * @param rows one a word or band, those with nobody included
+     * @throws IllegalArgumentException if the rows and those missing are not all children
      */
     public Breakdown {
         requireNonNull(fact, "fact");

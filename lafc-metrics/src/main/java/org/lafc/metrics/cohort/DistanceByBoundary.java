@@ -41,6 +41,7 @@ public record DistanceByBoundary(
      * @param threshold what is far
      * @param distanceMethod how distances were measured
      * @param counts the number of children by side and distance, all nine
+     * @throws IllegalArgumentException if there are not nine counts of 0 or more
      */
     public DistanceByBoundary {
         requireNonNull(threshold, "threshold");

@@ -34,6 +34,7 @@ public record FlowPlace(Kind kind, String name) implements Comparable<FlowPlace>
      *
      * @param kind which of these
      * @param name the name of the locality, or the code of the authority; empty for the other kinds
+     * @throws IllegalArgumentException if a named place has no name, or another has one
      */
     public FlowPlace {
         requireNonNull(kind, "kind");

@@ -41,6 +41,7 @@ public record FlowSummary(
      * @param arrivals of them, known to be from elsewhere
      * @param originNotKnown of them, from where is not known
      * @param hosted children of other authorities placed here, who are in none of the other numbers
+     * @throws IllegalArgumentException if the numbers do not add up
      */
     public FlowSummary {
         if (stay + elsewhere + destinationNotKnown != from

@@ -87,6 +87,7 @@ public record LocationGrouping(
      * @param meaning what it counts, as a clause
      * @param source document and section
      * @param groups the classes of each group, by the group's label, in the order to list them
+     * @throws IllegalArgumentException if a known class is in no group or in two, or a group is empty
      */
     public LocationGrouping {
         requireNonNull(name, "name");

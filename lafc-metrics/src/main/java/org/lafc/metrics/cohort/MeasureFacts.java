@@ -54,6 +54,7 @@ public final class MeasureFacts {
          * @param hasValue whether it gave a value
          * @param scored how many rows were scored, 0 or more
          * @param missing how many could not be judged, 0 or more
+         * @throws IllegalArgumentException if a number is negative
          */
         public Measured {
             requireNonNull(id, "id");

@@ -42,6 +42,8 @@ public record DirectlyStandardisedRate(ImmutableList<Stratum> strata) {
          * @param rate the events and the people of the area in this band, 1 or more people
          * @param squaredEvents the sum over people of their events squared
          * @param standardPopulation the people of the standard population in this band, 0 or more
+         * @throws IllegalArgumentException if there are no people, the standard population is negative, or squared
+         *     events are fewer than events
          */
         public Stratum {
             if (rate.people() < 1 || standardPopulation < 0) {
@@ -98,6 +100,7 @@ public record DirectlyStandardisedRate(ImmutableList<Stratum> strata) {
      * Checks that there is a standard.
      *
      * @param strata the age bands, at least one of them with a standard population
+     * @throws IllegalArgumentException if no age band has a standard population
      */
     public DirectlyStandardisedRate {
         if (strata.stream().allMatch(stratum -> stratum.standardPopulation == 0)) {

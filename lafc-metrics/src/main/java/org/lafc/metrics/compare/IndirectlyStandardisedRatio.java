@@ -34,6 +34,7 @@ public record IndirectlyStandardisedRatio(long observed, ImmutableList<Stratum> 
          *
          * @param population the people of the area in this band, 0 or more
          * @param reference the events and people of the reference area in this band, 1 or more people
+         * @throws IllegalArgumentException if the population is negative or the reference has no people
          */
         public Stratum {
             if (population < 0 || reference.people() < 1) {
@@ -49,6 +50,7 @@ public record IndirectlyStandardisedRatio(long observed, ImmutableList<Stratum> 
      *
      * @param observed the events that happened, 0 or more
      * @param strata the age bands
+     * @throws IllegalArgumentException if fewer than 0 events were observed
      */
     public IndirectlyStandardisedRatio {
         if (observed < 0) {

@@ -72,6 +72,7 @@ public record Pace(ImmutableSortedMap<Integer, Long> series, ImmutableSortedMap<
      *
      * @param series the series, 0 or more in each year
      * @param other the series it is set against
+     * @throws IllegalArgumentException if a value is negative, or the series have no year in common
      */
     public Pace {
         series.forEach(Pace::requireNotNegative);

@@ -14,6 +14,7 @@ public record Cell(int row, int column) {
      *
      * @param row the row; 0 in a one-way table
      * @param column the column
+     * @throws IllegalArgumentException if row or column is negative
      */
     public Cell {
         if (row < 0 || column < 0) {

@@ -71,6 +71,7 @@ public record OfficialSymbols(String name, ImmutableMap<Meaning, Symbol> symbols
          * @param text the sign
          * @param verified whether it was seen in such a table
          * @param source where
+         * @throws IllegalArgumentException if the symbol is blank
          */
         public Symbol {
             requireNonNull(source, "source");
@@ -85,6 +86,7 @@ public record OfficialSymbols(String name, ImmutableMap<Meaning, Symbol> symbols
      *
      * @param name whose tables use them
      * @param symbols the sign of each meaning; a meaning without one has none in these tables
+     * @throws IllegalArgumentException if there is no symbol for what is withheld
      */
     public OfficialSymbols {
         requireNonNull(name, "name");

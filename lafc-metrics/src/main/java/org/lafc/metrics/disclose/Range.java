@@ -17,6 +17,7 @@ public record Range(long minimum, OptionalLong maximum) {
      *
      * @param minimum the least it can be
      * @param maximum the most it can be; empty if nothing bounds it
+     * @throws IllegalArgumentException if the maximum is below the minimum
      */
     public Range {
         if (maximum.isPresent() && maximum.getAsLong() < minimum) {

@@ -25,6 +25,7 @@ public record Rounding(long base, Totals totals) {
      *
      * @param base the multiple
      * @param totals how totals come about
+     * @throws IllegalArgumentException if the base is below 1 or above the largest int
      */
     public Rounding {
         if (base < 1 || base > Integer.MAX_VALUE) {

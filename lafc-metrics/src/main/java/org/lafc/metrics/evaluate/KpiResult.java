@@ -250,6 +250,7 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
          * @param lower the lower quartile
          * @param median the median
          * @param upper the upper quartile
+         * @throws IllegalArgumentException if they do not rise
          */
         public Quartiles {
             if (lower.compareTo(median) > 0 || median.compareTo(upper) > 0) {

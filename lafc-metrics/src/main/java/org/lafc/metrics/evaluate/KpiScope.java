@@ -54,6 +54,7 @@ public record KpiScope(
      * @param distanceMethod how distances were measured; empty if no distance was used
      * @param boundaries which boundaries told where places are; empty if none were used or nobody named them
      * @param knownTo the last day of which anything was known, if that is after the census date
+     * @throws IllegalArgumentException if the period, or a name that is given, is blank
      */
     public KpiScope {
         requireNonNull(authorities, "authorities");

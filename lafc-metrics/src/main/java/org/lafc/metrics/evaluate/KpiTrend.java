@@ -49,6 +49,7 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
      * @param later the result after
      * @param verdict what came of comparing
      * @param reason why they cannot be compared; empty if they can
+     * @throws IllegalArgumentException if a verdict other than not comparable has a reason, or that one has none
      */
     public KpiTrend {
         requireNonNull(earlier, "earlier");

@@ -42,6 +42,7 @@ public record StatementTrend(
      * @param parts the trends of its headline measures, in its order
      * @param verdict what came of putting them together
      * @param reason why it cannot be said, with the measure; empty if it can
+     * @throws IllegalArgumentException if a verdict other than not comparable has a reason, or that one has none
      */
     public StatementTrend {
         requireNonNull(statement, "statement");

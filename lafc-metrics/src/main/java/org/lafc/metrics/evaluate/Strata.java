@@ -21,6 +21,7 @@ public record Strata(KpiDefinition definition, ImmutableList<Fact> by) {
      *
      * @param definition the measure
      * @param by facts of its rows whose values are words, each once; none for the measure as a whole
+     * @throws IllegalArgumentException if a fact is an amount, or stands twice
      */
     public Strata {
         requireNonNull(definition, "definition");

@@ -32,6 +32,7 @@ public record TargetResult(Target target, boolean isReached, boolean isDue, Opti
      * @param isReached whether the value reaches it
      * @param isDue whether its day has come; always if it has none
      * @param colour the colour; empty as long as the target is not due
+     * @throws IllegalArgumentException if a target that is due has no colour, or one that is not has one
      */
     public TargetResult {
         requireNonNull(target, "target");

@@ -26,6 +26,7 @@ public record Fact(String name, FactType type, String meaning, String missing, S
      * @param meaning what it is, as a clause
      * @param missing what it means when the value is missing
      * @param source where it comes from: document or return and field
+     * @throws IllegalArgumentException if the name is not made of small letters with hyphens
      */
     public Fact {
         requireNonNull(type, "type");

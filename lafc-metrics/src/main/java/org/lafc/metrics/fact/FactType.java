@@ -19,6 +19,7 @@ public sealed interface FactType {
          * Checks that there are words.
          *
          * @param words the words, in the order they are listed
+         * @throws IllegalArgumentException if there is no word
          */
         public Code {
             if (words.isEmpty()) {

@@ -58,6 +58,7 @@ public record FactUnit(String name, String one, long inColumn) {
      * @param name the unit in the plural, for example {@code miles}
      * @param one the unit in the singular, for example {@code mile}
      * @param inColumn how many units of the column make one of this; 1 where the column counts in this unit
+     * @throws IllegalArgumentException if a name is blank, or the unit is less than 1 of the column
      */
     public FactUnit {
         if (name.isBlank() || one.isBlank() || inColumn < 1) {

@@ -22,6 +22,8 @@ public record Quantity(BigDecimal amount, FactUnit unit) implements Comparable<Q
      *
      * @param amount the amount, 0 or more, held without trailing zeros
      * @param unit the unit
+     * @throws IllegalArgumentException if the amount is negative or too large, or has a part that the column cannot
+     *     hold
      */
     public Quantity {
         requireNonNull(unit, "unit");

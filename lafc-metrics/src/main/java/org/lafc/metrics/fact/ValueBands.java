@@ -20,6 +20,7 @@ public record ValueBands(ImmutableList<Quantity> upperEdges) {
      * Checks that the edges rise.
      *
      * @param upperEdges the upper edges, rising, all in one unit; at least one
+     * @throws IllegalArgumentException if there is no edge, or they do not rise in one unit
      */
     public ValueBands {
         if (upperEdges.isEmpty()) {

@@ -101,6 +101,8 @@ public sealed interface Criterion {
          *
          * @param fact a fact whose values are words
          * @param anyOf the words, in any order, at least one; of a closed list only words of it
+         * @throws IllegalArgumentException if there is no word, the fact is an amount, or a word is none of the
+         *     fact
          */
         public IsWord {
             if (anyOf.isEmpty()) {
@@ -138,6 +140,7 @@ public sealed interface Criterion {
          * @param comparison how
          * @param threshold the threshold, in a unit of the fact
          * @param parameter the name of the {@link Parameter} whose value the threshold is, if it is one
+         * @throws IllegalArgumentException if the unit is none of the fact
          */
         public Compares {
             requireNonNull(comparison, "comparison");

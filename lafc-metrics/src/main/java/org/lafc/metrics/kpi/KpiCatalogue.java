@@ -35,6 +35,7 @@ public record KpiCatalogue(
      * @param version the version of the set, for example {@code 1.0.0}
      * @param definitions the definitions, in the order to show them; no two with one id
      * @param statements what papers state, in the order of the papers; no two with one id
+     * @throws IllegalArgumentException if an id stands twice, or the version is blank
      */
     public KpiCatalogue {
         requireDifferent("definitions", definitions, KpiDefinition::id);

@@ -24,6 +24,7 @@ public record Parameter(String name, String title, Quantity value) {
      * @param name the name in small letters with hyphens, which thresholds of the file use instead of an amount
      * @param title what it is, in plain words; not blank
      * @param value the amount used
+     * @throws IllegalArgumentException if the name has another form, or the title is blank
      */
     public Parameter {
         requireNonNull(value, "value");

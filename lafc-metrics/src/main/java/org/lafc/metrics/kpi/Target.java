@@ -36,6 +36,7 @@ public record Target(
      * @param amber what is near enough to be amber, on the worse side of the target; empty if nothing is
      * @param by the day by which, if it is a milestone
      * @param source who set it and where
+     * @throws IllegalArgumentException if the target is no bound, has no source, or amber lies on its wrong side
      */
     public Target {
         requireNonNull(by, "by");

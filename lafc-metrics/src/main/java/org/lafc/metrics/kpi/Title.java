@@ -19,6 +19,7 @@ public record Title(String en, Optional<String> cy, Optional<String> cySource) {
      * @param en the English title, not blank
      * @param cy the Welsh title, only where an official wording was seen
      * @param cySource the official text the Welsh title stands in; there if and only if there is a Welsh title
+     * @throws IllegalArgumentException if a title is blank, or a Welsh one and its source do not come together
      */
     public Title {
         requireNonNull(cy, "cy");

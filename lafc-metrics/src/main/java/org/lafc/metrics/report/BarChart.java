@@ -34,6 +34,7 @@ public final class BarChart {
          * @param name what it counts
          * @param value how long it is, finite and not negative
          * @param shown the value as readers see it, for example {@code 35 (17.2%)}
+         * @throws IllegalArgumentException if the value is negative or not finite
          */
         public Bar {
             if (!(value >= 0 && Double.isFinite(value))) {

@@ -36,6 +36,7 @@ public final class FunnelChart {
          *
          * @param name its name
          * @param share how many of how many
+         * @throws IllegalArgumentException if the base is 0
          */
         public Area {
             if (share.denominator() < 1) {

@@ -33,6 +33,7 @@ public final class LineChart {
          * @param time when, for example {@code 2017-18}
          * @param value the value, if there is one
          * @param interval its interval in the same unit, if there is one
+         * @throws IllegalArgumentException if the value is not finite
          */
         public Point {
             if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {

@@ -36,6 +36,7 @@ public final class LocalityMap {
          *
          * @param east metres east of any origin
          * @param north metres north of it
+         * @throws IllegalArgumentException if a coordinate is not finite
          */
         public Point {
             if (!Double.isFinite(east) || !Double.isFinite(north)) {
@@ -57,6 +58,7 @@ public final class LocalityMap {
          *
          * @param name the name of the area
          * @param rings one or more, each of three corners or more; one inside another is a hole
+         * @throws IllegalArgumentException if there is no ring, or one of fewer than three corners
          */
         public Outline {
             if (rings.isEmpty() || rings.stream().anyMatch(ring -> ring.size() < 3)) {
@@ -80,6 +82,7 @@ public final class LocalityMap {
          * @param outline its outline
          * @param value what its shade shows, not negative; empty if it is withheld or not known
          * @param shown the value as readers see it, for example {@code 46 children}
+         * @throws IllegalArgumentException if the value is negative or not finite
          */
         public Area {
             if (value.isPresent() && !(value.getAsDouble() >= 0 && Double.isFinite(value.getAsDouble()))) {

@@ -54,6 +54,8 @@ public record SharedTallies(
      * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
      * @param tallies the tallies by the id of their measure
      * @param withheld the ids of measures that were counted, of which a council does not give its tally
+     * @throws IllegalArgumentException if there is no authority, there are too many authorities or measures, a
+     *     tally stands under another id, or a measure that is withheld has a tally
      */
     public SharedTallies {
         requireNonNull(catalogueVersion, "catalogueVersion");

@@ -40,6 +40,8 @@ public record SharedTally(String id, String version, String digest, KpiTally tal
      * @param digest its digest, see {@link KpiWriter#digest}
      * @param tally what was counted: at most 1,000,000,000,000 in the initial population, 10,000 reasons, values of at
      *     most 18 digits, and so the sums of a ratio, residents of at most 1,000,000,000,000 an authority
+     * @throws IllegalArgumentException if id, version or digest has another form, or a number is too large to be
+     *     sent
      */
     public SharedTally {
         requireNonNull(tally, "tally");

@@ -25,6 +25,7 @@ public record Change(long from, long to) {
      *
      * @param from the earlier count, 0 or more
      * @param to the later count, 0 or more
+     * @throws IllegalArgumentException if a count is negative
      */
     public Change {
         if (from < 0 || to < 0) {

@@ -39,6 +39,7 @@ public record ClusteredProportion(
      * @param squaredEvents the sum over groups of events times events
      * @param eventsTimesSize the sum over groups of events times children
      * @param squaredSizes the sum over groups of children times children
+     * @throws IllegalArgumentException if there are fewer than 0 groups, or more than children
      */
     public ClusteredProportion {
         if (groups < 0 || groups > proportion.denominator()) {

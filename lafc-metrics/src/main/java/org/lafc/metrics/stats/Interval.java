@@ -44,6 +44,7 @@ public record Interval(String method, double level, double lower, double upper) 
      * @param level the confidence level, between 0 and 1, for example 0.95
      * @param lower the lower end, in the unit of the figure it belongs to; minus infinity if there is none
      * @param upper the upper end; infinity if there is none
+     * @throws IllegalArgumentException if the level is not between 0 and 1, or the lower end is above the upper
      */
     public Interval {
         requireLevel(level);

@@ -28,6 +28,7 @@ public record Mean(long count, BigInteger sum, BigInteger sumOfSquares) {
      * @param count how many values, 0 or more
      * @param sum their sum
      * @param sumOfSquares the sum of their squares
+     * @throws IllegalArgumentException if the count is negative, or no values have that sum and sum of squares
      */
     public Mean {
         Counts.requireNotNegative("count of values", count);

@@ -25,6 +25,7 @@ public record Proportion(long numerator, long denominator, long leftOut) impleme
      * @param numerator how many count, from 0 to the denominator
      * @param denominator the base, 0 or more
      * @param leftOut how many were left out of the base, 0 or more
+     * @throws IllegalArgumentException if a number is negative, or the numerator larger than the denominator
      */
     public Proportion {
         if (numerator < 0 || denominator < numerator) {

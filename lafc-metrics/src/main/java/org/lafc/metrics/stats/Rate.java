@@ -23,6 +23,7 @@ public record Rate(long events, long people, long leftOut) implements Quotient {
      * @param events the events, 0 or more; there may be more of them than people
      * @param people the people they are set against, 0 or more
      * @param leftOut the events that were left out, 0 or more
+     * @throws IllegalArgumentException if a number is negative
      */
     public Rate {
         if (events < 0 || people < 0) {

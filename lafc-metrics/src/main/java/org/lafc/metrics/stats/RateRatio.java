@@ -26,6 +26,7 @@ public record RateRatio(Rate rate, Rate reference) {
      *
      * @param rate the rate, of 1 or more people
      * @param reference the rate it is set against, of 1 or more people
+     * @throws IllegalArgumentException if either rate has no people
      */
     public RateRatio {
         if (rate.people() == 0 || reference.people() == 0) {
