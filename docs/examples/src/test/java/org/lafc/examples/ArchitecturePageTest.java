@@ -20,7 +20,8 @@ class ArchitecturePageTest {
     void everyPublicPackageIsNamed() {
         Pattern exported = Pattern.compile("exports (org\\.lafc\\.[a-z0-9.]+);");
         List<String> packages = Stream.of("lafc-core", "lafc-geo", "lafc-metrics", "lafc-testkit")
-                .flatMap(module -> exported.matcher(GuideText.read(sources(module).resolve("module-info.java")))
+                .flatMap(module -> exported.matcher(
+                                GuideText.read(sources(module).resolve("module-info.java")))
                         .results())
                 .map(found -> found.group(1))
                 .toList();

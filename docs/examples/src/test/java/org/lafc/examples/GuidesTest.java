@@ -1,9 +1,10 @@
 package org.lafc.examples;
 
-import static java.util.Objects.requireNonNull;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,21 +30,22 @@ class GuidesTest {
     private static final Path ROOT = GuideText.ROOT;
     private static final Pattern SAMPLE = Pattern.compile("(?ms)^ *// Guide: (\\S+)\n(.*?)^ *// Guide: end$");
 
-    private final List<Path> sources = GuideText.files(ROOT, ".java", 20);
-    private final Map<String, Path> sourcesByName = byName(sources);
+    /** Every source of the project, by its place. */
+    private static final ImmutableMap<Path, String> SOURCES = GuideText.files(ROOT, ".java", 20).stream()
+            .filter(file -> !file.toString().contains("/target/"))
+            .collect(toImmutableMap(file -> file, GuideText::read));
+
+    /** The source in which each type is declared, nested ones too. */
+    private static final ImmutableMap<String, String> TYPES = types();
 
     @TestFactory
     Stream<DynamicTest> everySampleOfJavaIsCodeThatIsRun() {
         Map<String, List<Path>> places = new HashMap<>();
         Map<String, String> samples = new HashMap<>();
-        for (Path source : sources) {
-            for (MatchResult found :
-                    SAMPLE.matcher(GuideText.read(source)).results().toList()) {
-                places.computeIfAbsent(found.group(1), name -> new ArrayList<>())
-                        .add(source);
-                samples.put(found.group(1), found.group(2).stripTrailing().stripIndent());
-            }
-        }
+        SOURCES.forEach((source, text) -> SAMPLE.matcher(text).results().forEach(found -> {
+            places.computeIfAbsent(found.group(1), name -> new ArrayList<>()).add(source);
+            samples.put(found.group(1), found.group(2).stripTrailing().stripIndent());
+        }));
         return blocks(
                 block -> block.language().equals("java")
                         && !ImmutableSet.of("file", "input").contains(block.kind()),
@@ -109,10 +111,8 @@ class GuidesTest {
             }
             for (MatchResult found : type.matcher(withoutCode(text)).results().toList()) {
                 if (!isOfJava(found.group(1))) {
-                    assertThat(Optional.ofNullable(sourcesByName.get(found.group(1))))
-                            .as(found.group())
-                            .isPresent();
-                    String source = GuideText.read(requireNonNull(sourcesByName.get(found.group(1))));
+                    String source = TYPES.getOrDefault(found.group(1), "");
+                    assertThat(source).as(found.group()).isNotEmpty();
                     assertThat(found.group(2).split("\\."))
                             .as(found.group())
                             .allSatisfy(member -> assertThat(source).containsPattern("\\b" + member + "\\b"));
@@ -120,7 +120,8 @@ class GuidesTest {
             }
             for (MatchResult found : name.matcher(withoutCode(text)).results().toList()) {
                 String folder = "/src/main/java/" + found.group(1).replace('.', '/') + "/";
-                assertThat(sources.stream().anyMatch(file -> file.toString().contains(folder)))
+                assertThat(SOURCES.keySet().stream()
+                                .anyMatch(file -> file.toString().contains(folder)))
                         .as(found.group())
                         .isTrue();
             }
@@ -167,28 +168,28 @@ class GuidesTest {
     }
 
     // The tests that read a page: they name it, as guide("model") or as model.md.
-    private List<String> testsOf(Path page) {
+    private static List<String> testsOf(Path page) {
         String name = String.valueOf(page.getFileName());
         String stem = "\"" + name.substring(0, name.length() - ".md".length()) + "\"";
-        return sources.stream()
-                .filter(GuidesTest::isTest)
-                .map(GuideText::read)
-                .filter(test -> test.contains(stem) || test.contains(name))
+        return tests().filter(test -> test.contains(stem) || test.contains(name))
                 .toList();
     }
 
-    // Tests are, and services, and what a test calls.
-    private boolean isRun(Path source) {
+    // Tests are run, and services, and what a test calls.
+    private static boolean isRun(Path source) {
         String name = String.valueOf(source.getFileName()).replace(".java", "");
+        Pattern call = Pattern.compile("\\b" + name + "(\\.|\\(|::)");
         return isTest(source)
                 || GuideText.files(ROOT.resolve("docs/examples/src/main/resources/META-INF/services"), "", 1).stream()
                         .filter(Files::isRegularFile)
                         .anyMatch(service -> GuideText.read(service).contains("." + name))
-                || sources.stream()
-                        .filter(GuidesTest::isTest)
-                        .anyMatch(test -> Pattern.compile("\\b" + name + "(\\.|\\(|::)")
-                                .matcher(GuideText.read(test))
-                                .find());
+                || tests().anyMatch(test -> call.matcher(test).find());
+    }
+
+    private static Stream<String> tests() {
+        return SOURCES.entrySet().stream()
+                .filter(source -> isTest(source.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     private static boolean isTest(Path source) {
@@ -214,18 +215,14 @@ class GuidesTest {
                 });
     }
 
-    // Where each type is declared, nested ones too.
-    private static Map<String, Path> byName(List<Path> sources) {
+    private static ImmutableMap<String, String> types() {
         Pattern declared = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
-        Map<String, Path> byName = new HashMap<>();
-        for (Path source : sources) {
-            declared.matcher(GuideText.read(source))
-                    .results()
-                    .forEach(found -> byName.putIfAbsent(found.group(1), source));
-        }
-        sources.forEach(
-                source -> byName.put(String.valueOf(source.getFileName()).replace(".java", ""), source));
-        return byName;
+        Map<String, String> types = new HashMap<>();
+        SOURCES.forEach((file, text) -> {
+            declared.matcher(text).results().forEach(found -> types.putIfAbsent(found.group(1), text));
+            types.put(String.valueOf(file.getFileName()).replace(".java", ""), text);
+        });
+        return ImmutableMap.copyOf(types);
     }
 
     private static String withoutCode(String text) {
