@@ -43,7 +43,7 @@ final class GroupCounts {
 
     void reserve(int groups) {
         if (groups * PLACES > places.length) {
-            int room = Math.max(64, 4 * groups);
+            int room = Math.max(64, 2 * groups);
             places = Arrays.copyOf(places, room * PLACES);
             excluded = Arrays.copyOf(excluded, exclusions > 1 ? room * exclusions : 0);
             missing = Arrays.copyOf(missing, facts > 1 ? room * facts : 0);
