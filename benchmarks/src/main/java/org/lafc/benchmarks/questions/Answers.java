@@ -24,6 +24,11 @@ final class Answers {
         return rows.size();
     }
 
+    /** The sum of all numbers of all rows. */
+    long sum() {
+        return rows.values().stream().flatMapToLong(Arrays::stream).sum();
+    }
+
     /** Fails where two ways differ, and names the first row that does. */
     void requireSameAs(Answers other, String mine, String theirs) {
         TreeMap<String, long[]> all = new TreeMap<>(rows);

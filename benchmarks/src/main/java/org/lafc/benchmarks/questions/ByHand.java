@@ -1,5 +1,6 @@
 package org.lafc.benchmarks.questions;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.ProviderKind;
@@ -17,7 +18,8 @@ import org.lafc.metrics.fact.FactValue;
 
 /**
  * All ten questions in one pass over the columns, written out for them alone: what the measures are compared with. It
- * counts what is asked for and nothing else, and its answers are arrays.
+ * counts what is asked for and nothing else; its answers are arrays, of which {@link #read} reads every number once, as that
+ * of the measures does.
  */
 final class ByHand {
 
@@ -62,9 +64,48 @@ final class ByHand {
         final int[] siblings = new int[authorities];
         final int[] largest = new int[authorities];
         final int[] together = new int[authorities];
+
+        /** Adds the counts of other children, whose siblings are all among them. */
+        Counts plus(Counts others) {
+            add(others.lookedAfter, lookedAfter);
+            add(others.bandAndSex, bandAndSex);
+            add(others.status, status);
+            add(others.placeAndProvider, placeAndProvider);
+            add(others.started, started);
+            add(others.ceased, ceased);
+            add(others.many, many);
+            add(others.spells, spells);
+            Arrays.setAll(days, i -> days[i] + others.days[i]);
+            add(others.measured, measured);
+            add(others.over20, over20);
+            add(others.from50, from50);
+            Arrays.setAll(farthest, i -> Math.max(farthest[i], others.farthest[i]));
+            add(others.out, out);
+            add(others.visits, visits);
+            add(others.visitsInTime, visitsInTime);
+            add(others.reviews, reviews);
+            add(others.reviewsInTime, reviewsInTime);
+            add(others.flows, flows);
+            add(others.groups, groups);
+            add(others.siblings, siblings);
+            Arrays.setAll(largest, i -> Math.max(largest[i], others.largest[i]));
+            add(others.together, together);
+            return this;
+        }
+
+        private static void add(int[] some, int[] sums) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += some[i];
+            }
+        }
     }
 
     Counts count(CensusDate date) {
+        return count(date, 0, columns.children().size());
+    }
+
+    /** The counts of some children, siblings all among them. */
+    Counts count(CensusDate date, int fromChild, int toChild) {
         Counts counts = new Counts();
         Year year = new Year(date);
         ChildColumns children = columns.children();
@@ -79,7 +120,7 @@ final class ByHand {
         int atLeast50 = rank(episodes, 500 * Measures.TENTH_OF_A_MILE);
         int[] members = new int[children.families()];
         int[] setting = new int[children.families()]; // one more than the setting; -1 if there are several
-        for (int child = 0; child < children.size(); child++) {
+        for (int child = fromChild; child < toChild; child++) {
             if (children.lastDay(child) < year.first) {
                 continue;
             }
@@ -152,6 +193,7 @@ final class ByHand {
             int family = children.family(child);
             if (family != ChildColumns.NO_FAMILY) {
                 members[family]++;
+                boolean wereTogether = members[family] > 2 && setting[family] > 0;
                 int number = places.setting(at) + 1;
                 if (number > 0) {
                     setting[family] = setting[family] == 0 || setting[family] == number ? number : -1;
@@ -161,21 +203,11 @@ final class ByHand {
                     counts.groups[authority] += members[family] == 2 ? 1 : 0;
                     counts.siblings[authority] += members[family] == 2 ? 2 : 1;
                     counts.largest[authority] = Math.max(counts.largest[authority], members[family]);
+                    counts.together[authority] += (setting[family] > 0 ? 1 : 0) - (wereTogether ? 1 : 0);
                 }
             }
         }
-        countTogether(counts, children, members, setting);
         return counts;
-    }
-
-    private static void countTogether(Counts counts, ChildColumns children, int[] members, int[] setting) {
-        for (int child = 0; child < children.size(); child++) {
-            int family = children.family(child);
-            if (family != ChildColumns.NO_FAMILY && members[family] >= 2) {
-                counts.together[children.authority(child)] += setting[family] > 0 ? 1 : 0;
-                members[family] = 0;
-            }
-        }
     }
 
     // The least rank whose distance is no less than this.
@@ -193,24 +225,78 @@ final class ByHand {
         return from;
     }
 
-    Answers answers(CensusDate date) {
-        Counts counts = count(date);
-        EpisodeColumns episodes = columns.episodes();
-        Answers answers = new Answers();
+    /** The counts of the children in parts that begin and end with an authority, on two threads if there are two. */
+    Counts countInParts(CensusDate date, int parts) {
+        return store.ends(parts).parallelStream()
+                .map(ends -> count(date, ends.from(), ends.to()))
+                .reduce(Counts::plus)
+                .orElseThrow();
+    }
+
+    /** The sum of all numbers that answer the questions, so that none can be left out. */
+    long read(Counts counts) {
+        long sum = rollup(counts).sum();
+        for (int[] once : List.of(
+                counts.bandAndSex,
+                counts.status,
+                counts.placeAndProvider,
+                counts.started,
+                counts.ceased,
+                counts.lookedAfter,
+                counts.many,
+                counts.spells,
+                counts.measured,
+                counts.over20,
+                counts.measured,
+                counts.from50,
+                counts.out,
+                counts.visits,
+                counts.visitsInTime,
+                counts.reviews,
+                counts.reviewsInTime,
+                counts.flows,
+                counts.groups,
+                counts.siblings,
+                counts.largest,
+                counts.together)) {
+            sum += Arrays.stream(once).asLongStream().sum();
+        }
+        sum += Arrays.stream(counts.days).sum();
+        for (int authority = 0; authority < counts.authorities; authority++) {
+            sum += farthestTenths(counts, authority);
+        }
+        return sum;
+    }
+
+    private long farthestTenths(Counts counts, int authority) {
+        return counts.measured[authority] == 0
+                ? 0
+                : columns.episodes().micrometres(counts.farthest[authority]) / Measures.TENTH_OF_A_MILE;
+    }
+
+    private Rollup rollup(Counts counts) {
         Rollup rollup = new Rollup();
         List<String> sorted = store.authorities.words.asList();
         for (int a = 0; a < counts.authorities; a++) {
             String name = columns.authorities().get(a).code();
             rollup.add(sorted.indexOf(name), name, counts.lookedAfter[a]);
+        }
+        return rollup;
+    }
+
+    Answers answers(CensusDate date) {
+        Counts counts = count(date);
+        EpisodeColumns episodes = columns.episodes();
+        Answers answers = new Answers();
+        rollup(counts).addTo(answers);
+        for (int a = 0; a < counts.authorities; a++) {
+            String name = columns.authorities().get(a).code();
             answers.add("Q4 started", name, counts.started[a]);
             answers.add("Q4 ceased", name, counts.ceased[a]);
             answers.add("Q5", name, counts.lookedAfter[a], counts.many[a]);
             answers.add("Q7 over 20", name, counts.measured[a], counts.over20[a]);
             answers.add("Q7 from 50", name, counts.measured[a], counts.from50[a]);
-            answers.add(
-                    "Q7 farthest",
-                    name,
-                    counts.measured[a] == 0 ? 0 : episodes.micrometres(counts.farthest[a]) / Measures.TENTH_OF_A_MILE);
+            answers.add("Q7 farthest", name, farthestTenths(counts, a));
             answers.add("Q7 out", name, counts.out[a]);
             answers.add("Q8 visits", name, counts.visits[a], counts.visitsInTime[a]);
             answers.add("Q8 reviews", name, counts.reviews[a], counts.reviewsInTime[a]);
@@ -242,7 +328,6 @@ final class ByHand {
                 }
             }
         }
-        rollup.addTo(answers);
         for (int home = 0; home <= counts.localities; home++) {
             for (int place = 0; place <= counts.localities; place++) {
                 answers.add(

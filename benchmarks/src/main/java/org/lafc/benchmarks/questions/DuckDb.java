@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +89,7 @@ final class DuckDb implements AutoCloseable {
     private final HistoryColumns columns;
     private final List<String> authorities;
     private final Connection connection;
+    private final List<PreparedStatement> prepared = new ArrayList<>(); // in the order of the questions
 
     /** A question, its SQL, and how many of its columns are words. */
     private record Question(String name, String sql, int words) {}
@@ -97,6 +100,9 @@ final class DuckDb implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try {
             load();
+            for (Question question : QUESTIONS) {
+                prepared.add(connection.prepareStatement(sql(question, QuestionData.DATE)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,20 +110,24 @@ final class DuckDb implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        for (PreparedStatement statement : prepared) {
+            statement.close();
+        }
         connection.close();
     }
 
-    long read(CensusDate date, int threads) throws SQLException {
+    /** All numbers that answer the questions for {@link QuestionData#DATE}, read once and added up. */
+    long read(int threads) throws SQLException {
         long sum = 0;
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = " + threads);
-            for (Question question : QUESTIONS) {
-                try (ResultSet rows = statement.executeQuery(sql(question, date))) {
-                    int width = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        for (int column = question.words() + 1; column <= width; column++) {
-                            sum += rows.getLong(column);
-                        }
+        }
+        for (int i = 0; i < prepared.size(); i++) {
+            try (ResultSet rows = prepared.get(i).executeQuery()) {
+                int width = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = QUESTIONS.get(i).words() + 1; column <= width; column++) {
+                        sum += rows.getLong(column);
                     }
                 }
             }

@@ -1,10 +1,11 @@
 package org.lafc.benchmarks.questions;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lafc.core.read.ReadResult;
@@ -24,26 +25,43 @@ final class Measures {
 
     static final long TENTH_OF_A_MILE = FactUnit.MILES.inColumn() / 10;
 
-    private static final ImmutableList<Strata> STRATA = ImmutableList.of(
-            strata("looked-after", QuestionFacts.AUTHORITY),
-            strata("looked-after", QuestionFacts.AUTHORITY, QuestionFacts.AGE_BAND, QuestionFacts.SEX),
-            strata("looked-after", QuestionFacts.AUTHORITY, QuestionFacts.LEGAL_STATUS),
-            strata("looked-after", QuestionFacts.AUTHORITY, QuestionFacts.PLACE, QuestionFacts.PROVIDER),
-            strata("started", QuestionFacts.AUTHORITY),
-            strata("ceased", QuestionFacts.AUTHORITY),
-            strata("three-or-more-placements", QuestionFacts.AUTHORITY),
-            strata("days-in-placement", QuestionFacts.AUTHORITY, QuestionFacts.PLACE),
-            strata("over-20-miles", QuestionFacts.AUTHORITY),
-            strata("50-miles-or-more", QuestionFacts.AUTHORITY),
-            strata("farthest", QuestionFacts.AUTHORITY),
-            strata("out-of-county", QuestionFacts.AUTHORITY),
-            strata("visits-in-time", QuestionFacts.AUTHORITY),
-            strata("reviews-in-time", QuestionFacts.AUTHORITY),
-            strata("placed-at-a-known-distance", QuestionFacts.HOME_LOCALITY, QuestionFacts.PLACE_LOCALITY),
-            strata("sibling-group-size", QuestionFacts.AUTHORITY),
-            strata("siblings-together", QuestionFacts.AUTHORITY));
+    /** Which numbers of a group answer a question. */
+    private enum Numbers {
+        NUMERATOR,
+        DENOMINATOR_AND_NUMERATOR,
+        DENOMINATOR_AND_SUM,
+        GREATEST_IN_TENTHS_OF_MILES,
+        DENOMINATOR_SUM_AND_GREATEST
+    }
 
-    private static final StrataEvaluator EVALUATOR = StrataEvaluator.of(STRATA);
+    private record Question(String name, Numbers numbers, Strata strata) {}
+
+    private static final ImmutableList<Question> QUESTIONS = ImmutableList.of(
+            each("Q1", "looked-after", QuestionFacts.AUTHORITY),
+            each("Q2", "looked-after", QuestionFacts.AUTHORITY, QuestionFacts.AGE_BAND, QuestionFacts.SEX),
+            each("Q3 status", "looked-after", QuestionFacts.AUTHORITY, QuestionFacts.LEGAL_STATUS),
+            each("Q3 place", "looked-after", QuestionFacts.AUTHORITY, QuestionFacts.PLACE, QuestionFacts.PROVIDER),
+            each("Q4 started", "started", QuestionFacts.AUTHORITY),
+            each("Q4 ceased", "ceased", QuestionFacts.AUTHORITY),
+            both("Q5", "three-or-more-placements"),
+            question(
+                    "Q6",
+                    Numbers.DENOMINATOR_AND_SUM,
+                    "days-in-placement",
+                    QuestionFacts.AUTHORITY,
+                    QuestionFacts.PLACE),
+            both("Q7 over 20", "over-20-miles"),
+            both("Q7 from 50", "50-miles-or-more"),
+            question("Q7 farthest", Numbers.GREATEST_IN_TENTHS_OF_MILES, "farthest", QuestionFacts.AUTHORITY),
+            each("Q7 out", "out-of-county", QuestionFacts.AUTHORITY),
+            both("Q8 visits", "visits-in-time"),
+            both("Q8 reviews", "reviews-in-time"),
+            each("Q9", "placed-at-a-known-distance", QuestionFacts.HOME_LOCALITY, QuestionFacts.PLACE_LOCALITY),
+            question("Q10", Numbers.DENOMINATOR_SUM_AND_GREATEST, "sibling-group-size", QuestionFacts.AUTHORITY),
+            each("Q10 together", "siblings-together", QuestionFacts.AUTHORITY));
+
+    private static final StrataEvaluator EVALUATOR =
+            StrataEvaluator.of(QUESTIONS.stream().map(Question::strata).toList());
 
     private final QuestionSource.Store store;
 
@@ -56,13 +74,23 @@ final class Measures {
         return parts == 1 ? EVALUATOR.tally(sources.get(0)) : EVALUATOR.tally(sources);
     }
 
-    /** All numbers that answer the questions, read once and added up, so that none can be left out. */
-    static long read(List<StratifiedTally> tallies) {
-        long sum = 0;
-        for (StratifiedTally tally : tallies) {
+    /** The sum of all numbers that answer the questions, so that none can be left out. */
+    long read(List<StratifiedTally> tallies) {
+        long sum = rollup(tallies.get(0)).sum();
+        for (int i = 1; i < tallies.size(); i++) {
+            StratifiedTally tally = tallies.get(i);
+            Numbers numbers = QUESTIONS.get(i).numbers();
             for (int group = 0; group < tally.size(); group++) {
-                sum += tally.denominator(group) + 3 * tally.numerator(group) + 5 * tally.sum(group);
-                sum += 7 * tally.greatest(group).orElse(0L);
+                sum += switch (numbers) {
+                    case NUMERATOR -> tally.numerator(group);
+                    case DENOMINATOR_AND_NUMERATOR -> tally.denominator(group) + tally.numerator(group);
+                    case DENOMINATOR_AND_SUM -> tally.denominator(group) + tally.sum(group);
+                    case GREATEST_IN_TENTHS_OF_MILES -> tenths(tally, group);
+                    case DENOMINATOR_SUM_AND_GREATEST ->
+                        tally.denominator(group)
+                                + tally.sum(group)
+                                + tally.greatest(group).orElse(0L);
+                };
             }
         }
         return sum;
@@ -71,66 +99,44 @@ final class Measures {
     Answers answers(CensusDate date, int parts) {
         ImmutableList<StratifiedTally> tallies = tally(date, parts);
         Answers answers = new Answers();
-        rollup(tallies.get(0), answers);
-        each("Q2", tallies.get(1), answers);
-        each("Q3 status", tallies.get(2), answers);
-        each("Q3 place", tallies.get(3), answers);
-        each("Q4 started", tallies.get(4), answers);
-        each("Q4 ceased", tallies.get(5), answers);
-        both("Q5", tallies.get(6), answers);
-        for (int group = 0; group < tallies.get(7).size(); group++) {
-            StratifiedTally days = tallies.get(7);
-            answers.add("Q6", words(days, group), days.denominator(group), days.sum(group));
+        rollup(tallies.get(0)).addTo(answers);
+        for (int i = 1; i < tallies.size(); i++) {
+            StratifiedTally tally = tallies.get(i);
+            Question question = QUESTIONS.get(i);
+            for (int group = 0; group < tally.size(); group++) {
+                answers.add(question.name(), words(tally, group), numbers(question.numbers(), tally, group));
+            }
         }
-        both("Q7 over 20", tallies.get(8), answers);
-        both("Q7 from 50", tallies.get(9), answers);
-        for (int group = 0; group < tallies.get(10).size(); group++) {
-            StratifiedTally farthest = tallies.get(10);
-            answers.add(
-                    "Q7 farthest",
-                    words(farthest, group),
-                    farthest.greatest(group).orElse(0L) / TENTH_OF_A_MILE);
-        }
-        each("Q7 out", tallies.get(11), answers);
-        both("Q8 visits", tallies.get(12), answers);
-        both("Q8 reviews", tallies.get(13), answers);
-        each("Q9", tallies.get(14), answers);
-        for (int group = 0; group < tallies.get(15).size(); group++) {
-            StratifiedTally size = tallies.get(15);
-            answers.add(
-                    "Q10",
-                    words(size, group),
-                    size.denominator(group),
-                    size.sum(group),
-                    size.greatest(group).orElse(0L));
-        }
-        each("Q10 together", tallies.get(16), answers);
         return answers;
     }
 
-    private void rollup(StratifiedTally byAuthority, Answers answers) {
-        ImmutableMap<String, Long> counts = IntStream.range(0, byAuthority.size())
-                .boxed()
-                .collect(ImmutableMap.toImmutableMap(
-                        group -> byAuthority.word(group, 0).orElseThrow(), byAuthority::numerator));
+    private static long[] numbers(Numbers numbers, StratifiedTally tally, int group) {
+        long denominator = tally.denominator(group);
+        return switch (numbers) {
+            case NUMERATOR -> new long[] {tally.numerator(group)};
+            case DENOMINATOR_AND_NUMERATOR -> new long[] {denominator, tally.numerator(group)};
+            case DENOMINATOR_AND_SUM -> new long[] {denominator, tally.sum(group)};
+            case GREATEST_IN_TENTHS_OF_MILES -> new long[] {tenths(tally, group)};
+            case DENOMINATOR_SUM_AND_GREATEST ->
+                new long[] {denominator, tally.sum(group), tally.greatest(group).orElse(0L)};
+        };
+    }
+
+    private static long tenths(StratifiedTally tally, int group) {
+        return tally.greatest(group).orElse(0L) / TENTH_OF_A_MILE;
+    }
+
+    private Rollup rollup(StratifiedTally byAuthority) {
+        Map<String, Long> counts = new HashMap<>();
+        for (int group = 0; group < byAuthority.size(); group++) {
+            counts.put(byAuthority.word(group, 0).orElseThrow(), byAuthority.numerator(group));
+        }
         List<String> authorities = store.authorities.words.asList();
         Rollup rollup = new Rollup();
         for (int authority = 0; authority < authorities.size(); authority++) {
             rollup.add(authority, authorities.get(authority), counts.getOrDefault(authorities.get(authority), 0L));
         }
-        rollup.addTo(answers);
-    }
-
-    private static void both(String question, StratifiedTally tally, Answers answers) {
-        for (int group = 0; group < tally.size(); group++) {
-            answers.add(question, words(tally, group), tally.denominator(group), tally.numerator(group));
-        }
-    }
-
-    private static void each(String question, StratifiedTally tally, Answers answers) {
-        for (int group = 0; group < tally.size(); group++) {
-            answers.add(question, words(tally, group), tally.numerator(group));
-        }
+        return rollup;
     }
 
     private static String words(StratifiedTally tally, int group) {
@@ -139,7 +145,19 @@ final class Measures {
                 .collect(Collectors.joining("|"));
     }
 
-    private static Strata strata(String file, Fact... by) {
+    private static Question each(String name, String file, Fact... by) {
+        return question(name, Numbers.NUMERATOR, file, by);
+    }
+
+    private static Question both(String name, String file) {
+        return question(name, Numbers.DENOMINATOR_AND_NUMERATOR, file, QuestionFacts.AUTHORITY);
+    }
+
+    private static Question question(String name, Numbers numbers, String file, Fact... by) {
+        return new Question(name, numbers, strata(file, by));
+    }
+
+    static Strata strata(String file, Fact... by) {
         String name = file + ".yaml";
         Source source = Source.of(name, () -> {
             InputStream bytes = Measures.class.getResourceAsStream(name);

@@ -46,6 +46,8 @@ final class QuestionFacts {
             "no such episode");
     static final Fact OWN_AUTHORITY =
             fact("in-own-authority", YES_NO, "whether the placement is in the authority", "its authority is not known");
+    static final Fact FAR =
+            fact("far-from-home", YES_NO, "whether the placement is more than 20 miles from home", "no distance");
     static final Fact HOME_LOCALITY =
             fact("home-locality", new FactType.OpenCode(), "locality of the home", "not known");
     static final Fact PLACE_LOCALITY =
@@ -92,6 +94,7 @@ final class QuestionFacts {
                     PLACEMENTS,
                     DAYS,
                     ChildFacts.DISTANCE_FROM_HOME,
+                    FAR,
                     OWN_AUTHORITY,
                     HOME_LOCALITY,
                     PLACE_LOCALITY),

@@ -3,6 +3,7 @@ package org.lafc.benchmarks.questions;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
@@ -42,8 +43,15 @@ final class QuestionSource implements FactSource {
 
         /** The rows of a date, in parts that begin and end with an authority. */
         ImmutableList<QuestionSource> parts(CensusDate date, int parts) {
+            return ends(parts).stream()
+                    .map(ends -> new QuestionSource(this, date, ends.from(), ends.to()))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /** The children in parts that begin and end with an authority. */
+        ImmutableList<Ends> ends(int parts) {
             ChildColumns children = columns.children();
-            ImmutableList.Builder<QuestionSource> sources = ImmutableList.builder();
+            ImmutableList.Builder<Ends> ends = ImmutableList.builder();
             int from = 0;
             for (int part = 1; part <= parts; part++) {
                 int to = (int) ((long) children.size() * part / parts);
@@ -51,12 +59,24 @@ final class QuestionSource implements FactSource {
                     to++;
                 }
                 to = Math.max(from, to);
-                sources.add(new QuestionSource(this, date, from, to));
+                ends.add(new Ends(from, to));
                 from = to;
             }
-            return sources.build();
+            return ends.build();
         }
     }
+
+    /**
+     * Some children.
+     *
+     * @param from the first
+     * @param to the one after the last
+     */
+    record Ends(int from, int to) {}
+
+    // Room to begin with.
+    private static final int VISITS_A_CHILD = 16;
+    private static final int REVIEWS_A_CHILD = 4;
 
     private final Store store;
     private final ChildColumns children;
@@ -64,6 +84,7 @@ final class QuestionSource implements FactSource {
     private final Year year;
     private final int fromChild;
     private final int toChild;
+    private final Supplier<int[]> childrenOfYear = Suppliers.memoize(this::findChildrenOfYear);
     private final Supplier<Scan> scan = Suppliers.memoize(this::scan);
 
     QuestionSource(Store store, CensusDate date, int fromChild, int toChild) {
@@ -102,15 +123,13 @@ final class QuestionSource implements FactSource {
         int first = year.first;
         int day = year.day;
         EpisodeColumns from = episodes;
-        int most = childrenOfYear() + 1; // one more, for whoever is looked at last and not kept
+        int[] ofYear = childrenOfYear.get();
+        int most = ofYear.length + 1; // one more, for whoever is looked at last and not kept
         Open open = new Open(new int[most], new int[most], new int[most], 0);
         InYear inYear = new InYear(new int[most], new byte[most], new byte[most], 0);
         int opens = 0;
         int inYears = 0;
-        for (int child = fromChild; child < toChild; child++) {
-            if (children.lastDay(child) < first) {
-                continue;
-            }
+        for (int child : ofYear) {
             int inForce = -1;
             int placements = 0;
             boolean found = false;
@@ -148,18 +167,21 @@ final class QuestionSource implements FactSource {
     }
 
     // Children of whom anything is held in the year or later.
-    private int childrenOfYear() {
-        int count = 0;
+    private int[] findChildrenOfYear() {
+        int[] found = new int[toChild - fromChild + 1];
+        int size = 0;
         for (int child = fromChild; child < toChild; child++) {
-            count += children.lastDay(child) >= year.first ? 1 : 0;
+            found[size] = child;
+            size += children.lastDay(child) >= year.first ? 1 : 0;
         }
-        return count;
+        return Arrays.copyOf(found, size);
     }
 
     private FactRows lookedAfter(Open open) {
         PlaceColumns places = store.columns.places();
         int[] child = open.child();
         int[] episode = open.episode();
+        IntPredicate isFar = of -> episodes.micrometres(episodes.distance(of)) > 200 * Measures.TENTH_OF_A_MILE;
         // The authority of a child, by its place among the authorities of places.
         int[] own = store.columns.authorities().stream()
                 .mapToInt(places.authorities()::indexOf)
@@ -208,6 +230,13 @@ final class QuestionSource implements FactSource {
                         into[i] = rank < 0 ? FactColumn.MISSING : episodes.micrometres(rank);
                     }
                 })
+                .fact(QuestionFacts.FAR, (from, rows, into) -> {
+                    for (int i = 0; i < rows; i++) {
+                        int of = episode[from + i];
+                        int no = episodes.distance(of) >= 0 && isFar.test(of) ? 0 : 1;
+                        into[i] = episodes.distance(of) < 0 ? FactColumn.MISSING : no;
+                    }
+                })
                 .fact(QuestionFacts.OWN_AUTHORITY, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
                         int at = places.authority(episodes.place(episode[from + i]));
@@ -250,25 +279,26 @@ final class QuestionSource implements FactSource {
 
     private FactRows visits() {
         VisitColumns visits = store.columns.visits();
-        Stretches found = new Stretches(childrenOfYear() + 1);
+        int[] ofYear = childrenOfYear.get();
+        Stretches found = new Stretches(ofYear.length + 1);
         int yearFirst = year.first;
         int day = year.day;
-        for (int child = fromChild; child < toChild; child++) {
-            if (children.lastDay(child) >= yearFirst) {
-                int first = children.firstVisit(child);
-                int to = children.firstVisit(child + 1);
-                while (to > first && visits.day(to - 1) > day) {
-                    to--;
-                }
-                int from = to;
-                while (from > first && visits.day(from - 1) >= yearFirst) {
-                    from--;
-                }
-                found.add(from, to, child);
+        byte[] kept = new byte[VISITS_A_CHILD * ofYear.length]; // gaps
+        int size = 0;
+        for (int child : ofYear) {
+            int first = children.firstVisit(child);
+            int after = children.firstVisit(child + 1);
+            if (size + after - first > kept.length) {
+                kept = Arrays.copyOf(kept, 2 * (size + after - first));
             }
+            for (int i = after - 1; i >= first && visits.day(i) >= yearFirst; i--) {
+                kept[size] = (byte) visits.gap(i);
+                size += visits.day(i) <= day ? 1 : 0;
+            }
+            found.add(size, child);
         }
-        byte[] gaps = found.bytes(visits::gap);
-        return BlockRows.builder(RowSet.VISITS_MADE, found.rows())
+        byte[] gaps = kept;
+        return BlockRows.builder(RowSet.VISITS_MADE, size)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, authorityOf(found))
                 .fact(QuestionFacts.SINCE_VISIT_OR_START, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
@@ -281,36 +311,37 @@ final class QuestionSource implements FactSource {
 
     private FactRows reviews() {
         ReviewColumns reviews = store.columns.reviews();
-        Stretches found = new Stretches(childrenOfYear() + 1);
+        int[] ofYear = childrenOfYear.get();
+        Stretches found = new Stretches(ofYear.length + 1);
         int yearFirst = year.first;
         int day = year.day;
-        for (int child = fromChild; child < toChild; child++) {
-            if (children.lastDay(child) >= yearFirst) {
-                int first = children.firstReview(child);
-                int to = children.firstReview(child + 1);
-                while (to > first && reviews.day(to - 1) > day) {
-                    to--;
-                }
-                int from = to;
-                while (from > first && reviews.day(from - 1) >= yearFirst) {
-                    from--;
-                }
-                found.add(from, to, child);
+        int[] kept = new int[REVIEWS_A_CHILD * ofYear.length];
+        int size = 0;
+        for (int child : ofYear) {
+            int first = children.firstReview(child);
+            int after = children.firstReview(child + 1);
+            if (size + after - first > kept.length) {
+                kept = Arrays.copyOf(kept, 2 * (size + after - first));
             }
+            for (int i = after - 1; i >= first && reviews.day(i) >= yearFirst; i--) {
+                kept[size] = i;
+                size += reviews.day(i) <= day ? 1 : 0;
+            }
+            found.add(size, child);
         }
-        int[] row = found.rowsThere();
-        return BlockRows.builder(RowSet.REVIEWS_HELD, found.rows())
+        int[] review = kept;
+        return BlockRows.builder(RowSet.REVIEWS_HELD, size)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, authorityOf(found))
                 .fact(QuestionFacts.SINCE_START, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        int gap = reviews.gap(row[from + i]);
+                        int gap = reviews.gap(review[from + i]);
                         into[i] = gap <= Gap.LONG ? gap : FactColumn.MISSING;
                     }
                 })
                 .fact(QuestionFacts.SINCE_REVIEW, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        int since = reviews.daysSinceReview(row[from + i]);
-                        into[i] = reviews.gap(row[from + i]) == Gap.AFTER_REVIEW ? since : FactColumn.MISSING;
+                        int since = reviews.daysSinceReview(review[from + i]);
+                        into[i] = reviews.gap(review[from + i]) == Gap.AFTER_REVIEW ? since : FactColumn.MISSING;
                     }
                 })
                 .build();

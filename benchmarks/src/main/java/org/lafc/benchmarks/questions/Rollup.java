@@ -18,6 +18,15 @@ final class Rollup {
         }
     }
 
+    /** The sum of all numbers that {@link #addTo} adds. */
+    long sum() {
+        long all = 0;
+        for (long[] sum : sums.values()) {
+            all += sum[0] == 0 ? 0 : sum[0] + rate(sum[0], sum[1]);
+        }
+        return all;
+    }
+
     void addTo(Answers answers) {
         sums.forEach((area, sum) -> answers.add("Q1", area, sum[0], rate(sum[0], sum[1])));
     }

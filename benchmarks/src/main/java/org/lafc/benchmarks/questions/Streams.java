@@ -97,7 +97,7 @@ final class Streams {
     long read(CensusDate date) {
         Answers answers = new Answers();
         ask(date, answers);
-        return answers.size();
+        return answers.sum();
     }
 
     private void ask(CensusDate date, Answers answers) {

@@ -1,12 +1,12 @@
 package org.lafc.benchmarks.questions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.synthetic.CohortProfile;
 
@@ -17,34 +17,52 @@ import org.lafc.core.synthetic.CohortProfile;
  * <pre>
  * mvn -Ppeers -pl benchmarks -am package -DskipTests
  * java -Xmx4g -cp 'benchmarks/target/lafc-benchmarks.jar:benchmarks/target/lib/*' \
- *     org.lafc.benchmarks.questions.TenQuestions M 10 [TURNS]
+ *     org.lafc.benchmarks.questions.TenQuestions M 10
  * </pre>
  *
- * <p>Prints for each way the least and the middle time on the clock of one run of all ten questions, and how many times
- * that of the measures it is.
+ * <p>Prints for each way the least time of a run of all ten questions, on the clock and of the processor in the calling
+ * thread, and how each stands to the measures. Where others work on the machine too, the processor's time says more for what
+ * runs on one thread; for two threads only the clock counts.
  */
 public final class TenQuestions {
 
     private static final long NANOSECONDS_A_TURN = 300_000_000L;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TenQuestions() {}
 
     /**
      * Runs.
      *
-     * @param arguments the size (S or M) and the number of turns
+     * @param arguments the size (S or M), the number of turns, and for some ways alone a pattern of their names
      * @throws Exception if a way fails, or its answers differ
      */
     public static void main(String[] arguments) throws Exception {
         CohortProfile profile = QuestionData.profile(arguments[0]);
         int turns = Integer.parseInt(arguments[1]);
+        Pattern wanted = Pattern.compile(arguments.length > 2 ? arguments[2] : "");
         long begun = System.nanoTime();
         QuestionData data = new QuestionData(profile);
         System.out.printf(Locale.ROOT, "%s in %.1f s%n", data.columns, (System.nanoTime() - begun) / 1e9);
         describe(data.columns);
         try (Ways ways = new Ways(data)) {
             ways.compare();
-            run(ways.all(), turns);
+            Map<String, Callable<Long>> all = ways.all();
+            all.keySet().removeIf(name -> !wanted.matcher(name).find());
+            Map<String, Least> least = run(all, turns);
+            System.out.printf(
+                    Locale.ROOT,
+                    "size %s, JDK %s, load %.1f at the end%n",
+                    arguments[0],
+                    System.getProperty("java.version"),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            least.forEach((way, time) -> System.out.printf(
+                    Locale.ROOT,
+                    "%-36s %11.4f ms on the clock, %11.4f ms of the processor%n",
+                    way,
+                    time.clock,
+                    time.processor));
+            compare(least);
         }
     }
 
@@ -57,41 +75,77 @@ public final class TenQuestions {
                 (double) (columns.bytes() - events) / columns.episodes().size());
     }
 
-    private static void run(Map<String, Callable<Long>> ways, int turns) throws Exception {
-        Map<String, List<Double>> times = new LinkedHashMap<>();
+    /** The least times of a way, in milliseconds. */
+    private static final class Least {
+        double clock = Double.MAX_VALUE;
+        double processor = Double.MAX_VALUE;
+    }
+
+    // As many turns again to warm up.
+    private static Map<String, Least> run(Map<String, Callable<Long>> ways, int turns) throws Exception {
+        Map<String, Least> least = new LinkedHashMap<>();
         for (int turn = -turns; turn < turns; turn++) {
             for (Map.Entry<String, Callable<Long>> way : ways.entrySet()) {
-                double time = time(way.getValue());
+                Least ofTurn = turn(way.getValue());
                 if (turn >= 0) {
-                    times.computeIfAbsent(way.getKey(), name -> new ArrayList<>())
-                            .add(time);
+                    Least ofAll = least.computeIfAbsent(way.getKey(), name -> new Least());
+                    ofAll.clock = Math.min(ofAll.clock, ofTurn.clock);
+                    ofAll.processor = Math.min(ofAll.processor, ofTurn.processor);
                 }
             }
         }
-        times.values().forEach(all -> all.sort(null));
-        double measures = times.values().iterator().next().get(0);
-        times.forEach((way, all) -> System.out.printf(
-                Locale.ROOT,
-                "%-28s least %9.3f ms, middle %9.3f ms, %8.2f times the measures%n",
-                way,
-                all.get(0),
-                all.get(all.size() / 2),
-                all.get(0) / measures));
+        return least;
     }
 
-    // The middle of as many runs as fit into a turn, at least one.
-    private static double time(Callable<Long> way) throws Exception {
-        double[] runs = new double[10_000];
-        int size = 0;
+    // As many runs as fit into a turn, at least one.
+    private static Least turn(Callable<Long> way) throws Exception {
+        Least least = new Least();
         long begun = System.nanoTime();
-        while (size < runs.length && (size == 0 || System.nanoTime() - begun < NANOSECONDS_A_TURN)) {
-            long start = System.nanoTime();
+        do {
+            long processor = THREADS.getCurrentThreadCpuTime();
+            long clock = System.nanoTime();
             if (way.call() == 0) {
                 throw new IllegalStateException("nothing was counted");
             }
-            runs[size++] = (System.nanoTime() - start) / 1e6;
+            least.clock = Math.min(least.clock, (System.nanoTime() - clock) / 1e6);
+            least.processor = Math.min(least.processor, (THREADS.getCurrentThreadCpuTime() - processor) / 1e6);
+        } while (System.nanoTime() - begun < NANOSECONDS_A_TURN);
+        return least;
+    }
+
+    private static void compare(Map<String, Least> least) {
+        ratio(least, Ways.MEASURES, Ways.BY_HAND, "at most 1.5");
+        ratio(least, Ways.STREAMS, Ways.MEASURES, "at least 50 at M");
+        ratio(least, Ways.DUCK_DB, Ways.MEASURES, "at least 20 at M, 100 at S");
+        ratio(least, Ways.DUCK_DB_TWO, Ways.MEASURES_TWO, "at least 20 at M, 100 at S");
+        ratio(least, Ways.MEASURES, Ways.MEASURES_TWO, "at least 1.6 at M");
+        ratio(least, Ways.BY_HAND, Ways.BY_HAND_TWO, "what the machine gives");
+        if (least.containsKey(Ways.EVERYBODY)
+                && least.containsKey(Ways.COMPARED)
+                && least.containsKey(Ways.PREDICATE)) {
+            Least none = least.get(Ways.EVERYBODY);
+            Least predicate = least.get(Ways.PREDICATE);
+            Least compared = least.get(Ways.COMPARED);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s / %s, less everybody: clock %.2f, processor %.2f (at most 5)%n",
+                    Ways.PREDICATE,
+                    Ways.COMPARED,
+                    (predicate.clock - none.clock) / (compared.clock - none.clock),
+                    (predicate.processor - none.processor) / (compared.processor - none.processor));
         }
-        Arrays.sort(runs, 0, size);
-        return runs[size / 2];
+    }
+
+    private static void ratio(Map<String, Least> least, String one, String other, String target) {
+        if (least.containsKey(one) && least.containsKey(other)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s / %s: clock %.2f, processor %.2f (%s)%n",
+                    one,
+                    other,
+                    least.get(one).clock / least.get(other).clock,
+                    least.get(one).processor / least.get(other).processor,
+                    target);
+        }
     }
 }

@@ -10,9 +10,21 @@ import java.util.concurrent.Callable;
 /** Every way to answer the questions over the same children. */
 final class Ways implements AutoCloseable {
 
+    static final String MEASURES = "measures";
+    static final String MEASURES_TWO = "measures, two threads";
+    static final String BY_HAND = "one pass by hand";
+    static final String BY_HAND_TWO = "one pass by hand, two threads";
+    static final String EVERYBODY = "one criterion: everybody";
+    static final String COMPARED = "one criterion: over 20 miles";
+    static final String PREDICATE = "one criterion: by a Java predicate";
+    static final String STREAMS = "streams over objects";
+    static final String DUCK_DB = "DuckDB";
+    static final String DUCK_DB_TWO = "DuckDB, two threads";
+
     final Measures measures;
     final ByHand byHand;
     final Streams streams;
+    final OneCriterion criterion;
     final Optional<DuckDb> duckDb;
 
     Ways(QuestionData data) throws SQLException {
@@ -20,6 +32,7 @@ final class Ways implements AutoCloseable {
         measures = new Measures(store);
         byHand = new ByHand(store);
         streams = new Streams(store);
+        criterion = new OneCriterion(store);
         duckDb = hasDuckDb() ? Optional.of(new DuckDb(store)) : Optional.empty();
     }
 
@@ -35,23 +48,43 @@ final class Ways implements AutoCloseable {
     /** Fails if the answers of two ways differ in a row. */
     void compare() throws SQLException {
         Answers expected = byHand.answers(QuestionData.DATE);
+        require("the pass by hand", expected.sum(), byHand.read(byHand.count(QuestionData.DATE)));
+        require(
+                "the pass by hand in two parts",
+                expected.sum(),
+                byHand.read(byHand.countInParts(QuestionData.DATE, 2)));
+        require("the measures", expected.sum(), measures.read(measures.tally(QuestionData.DATE, 1)));
+        require("the measures in two parts", expected.sum(), measures.read(measures.tally(QuestionData.DATE, 2)));
         measures.answers(QuestionData.DATE, 1).requireSameAs(expected, "the measures", "the pass by hand");
         measures.answers(QuestionData.DATE, 2).requireSameAs(expected, "the measures in two parts", "the pass by hand");
+        require("a criterion by a Java predicate", criterion.compared(), criterion.byPredicate());
         streams.answers(QuestionData.DATE).requireSameAs(expected, "streams", "the pass by hand");
         if (duckDb.isPresent()) {
             duckDb.get().answers(QuestionData.DATE).requireSameAs(expected, "DuckDB", "the pass by hand");
         }
     }
 
+    // What is timed reads all that is asked for.
+    private static void require(String way, long expected, long read) {
+        if (read != expected) {
+            throw new IllegalStateException(way + " read " + read + " in all, but it should be " + expected);
+        }
+    }
+
+    /** Each way to answer all ten questions, and the ways to say one criterion. */
     Map<String, Callable<Long>> all() {
         Map<String, Callable<Long>> ways = new LinkedHashMap<>();
-        ways.put("measures", () -> Measures.read(measures.tally(QuestionData.DATE, 1)));
-        ways.put("measures, two threads", () -> Measures.read(measures.tally(QuestionData.DATE, 2)));
-        ways.put("one pass by hand", () -> (long) byHand.count(QuestionData.DATE).lookedAfter.length);
-        ways.put("streams over objects", () -> streams.read(QuestionData.DATE));
+        ways.put(MEASURES, () -> measures.read(measures.tally(QuestionData.DATE, 1)));
+        ways.put(MEASURES_TWO, () -> measures.read(measures.tally(QuestionData.DATE, 2)));
+        ways.put(BY_HAND, () -> byHand.read(byHand.count(QuestionData.DATE)));
+        ways.put(BY_HAND_TWO, () -> byHand.read(byHand.countInParts(QuestionData.DATE, 2)));
+        ways.put(EVERYBODY, criterion::everybody);
+        ways.put(COMPARED, criterion::compared);
+        ways.put(PREDICATE, criterion::byPredicate);
+        ways.put(STREAMS, () -> streams.read(QuestionData.DATE));
         duckDb.ifPresent(peer -> {
-            ways.put("DuckDB, one thread", () -> peer.read(QuestionData.DATE, 1));
-            ways.put("DuckDB, two threads", () -> peer.read(QuestionData.DATE, 2));
+            ways.put(DUCK_DB, () -> peer.read(1));
+            ways.put(DUCK_DB_TWO, () -> peer.read(2));
         });
         return ways;
     }

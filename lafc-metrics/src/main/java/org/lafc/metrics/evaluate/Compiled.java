@@ -42,6 +42,9 @@ abstract class Compiled {
 
     abstract void fill(int rows);
 
+    /** Whether a row of the block may be unknown; if not, none is. */
+    abstract boolean mayBeUnknown();
+
     /** The part that made the truth of a row what it is; the whole where all parts did. */
     abstract Compiled deciding(int row);
 
@@ -88,6 +91,11 @@ abstract class Compiled {
         }
 
         @Override
+        boolean mayBeUnknown() {
+            return parts.stream().anyMatch(Compiled::mayBeUnknown);
+        }
+
+        @Override
         Compiled deciding(int row) {
             return truth[row] == Truth.contrary(decisive)
                     ? this
@@ -125,6 +133,11 @@ abstract class Compiled {
         }
 
         @Override
+        boolean mayBeUnknown() {
+            return part.mayBeUnknown();
+        }
+
+        @Override
         Compiled deciding(int row) {
             return this;
         }
@@ -138,12 +151,18 @@ abstract class Compiled {
     private abstract static class Leaf extends Compiled {
 
         final long[] values;
+        long signs; // below 0 if a value is, as the missing one is
         private final Fact fact;
 
         Leaf(Criterion criterion, Fact fact, FactBlocks block) {
             super(criterion);
             this.fact = fact;
             this.values = block.values(fact);
+        }
+
+        @Override
+        final boolean mayBeUnknown() {
+            return signs < 0;
         }
 
         @Override
@@ -178,64 +197,85 @@ abstract class Compiled {
             byte[] table = truthOfWord;
             long[] from = values;
             byte[] into = truth;
+            long all = 0;
             for (int i = 0; i < rows; i++) {
+                long word = from[i];
+                all |= word;
                 // MISSING alone is below 0, and its lower half is 0.
-                into[i] = table[(int) from[i] | ((int) (from[i] >> (Long.SIZE - 1)) & missing)];
+                into[i] = table[(int) word | ((int) (word >> (Long.SIZE - 1)) & missing)];
             }
+            signs = all;
         }
     }
 
     /**
-     * An amount within two ends, both included: every comparison is one on integers. Without branches, for whether a row
-     * is in or out is often as good as random.
+     * An amount against a threshold, as integers. Without branches on what is compared, for whether a row is in or out is
+     * often as good as random.
      */
     private static final class Amount extends Leaf {
 
-        private final long least;
-        private final long most;
+        private final Comparison comparison;
+        private final long threshold;
 
         Amount(Criterion.Compares criterion, FactBlocks block) {
             super(criterion, criterion.fact(), block);
-            long threshold = criterion.threshold().inColumn();
-            Comparison comparison = criterion.comparison();
-            least = switch (comparison) {
-                case MORE_THAN -> threshold + 1;
-                case AT_LEAST, EQUAL -> threshold;
-                case LESS_THAN, AT_MOST -> FactColumn.MISSING + 1;
-            };
-            most = switch (comparison) {
-                case LESS_THAN -> threshold - 1;
-                case AT_MOST, EQUAL -> threshold;
-                case MORE_THAN, AT_LEAST -> Long.MAX_VALUE;
-            };
+            comparison = criterion.comparison();
+            threshold = criterion.threshold().inColumn();
         }
 
         @Override
         void fill(int rows) {
-            long[] from = values;
-            byte[] into = truth;
-            long first = least;
-            long span = most - first;
-            if (most < first) {
-                fillNone(rows);
-                return;
-            }
-            for (int i = 0; i < rows; i++) {
-                long above = from[i] - first;
-                // As numbers without sign, above is more than the span just if the value is outside: the borrow of span
-                // - above.
-                long outside = ((~span & above) | ((~span | above) & (span - above))) >>> (Long.SIZE - 1);
-                long notMissing = from[i] ^ FactColumn.MISSING;
-                long missing = ~(notMissing | -notMissing) >>> (Long.SIZE - 1);
-                into[i] = (byte) (Truth.TRUE - Truth.TRUE * outside + missing * Truth.UNKNOWN);
+            switch (comparison) {
+                case AT_LEAST -> fillByLeast(rows, Truth.TRUE);
+                case LESS_THAN -> fillByLeast(rows, Truth.FALSE);
+                case AT_MOST -> fillByMost(rows, Truth.TRUE);
+                case MORE_THAN -> fillByMost(rows, Truth.FALSE);
+                case EQUAL -> fillByEqual(rows);
             }
         }
 
-        // More than the greatest number, or less than the least.
-        private void fillNone(int rows) {
+        private void fillByLeast(int rows, byte atLeast) {
+            long[] from = values;
+            byte[] into = truth;
+            byte less = Truth.contrary(atLeast);
+            long least = threshold;
+            long all = 0;
             for (int i = 0; i < rows; i++) {
-                truth[i] = values[i] == FactColumn.MISSING ? Truth.UNKNOWN : Truth.FALSE;
+                long value = from[i];
+                all |= value;
+                byte known = value >= least ? atLeast : less;
+                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
             }
+            signs = all;
+        }
+
+        private void fillByMost(int rows, byte atMost) {
+            long[] from = values;
+            byte[] into = truth;
+            byte more = Truth.contrary(atMost);
+            long most = threshold;
+            long all = 0;
+            for (int i = 0; i < rows; i++) {
+                long value = from[i];
+                all |= value;
+                byte known = value <= most ? atMost : more;
+                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+            }
+            signs = all;
+        }
+
+        private void fillByEqual(int rows) {
+            long[] from = values;
+            byte[] into = truth;
+            long only = threshold;
+            long all = 0;
+            for (int i = 0; i < rows; i++) {
+                long value = from[i];
+                all |= value;
+                byte known = value == only ? Truth.TRUE : Truth.FALSE;
+                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+            }
+            signs = all;
         }
     }
 }

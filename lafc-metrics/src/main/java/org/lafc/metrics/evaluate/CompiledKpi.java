@@ -20,19 +20,25 @@ import org.lafc.metrics.kpi.Score;
  */
 final class CompiledKpi {
 
-    // Places as bytes: the ordinals of Place.
-    static final byte NUMERATOR = 0;
-    static final byte DENOMINATOR_ONLY = 1;
+    // Places as bytes. What can be told by the numerator alone is its truth, so that need not be copied.
+    static final byte DENOMINATOR_ONLY = Truth.FALSE;
+    static final byte MISSING = Truth.UNKNOWN;
     static final byte EXCLUDED = 2;
-    static final byte MISSING = 3;
+    static final byte NUMERATOR = Truth.TRUE;
     static final byte PENDING = 4;
     static final byte NOT_IN_POPULATION = 5;
 
-    private static final ImmutableList<Place> PLACES = ImmutableList.copyOf(Place.values());
+    private static final ImmutableList<Place> PLACES = ImmutableList.of(
+            Place.DENOMINATOR_ONLY,
+            Place.MISSING,
+            Place.EXCLUDED,
+            Place.NUMERATOR,
+            Place.PENDING,
+            Place.NOT_IN_POPULATION);
 
     final KpiDefinition definition;
-    final byte[] places = new byte[FactRows.BLOCK];
-    final int[] details = new int[FactRows.BLOCK]; // which exclusion, or which of the definition's facts is missing
+    final byte[] places;
+    final int[] details; // which exclusion, or which of the definition's facts is missing, where it may be several
 
     private final ImmutableList<Fact> facts;
     private final Optional<Compiled> population;
@@ -43,7 +49,8 @@ final class CompiledKpi {
     private final long[] pers; // empty without an amount that values are set against
     private final byte metByAll; // without a numerator: a rate counts all rows
     private final boolean keepUnknown;
-    private final byte[] placeOfTruth;
+    private final boolean byNumerator; // alone
+    private final boolean byValue; // alone
     private boolean hasDetails;
 
     CompiledKpi(KpiDefinition definition, FactRows rows, FactBlocks block) {
@@ -59,10 +66,11 @@ final class CompiledKpi {
         this.pers = definition.per().map(block::values).orElse(new long[0]);
         this.metByAll = definition.score() == Score.RATE ? Truth.TRUE : Truth.FALSE;
         this.keepUnknown = definition.missing() == MissingPolicy.NOT_MET;
-        this.placeOfTruth = new byte[Truth.TRUE + 1];
-        placeOfTruth[Truth.FALSE] = DENOMINATOR_ONLY;
-        placeOfTruth[Truth.UNKNOWN] = keepUnknown ? DENOMINATOR_ONLY : MISSING;
-        placeOfTruth[Truth.TRUE] = NUMERATOR;
+        boolean alone = population.isEmpty() && exclude.length == 0 && pending.isEmpty() && pers.length == 0;
+        this.byNumerator = alone && numerator.isPresent();
+        this.byValue = alone && numerator.isEmpty() && values.length > 0;
+        this.places = byNumerator && !keepUnknown ? numerator.get().truth : new byte[FactRows.BLOCK];
+        this.details = new int[byValue || (byNumerator && facts.size() == 1) ? 0 : FactRows.BLOCK];
     }
 
     void fill(int rows) {
@@ -73,39 +81,33 @@ final class CompiledKpi {
         pending.ifPresent(compiled -> compiled.fill(rows));
         numerator.ifPresent(compiled -> compiled.fill(rows));
         hasDetails = false;
-        if (population.isPresent() || exclude.length > 0 || pending.isPresent() || pers.length > 0) {
-            placeByAll(rows);
-        } else if (numerator.isPresent()) {
-            placeByNumerator(rows, numerator.get().truth);
-        } else if (values.length > 0) {
+        if (byNumerator && keepUnknown) {
+            placeUnknownWithFalse(rows);
+        } else if (byNumerator) {
+            if (facts.size() > 1 && numerator.get().mayBeUnknown()) {
+                nameMissing(rows);
+            }
+        } else if (byValue) {
             placeByValue(rows);
         } else {
             placeByAll(rows);
         }
     }
 
-    private void placeByNumerator(int rows, byte[] met) {
-        byte[] table = placeOfTruth;
-        int greatest = 0;
+    private void placeUnknownWithFalse(int rows) {
+        byte[] met = numerator.get().truth;
+        byte[] into = places;
         for (int row = 0; row < rows; row++) {
-            byte place = table[met[row]];
-            places[row] = place;
-            greatest |= place; // of those there are here, MISSING alone has its higher bit
-        }
-        if (greatest == MISSING) {
-            nameMissing(rows);
+            // True is both bits, unknown the lower one.
+            into[row] = (byte) ((met[row] & 2) | (met[row] >> 1));
         }
     }
 
     private void placeByValue(int rows) {
-        boolean some = false;
+        long[] from = values;
+        byte[] into = places;
         for (int row = 0; row < rows; row++) {
-            boolean missing = values[row] == FactColumn.MISSING;
-            places[row] = missing ? MISSING : DENOMINATOR_ONLY;
-            some |= missing;
-        }
-        if (some) {
-            nameMissing(rows);
+            into[row] = from[row] == FactColumn.MISSING ? MISSING : DENOMINATOR_ONLY;
         }
     }
 
@@ -113,7 +115,7 @@ final class CompiledKpi {
         hasDetails = true;
         for (int row = 0; row < rows; row++) {
             if (places[row] == MISSING) {
-                details[row] = facts.size() == 1 ? 0 : facts.indexOf(missingFact(row));
+                details[row] = facts.indexOf(missingFact(row));
             }
         }
     }
@@ -172,8 +174,14 @@ final class CompiledKpi {
         return values[row];
     }
 
-    long per(int row) {
-        return pers.length > 0 ? pers[row] : 0;
+    /** The values of the block; empty without a value. */
+    long[] values() {
+        return values;
+    }
+
+    /** The amounts of the block that values are set against; empty without. */
+    long[] pers() {
+        return pers;
     }
 
     boolean hasValue() {

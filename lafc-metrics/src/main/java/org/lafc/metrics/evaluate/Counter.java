@@ -1,90 +1,69 @@
 package org.lafc.metrics.evaluate;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.lafc.core.place.LocalAuthority;
-import org.lafc.metrics.kpi.Score;
-import org.lafc.metrics.stats.Histogram;
 
-/** Counts the places of one measure, block by block, into a tally. */
+/** Counts the places of one measure for each group of rows, block by block. */
 final class Counter {
 
+    private final Strata strata;
     private final CompiledKpi kpi;
-    private final long[] excluded;
-    private final long[] missing;
-    private long population;
-    private long denominator;
-    private long numerator;
-    private long pending;
-    private final boolean keepsValues; // a ratio needs sums alone
-    private long[] values = new long[0];
-    private long valueSum;
-    private long perSum;
+    private final Groups groups;
+    private final GroupCounts counts;
+    private final int[] runCounts = new int[4 * GroupCounts.PLACES];
 
-    Counter(CompiledKpi kpi) {
-        this.keepsValues = kpi.hasValue() && kpi.definition.score() != Score.RATIO;
+    Counter(Strata strata, CompiledKpi kpi, Groups groups, int rows) {
+        this.strata = strata;
         this.kpi = kpi;
-        this.excluded = new long[kpi.definition.exclude().size()];
-        this.missing = new long[kpi.definition.facts().size()];
+        this.groups = groups;
+        this.counts = new GroupCounts(strata.definition(), rows);
     }
 
     void count(int rows) {
-        if (keepsValues && values.length < denominator + rows) {
-            values = Arrays.copyOf(values, Math.max(values.length * 2, (int) denominator + rows));
-        }
-        for (int row = 0; row < rows; row++) {
-            switch (kpi.place(row)) {
-                case NOT_IN_POPULATION -> population--;
-                case EXCLUDED -> excluded[kpi.details[row]]++;
-                case MISSING -> missing[kpi.details[row]]++;
-                case PENDING -> pending++;
-                case NUMERATOR -> {
-                    numerator++;
-                    denominator++;
-                }
-                default -> {
-                    if (keepsValues) {
-                        values[(int) denominator] = kpi.value(row);
-                    } else if (kpi.hasValue()) {
-                        valueSum = KpiTally.addSums(valueSum, kpi.value(row));
-                        perSum = KpiTally.addSums(perSum, kpi.per(row));
-                    }
-                    denominator++;
-                }
+        counts.reserve(groups.size());
+        if (groups.runs() > 0) {
+            for (int run = 0; run < groups.runs(); run++) {
+                countRun(groups.runStart(run), groups.runStart(run + 1), groups.runNumber(run));
+            }
+        } else {
+            int[] numbers = groups.numbers();
+            byte[] places = kpi.places;
+            int[] into = counts.places;
+            for (int row = 0; row < rows; row++) {
+                into[numbers[row] * GroupCounts.PLACES + places[row]]++;
             }
         }
-        population += rows;
+        if (kpi.hasDetails()) {
+            counts.addDetails(kpi.places, kpi.details, groups.numbers(), rows);
+        }
+        counts.values.ifPresent(
+                values -> values.add(kpi.values(), kpi.places, CompiledKpi.DENOMINATOR_ONLY, groups.numbers(), rows));
+        counts.pers.ifPresent(
+                pers -> pers.add(kpi.pers(), kpi.places, CompiledKpi.DENOMINATOR_ONLY, groups.numbers(), rows));
     }
 
-    KpiTally tally(Set<String> notSupplied, Map<LocalAuthority, Long> residents) {
-        Map<String, Long> byCriterion = new TreeMap<>();
-        for (int i = 0; i < excluded.length; i++) {
-            add(byCriterion, kpi.definition.exclude().get(i).words(), excluded[i]);
+    // Counters of four rows apart, so that no row has to wait for the one before it.
+    private void countRun(int from, int to, int group) {
+        int[] some = runCounts;
+        Arrays.fill(some, 0);
+        byte[] places = kpi.places;
+        int row = from;
+        for (; row + 3 < to; row += 4) {
+            some[places[row]]++;
+            some[GroupCounts.PLACES + places[row + 1]]++;
+            some[2 * GroupCounts.PLACES + places[row + 2]]++;
+            some[3 * GroupCounts.PLACES + places[row + 3]]++;
         }
-        Map<String, Long> byFact = new TreeMap<>();
-        for (int i = 0; i < missing.length; i++) {
-            add(byFact, kpi.definition.facts().get(i).name(), missing[i]);
+        for (; row < to; row++) {
+            some[places[row]]++;
         }
-        return KpiTally.builder()
-                .initialPopulation(population)
-                .excluded(byCriterion)
-                .missing(byFact)
-                .pending(pending)
-                .notSupplied(notSupplied)
-                .denominator(denominator)
-                .numerator(numerator)
-                .histogram(keepsValues ? Histogram.of(Arrays.copyOf(values, (int) denominator)) : Histogram.EMPTY)
-                .valueSum(valueSum)
-                .perSum(perSum)
-                .residents(residents)
-                .build();
+        for (int i = 0; i < some.length; i++) {
+            counts.places[group * GroupCounts.PLACES + i % GroupCounts.PLACES] += some[i];
+        }
     }
 
-    private static void add(Map<String, Long> counts, String key, long count) {
-        if (count > 0) {
-            counts.merge(key, count, Long::sum);
-        }
+    StratifiedTally finish(Set<String> notSupplied) {
+        counts.reserve(groups.size());
+        return StratifiedTally.of(strata, groups, counts, notSupplied);
     }
 }

@@ -22,15 +22,17 @@ final class Groups {
     private final ImmutableList<ImmutableList<String>> words;
     private final long[][] values;
     private final Keys keys;
-    private final long[] cells = new long[FactRows.BLOCK];
+    private final long[] cells;
     private final int[] runStart = new int[MOST_RUNS + 1];
     private final int[] numbers = new int[FactRows.BLOCK]; // of runs until they are spread over the rows
     private int runs;
     private boolean spread;
+    private int[] order = new int[0];
 
     Groups(List<Fact> facts, FactRows rows, FactBlocks block) {
         words = facts.stream().map(rows::words).collect(ImmutableList.toImmutableList());
         values = facts.stream().map(block::values).toArray(long[][]::new);
+        cells = new long[facts.isEmpty() ? 1 : FactRows.BLOCK];
         long combinations = 1;
         for (ImmutableList<String> ofFact : words) {
             combinations = Math.multiplyExact(combinations, ofFact.size() + 1L);
@@ -142,9 +144,12 @@ final class Groups {
         return keys.cellOf[group];
     }
 
-    /** The groups in the order of their combinations. */
+    /** The groups in the order of their combinations; found once for all that is counted by them. */
     int[] inOrder() {
-        return keys.inOrder();
+        if (order.length < keys.size) {
+            order = keys.inOrder();
+        }
+        return order;
     }
 
     /** Numbers of combinations. */

@@ -5,15 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.FactRows;
@@ -38,6 +35,8 @@ public final class KpiEvaluator {
 
     private final ImmutableList<KpiDefinition> definitions;
     private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the definitions
+    private final ImmutableList<Integer> ofRows; // places of those that look at rows
+    private final StrataEvaluator wholes; // of these
 
     private KpiEvaluator(ImmutableList<KpiDefinition> definitions) {
         this.definitions = definitions;
@@ -48,6 +47,9 @@ public final class KpiEvaluator {
             }
         }
         this.bySet = places.build();
+        this.ofRows = bySet.values().stream().sorted().collect(toImmutableList());
+        this.wholes = StrataEvaluator.of(
+                ofRows.stream().map(place -> Strata.of(definitions.get(place))).collect(toImmutableList()));
     }
 
     /**
@@ -76,34 +78,19 @@ public final class KpiEvaluator {
     public ImmutableList<KpiTally> tally(FactSource source) {
         KpiTally[] tallies = new KpiTally[definitions.size()];
         Arrays.fill(tallies, KpiTally.empty());
-        bySet.asMap().forEach((set, places) -> {
-            FactRows rows = source.rows(set);
-            FactBlocks blocks = blocks(rows, places);
-            ImmutableList<CompiledKpi> kpis = compiled(rows, blocks, places);
-            ImmutableList<Counter> counters = kpis.stream().map(Counter::new).collect(toImmutableList());
-            while (blocks.next()) {
-                for (int i = 0; i < kpis.size(); i++) {
-                    kpis.get(i).fill(blocks.rows());
-                    counters.get(i).count(blocks.rows());
-                }
-            }
-            int at = 0;
-            for (int place : places) {
-                tallies[place] = tally(counters.get(at++), definitions.get(place), rows, source);
-            }
-        });
+        ImmutableList<StratifiedTally> counted = wholes.tally(source);
+        for (int i = 0; i < counted.size(); i++) {
+            KpiDefinition definition = counted.get(i).strata().definition();
+            KpiTally tally = counted.get(i).total();
+            tallies[ofRows.get(i)] = definition.residents().isPresent() ? withResidents(tally, source) : tally;
+        }
         return ImmutableList.copyOf(tallies);
     }
 
-    private static KpiTally tally(Counter counter, KpiDefinition definition, FactRows rows, FactSource source) {
-        ImmutableSortedMap<LocalAuthority, Long> residents =
-                definition.residents().isPresent() ? source.residentsAged0To17() : ImmutableSortedMap.of();
-        ImmutableSortedSet.Builder<String> kinds = ImmutableSortedSet.naturalOrder();
-        kinds.addAll(NotComputable.kinds(definition, rows));
-        if (definition.residents().isPresent() && residents.isEmpty()) {
-            kinds.add(ESTIMATE);
-        }
-        return counter.tally(kinds.build(), residents);
+    private static KpiTally withResidents(KpiTally tally, FactSource source) {
+        ImmutableSortedMap<LocalAuthority, Long> residents = source.residentsAged0To17();
+        KpiTally.Builder with = KpiTally.builder().from(tally).residents(residents);
+        return (residents.isEmpty() ? with.addNotSupplied(ESTIMATE) : with).build();
     }
 
     /**
@@ -135,41 +122,19 @@ public final class KpiEvaluator {
         ImmutableList<Strata> strata = definitions.stream()
                 .flatMap(definition -> definition.strata().stream().map(fact -> Strata.of(definition, fact)))
                 .collect(toImmutableList());
-        // What a ratio is set against is summed as the value of the same ratio turned round.
-        ImmutableList<Strata> both = Stream.concat(
-                        strata.stream(),
-                        strata.stream()
-                                .filter(one -> one.definition().per().isPresent())
-                                .map(one -> new Strata(turnedRound(one.definition()), one.by())))
-                .collect(toImmutableList());
-        ImmutableList<StratifiedTally> tallies = StrataEvaluator.of(both).tally(cohort);
+        ImmutableList<StratifiedTally> tallies = StrataEvaluator.of(strata).tally(cohort);
         KpiScope scope = KpiScope.of(cohort);
         ImmutableList.Builder<StratumResult> results = ImmutableList.builder();
-        int turned = strata.size();
-        for (int i = 0; i < strata.size(); i++) {
-            StratifiedTally tally = tallies.get(i);
-            KpiDefinition definition = strata.get(i).definition();
-            Optional<StratifiedTally> per =
-                    definition.per().isPresent() ? Optional.of(tallies.get(turned++)) : Optional.empty();
+        for (StratifiedTally tally : tallies) {
+            Strata of = tally.strata();
             for (int group = 0; group < tally.size(); group++) {
-                int at = group;
-                KpiTally counted = KpiTally.builder()
-                        .from(tally.tally(group))
-                        .perSum(per.map(sums -> sums.sum(at)).orElse(0L))
-                        .build();
                 results.add(new StratumResult(
-                        strata.get(i).by().get(0), tally.word(group, 0), KpiResult.of(definition, scope, counted)));
+                        of.by().get(0),
+                        tally.word(group, 0),
+                        KpiResult.of(of.definition(), scope, tally.tally(group))));
             }
         }
         return results.build();
-    }
-
-    private static KpiDefinition turnedRound(KpiDefinition ratio) {
-        return KpiDefinition.builder()
-                .from(ratio)
-                .value(ratio.per())
-                .per(ratio.value())
-                .build();
     }
 
     /**

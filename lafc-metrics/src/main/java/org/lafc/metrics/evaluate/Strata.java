@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
 
 /**
  * A measure that is wanted apart for each combination of the values of some facts: by authority, say, or by authority,
@@ -17,7 +18,7 @@ import org.lafc.metrics.kpi.KpiDefinition;
 public record Strata(KpiDefinition definition, ImmutableList<Fact> by) {
 
     /**
-     * Checks that the facts are words.
+     * Checks that the facts are words, and that a rate is wanted as a whole: the residents of a stratum are not held.
      *
      * @param definition the measure
      * @param by facts of its rows whose values are words, each once; none for the measure as a whole
@@ -25,6 +26,11 @@ public record Strata(KpiDefinition definition, ImmutableList<Fact> by) {
      */
     public Strata {
         requireNonNull(definition, "definition");
+        if (definition.score() == Score.RATE && !by.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a rate has no strata, since residents are held by authority and not by facts," + " but '"
+                            + definition.id() + "' was wanted by " + by);
+        }
         for (Fact fact : by) {
             if (!fact.type().units().isEmpty()) {
                 throw new IllegalArgumentException(

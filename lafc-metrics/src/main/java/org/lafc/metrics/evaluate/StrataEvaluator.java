@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -52,28 +54,22 @@ public final class StrataEvaluator {
 
         static Pass of(RowSet set, ImmutableList<Integer> places, ImmutableList<Strata> all) {
             ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
-            ImmutableSet.Builder<KpiDefinition> kpis = ImmutableSet.builder();
-            ImmutableSet.Builder<ImmutableList<Fact>> groupings = ImmutableSet.builder();
+            Map<KpiDefinition, Integer> kpis = new LinkedHashMap<>();
+            Map<ImmutableList<Fact>, Integer> groupings = new LinkedHashMap<>();
+            ImmutableList.Builder<Wanted> counted = ImmutableList.builder();
             for (int place : places) {
                 Strata strata = all.get(place);
                 facts.addAll(strata.definition().facts()).addAll(strata.by());
-                kpis.add(strata.definition());
-                groupings.add(strata.by());
+                int kpi = kpis.computeIfAbsent(strata.definition(), added -> kpis.size());
+                int grouping = groupings.computeIfAbsent(strata.by(), added -> groupings.size());
+                counted.add(new Wanted(strata, place, kpi, grouping));
             }
-            ImmutableList<KpiDefinition> ofKpis = kpis.build().asList();
-            ImmutableList<ImmutableList<Fact>> ofGroupings = groupings.build().asList();
             return new Pass(
                     set,
                     facts.build().asList(),
-                    ofKpis,
-                    ofGroupings,
-                    places.stream()
-                            .map(place -> new Wanted(
-                                    all.get(place),
-                                    place,
-                                    ofKpis.indexOf(all.get(place).definition()),
-                                    ofGroupings.indexOf(all.get(place).by())))
-                            .collect(toImmutableList()));
+                    ImmutableList.copyOf(kpis.keySet()),
+                    ImmutableList.copyOf(groupings.keySet()),
+                    counted.build());
         }
 
         void count(FactRows rows, StratifiedTally[] tallies) {
@@ -82,10 +78,9 @@ public final class StrataEvaluator {
                     kpis.stream().map(kpi -> new CompiledKpi(kpi, rows, blocks)).toArray(CompiledKpi[]::new);
             Groups[] groups =
                     groupings.stream().map(by -> new Groups(by, rows, blocks)).toArray(Groups[]::new);
-            StrataCounter[] counters = counted.stream()
-                    .map(each -> new StrataCounter(
-                            each.strata(), compiled[each.kpi()], groups[each.grouping()], rows.size()))
-                    .toArray(StrataCounter[]::new);
+            Counter[] counters = counted.stream()
+                    .map(each -> new Counter(each.strata(), compiled[each.kpi()], groups[each.grouping()], rows.size()))
+                    .toArray(Counter[]::new);
             while (blocks.next()) {
                 for (CompiledKpi kpi : compiled) {
                     kpi.fill(blocks.rows());
@@ -93,7 +88,7 @@ public final class StrataEvaluator {
                 for (Groups group : groups) {
                     group.fill(blocks.rows());
                 }
-                for (StrataCounter counter : counters) {
+                for (Counter counter : counters) {
                     counter.count(blocks.rows());
                 }
             }

@@ -1,17 +1,16 @@
 package org.lafc.metrics.evaluate;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactType;
-import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.stats.Histogram;
 
@@ -27,88 +26,46 @@ public final class StratifiedTally {
     private final Strata strata;
     private final ImmutableList<ImmutableList<String>> words;
     private final long[] combinations; // rising
-    private final int[] counts;
-    private final long[] excluded;
-    private final long[] missing;
-    private final long[] values; // those of a group one after another
-    private final int[] firstValue;
+    private final int[] numbers; // of the groups among those counted
+    private final GroupCounts counts;
+    private final Supplier<Values.ByGroup> values;
     private final ImmutableSortedSet<String> notSupplied;
 
     private StratifiedTally(
             Strata strata,
             ImmutableList<ImmutableList<String>> words,
             long[] combinations,
-            int[] counts,
-            long[] excluded,
-            long[] missing,
-            long[] values,
-            int[] firstValue,
+            int[] numbers,
+            GroupCounts counts,
             Set<String> notSupplied) {
         this.strata = strata;
         this.words = words;
         this.combinations = combinations;
+        this.numbers = numbers;
         this.counts = counts;
-        this.excluded = excluded;
-        this.missing = missing;
-        this.values = values;
-        this.firstValue = firstValue;
+        this.values = Suppliers.memoize(counts::valuesByGroup);
         this.notSupplied = ImmutableSortedSet.copyOf(notSupplied);
     }
 
-    /** Of counters by the number of a group, the groups in which the measure looked at somebody, in order. */
-    static StratifiedTally of(
-            Strata strata,
-            Groups groups,
-            int[] counts,
-            long[] excluded,
-            long[] missing,
-            long[] values,
-            int[] firstValue,
-            Set<String> notSupplied) {
-        int[] order = groups.inOrder();
-        int exclusions = strata.definition().exclude().size();
-        int facts = strata.definition().facts().size();
-        long[] combinations = new long[order.length];
-        int[] countsInOrder = new int[order.length * StrataCounter.PLACES];
-        long[] excludedInOrder = new long[order.length * exclusions];
-        long[] missingInOrder = new long[order.length * facts];
-        long[] valuesInOrder = new long[values.length];
-        int[] firstInOrder = new int[order.length + 1];
+    /** Of counts by the number of a group, the groups in which the measure looked at somebody, in order. */
+    static StratifiedTally of(Strata strata, Groups groups, GroupCounts counts, Set<String> notSupplied) {
+        int[] inOrder = groups.inOrder();
+        int[] numbers = new int[inOrder.length];
+        long[] combinations = new long[inOrder.length];
         int size = 0;
-        for (int from : order) {
-            if (population(counts, from) == 0) {
-                continue;
+        for (int group : inOrder) {
+            if (counts.population(group) > 0) {
+                combinations[size] = groups.combination(group);
+                numbers[size++] = group;
             }
-            combinations[size] = groups.combination(from);
-            for (int place = 0; place < StrataCounter.PLACES; place++) {
-                countsInOrder[size * StrataCounter.PLACES + place] = counts[from * StrataCounter.PLACES + place];
-            }
-            add(from, size, exclusions, excluded, excludedInOrder);
-            add(from, size, facts, missing, missingInOrder);
-            int next = firstInOrder[size];
-            for (int i = firstValue[from]; i < firstValue[from + 1]; i++) {
-                valuesInOrder[next++] = values[i];
-            }
-            firstInOrder[++size] = next;
         }
         return new StratifiedTally(
                 strata,
                 groups.words(),
                 Arrays.copyOf(combinations, size),
-                countsInOrder,
-                excludedInOrder,
-                missingInOrder,
-                valuesInOrder,
-                firstInOrder,
+                Arrays.copyOf(numbers, size),
+                counts,
                 notSupplied);
-    }
-
-    private static long population(int[] counts, int group) {
-        long population = 0;
-        for (int place = 0; place < CompiledKpi.NOT_IN_POPULATION; place++) {
-            population += counts[group * StrataCounter.PLACES + place];
-        }
-        return population;
     }
 
     /**
@@ -158,7 +115,7 @@ public final class StratifiedTally {
      * @return the initial population
      */
     public long initialPopulation(int group) {
-        return population(counts, group);
+        return counts.population(numbers[group]);
     }
 
     /**
@@ -186,14 +143,14 @@ public final class StratifiedTally {
      *
      * @param group the group
      * @return the sum in the unit of the column, 0 without values
-     * @throws ArithmeticException if it does not fit a long
+     * @throws IllegalArgumentException if it does not fit a long
      */
     public long sum(int group) {
-        long sum = 0;
-        for (int i = firstValue[group]; i < firstValue[group + 1]; i++) {
-            sum = Math.addExact(sum, values[i]);
-        }
-        return sum;
+        return sum(counts.values, group);
+    }
+
+    private long sum(Optional<Values> ofGroups, int group) {
+        return ofGroups.map(each -> each.sum(numbers[group])).orElse(0L);
     }
 
     /**
@@ -203,50 +160,30 @@ public final class StratifiedTally {
      * @return the value in the unit of the column, empty without values
      */
     public Optional<Long> greatest(int group) {
-        long greatest = Long.MIN_VALUE;
-        for (int i = firstValue[group]; i < firstValue[group + 1]; i++) {
-            greatest = Math.max(greatest, values[i]);
-        }
-        return firstValue[group] == firstValue[group + 1] ? Optional.empty() : Optional.of(greatest);
+        return counts.values.filter(each -> denominator(group) > 0).map(each -> each.greatest(numbers[group]));
     }
 
     /**
-     * Returns the tally of a group. A rate has no residents here, since those of a group are not known, so it gives no
-     * value; a ratio to another fact lacks the sum of that, which {@link KpiEvaluator#evaluateStrata} adds.
+     * Returns the tally of a group. That of a rate holds no residents.
      *
      * @param group the group
      * @return all that was counted of it
+     * @throws IllegalArgumentException if a sum does not fit a long
      */
     public KpiTally tally(int group) {
-        KpiDefinition definition = strata.definition();
-        boolean summed = definition.score() == Score.RATIO;
-        Map<String, Long> byCriterion = new TreeMap<>();
-        for (int i = 0; i < definition.exclude().size(); i++) {
-            add(
-                    byCriterion,
-                    definition.exclude().get(i).words(),
-                    excluded[group * definition.exclude().size() + i]);
-        }
-        Map<String, Long> byFact = new TreeMap<>();
-        for (int i = 0; i < definition.facts().size(); i++) {
-            add(
-                    byFact,
-                    definition.facts().get(i).name(),
-                    missing[group * definition.facts().size() + i]);
-        }
+        int number = numbers[group];
+        boolean summed = strata.definition().score() == Score.RATIO; // its sums are all it needs
         return KpiTally.builder()
                 .initialPopulation(initialPopulation(group))
-                .excluded(byCriterion)
-                .missing(byFact)
+                .excluded(counts.excluded(number))
+                .missing(counts.missing(number))
                 .pending(count(group, CompiledKpi.PENDING))
                 .notSupplied(notSupplied)
                 .denominator(denominator(group))
                 .numerator(numerator(group))
-                .histogram(
-                        summed
-                                ? Histogram.EMPTY
-                                : Histogram.of(Arrays.copyOfRange(values, firstValue[group], firstValue[group + 1])))
+                .histogram(counts.keepsValues() ? values.get().histogram(number) : Histogram.EMPTY)
                 .valueSum(summed ? sum(group) : 0)
+                .perSum(sum(counts.pers, group))
                 .build();
     }
 
@@ -308,82 +245,44 @@ public final class StratifiedTally {
                 cells[group] = cells[group] * (known.size() + 1L) + place;
             }
         }
-        return new StratifiedTally(strata, others, cells, counts, excluded, missing, values, firstValue, notSupplied);
+        return new StratifiedTally(strata, others, cells, numbers, counts, notSupplied);
     }
 
     private static StratifiedTally sum(StratifiedTally one, StratifiedTally other) {
-        int exclusions = one.strata.definition().exclude().size();
-        int facts = one.strata.definition().facts().size();
-        int most = one.size() + other.size();
-        long[] cells = new long[most];
-        int[] counts = new int[most * StrataCounter.PLACES];
-        long[] excluded = new long[most * exclusions];
-        long[] missing = new long[most * facts];
-        long[] values = new long[one.values.length + other.values.length];
-        int[] firstValue = new int[most + 1];
-        int mine = 0;
-        int theirs = 0;
+        long[] cells = new long[one.size() + other.size()];
+        int[] mine = new int[one.size()]; // places in the sum
+        int[] theirs = new int[other.size()];
+        int atMine = 0;
+        int atTheirs = 0;
         int size = 0;
-        while (mine < one.size() || theirs < other.size()) {
-            long cell = theirs == other.size()
-                            || (mine < one.size() && one.combinations[mine] <= other.combinations[theirs])
-                    ? one.combinations[mine]
-                    : other.combinations[theirs];
-            cells[size] = cell;
-            firstValue[size + 1] = firstValue[size];
-            if (mine < one.size() && one.combinations[mine] == cell) {
-                one.addTo(mine++, size, counts, excluded, missing, values, firstValue);
+        while (atMine < mine.length || atTheirs < theirs.length) {
+            long cell = atTheirs == theirs.length
+                            || (atMine < mine.length && one.combinations[atMine] <= other.combinations[atTheirs])
+                    ? one.combinations[atMine]
+                    : other.combinations[atTheirs];
+            if (atMine < mine.length && one.combinations[atMine] == cell) {
+                mine[atMine++] = size;
             }
-            if (theirs < other.size() && other.combinations[theirs] == cell) {
-                other.addTo(theirs++, size, counts, excluded, missing, values, firstValue);
+            if (atTheirs < theirs.length && other.combinations[atTheirs] == cell) {
+                theirs[atTheirs++] = size;
             }
-            size++;
+            cells[size++] = cell;
         }
+        GroupCounts both = new GroupCounts(one.strata.definition(), one.counts.kept() + other.counts.kept());
+        both.reserve(size);
+        both.add(one.counts, one.numbers, mine);
+        both.add(other.counts, other.numbers, theirs);
         return new StratifiedTally(
                 one.strata,
                 one.words,
                 Arrays.copyOf(cells, size),
-                Arrays.copyOf(counts, size * StrataCounter.PLACES),
-                Arrays.copyOf(excluded, size * exclusions),
-                Arrays.copyOf(missing, size * facts),
-                values,
-                Arrays.copyOf(firstValue, size + 1),
+                IntStream.range(0, size).toArray(),
+                both,
                 Sets.union(one.notSupplied, other.notSupplied));
     }
 
-    private void addTo(
-            int group,
-            int into,
-            int[] sums,
-            long[] excludedSums,
-            long[] missingSums,
-            long[] allValues,
-            int[] firstOfAll) {
-        for (int place = 0; place < StrataCounter.PLACES; place++) {
-            int at = into * StrataCounter.PLACES + place;
-            sums[at] = Math.addExact(sums[at], counts[group * StrataCounter.PLACES + place]);
-        }
-        add(group, into, strata.definition().exclude().size(), excluded, excludedSums);
-        add(group, into, strata.definition().facts().size(), missing, missingSums);
-        int length = firstValue[group + 1] - firstValue[group];
-        System.arraycopy(values, firstValue[group], allValues, firstOfAll[into + 1], length);
-        firstOfAll[into + 1] += length;
-    }
-
-    private static void add(int group, int into, int each, long[] from, long[] sums) {
-        for (int i = 0; i < each; i++) {
-            sums[into * each + i] += from[group * each + i];
-        }
-    }
-
     private int count(int group, int place) {
-        return counts[group * StrataCounter.PLACES + place];
-    }
-
-    private static void add(Map<String, Long> sums, String key, long count) {
-        if (count > 0) {
-            sums.merge(key, count, Long::sum);
-        }
+        return counts.count(numbers[group], place);
     }
 
     /**

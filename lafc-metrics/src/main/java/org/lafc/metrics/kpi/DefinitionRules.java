@@ -234,7 +234,8 @@ final class DefinitionRules {
 
     private static void checkStrata(KpiDefinition definition) {
         if (definition.score() == Score.RATE && !definition.strata().isEmpty()) {
-            throw new RuleBroken("strata", "have no meaning for a rate, whose residents are not known apart", "none");
+            throw new RuleBroken(
+                    "strata", "cannot part a rate: residents are held by authority and not by facts", "none");
         }
         Set<Fact> strata = new HashSet<>();
         for (Fact fact : definition.strata()) {

@@ -36,6 +36,7 @@ import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiKind;
 import org.lafc.metrics.kpi.MissingPolicy;
 import org.lafc.metrics.kpi.Population;
+import org.lafc.metrics.kpi.Residents;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.kpi.Title;
 
@@ -46,6 +47,7 @@ class StrataProperties {
     private static final Fact PLACE = fact("place", new FactType.OpenCode());
     private static final Fact ANSWER = fact("answer", new FactType.Code(ImmutableList.of("yes", "no")));
     private static final Fact DAYS = fact("days", new FactType.WholeNumber(FactUnit.DAYS));
+    private static final Fact MOVES = fact("moves", new FactType.WholeNumber(FactUnit.MOVES));
 
     private static final KpiDefinition SHARE = definition("test.share")
             .exclude(ImmutableList.of(new Criterion.All(ImmutableList.of(
@@ -68,7 +70,22 @@ class StrataProperties {
     private static final KpiDefinition MEAN =
             definition("test.mean").value(DAYS).score(Score.MEAN).build();
 
-    private static final ImmutableList<KpiDefinition> ALL = ImmutableList.of(SHARE, IN_TIME, NOT_FEW, MEAN);
+    private static final KpiDefinition LEFT_OUT = definition("test.left-out")
+            .exclude(ImmutableList.of(
+                    new Criterion.Compares(DAYS, Comparison.LESS_THAN, days(5)),
+                    new Criterion.IsWord(ANSWER, ImmutableSet.of("no"))))
+            .numerator(new Criterion.Compares(DAYS, Comparison.MORE_THAN, days(50)))
+            .score(Score.COUNT)
+            .build();
+    private static final KpiDefinition DAYS_A_MOVE = definition("test.days-a-move")
+            .value(DAYS)
+            .per(MOVES)
+            .score(Score.RATIO)
+            .unit("days a move")
+            .build();
+
+    private static final ImmutableList<KpiDefinition> ALL =
+            ImmutableList.of(SHARE, IN_TIME, NOT_FEW, MEAN, LEFT_OUT, DAYS_A_MOVE);
 
     @Property(tries = 60)
     void groupsCountWhatTheirRowsCount(
@@ -122,6 +139,72 @@ class StrataProperties {
             KpiTally tally = tallies.get(i);
             assertThat(byFacts.get(i).total()).isEqualTo(tally);
         }
+    }
+
+    @Property(tries = 60)
+    void everyComparisonIsThatOfTheNumbers(
+            @ForAll Random random, @ForAll Comparison comparison, @ForAll @IntRange(min = 0, max = 9) int threshold) {
+        long[] extremes = {FactColumn.MISSING, FactColumn.MISSING + 1, -1, Long.MAX_VALUE, threshold};
+        long[] values = random.longs(1500, -5, 15)
+                .map(value -> value < 0 ? extremes[(int) -value - 1] : value)
+                .toArray();
+        KpiDefinition counted = definition("test.compared")
+                .numerator(new Criterion.Compares(DAYS, comparison, days(threshold)))
+                .score(Score.COUNT)
+                .build();
+        KpiTally tally = StrataEvaluator.of(List.of(Strata.of(counted)))
+                .tally(ofDays(values))
+                .get(0)
+                .total();
+        long missing = Arrays.stream(values)
+                .filter(value -> value == FactColumn.MISSING)
+                .count();
+        long met = Arrays.stream(values)
+                .filter(value -> value != FactColumn.MISSING)
+                .filter(value -> switch (comparison) {
+                    case MORE_THAN -> value > threshold;
+                    case AT_LEAST -> value >= threshold;
+                    case LESS_THAN -> value < threshold;
+                    case AT_MOST -> value <= threshold;
+                    case EQUAL -> value == threshold;
+                })
+                .count();
+        assertThat(tally.missingTotal()).isEqualTo(missing);
+        assertThat(tally.denominator()).isEqualTo(values.length - missing);
+        assertThat(tally.numerator()).isEqualTo(met);
+    }
+
+    @Example
+    void aSumMustFitInTheEndAlone() {
+        Strata mean = Strata.of(MEAN);
+        StrataEvaluator evaluator = StrataEvaluator.of(List.of(mean));
+        StratifiedTally most = evaluator.tally(ofDays(Long.MAX_VALUE)).get(0);
+        StratifiedTally both = most.plus(evaluator.tally(ofDays(1)).get(0));
+        assertThatThrownBy(() -> both.sum(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a sum of values must fit a long, but was 9223372036854775808");
+        assertThat(both.plus(evaluator.tally(ofDays(-1)).get(0)).sum(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(evaluator.tally(ofDays(Long.MAX_VALUE, 1, -1)).get(0).sum(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(both.greatest(0)).contains(Long.MAX_VALUE);
+    }
+
+    private static FactSource ofDays(long... values) {
+        return set -> BlockRows.builder(set, values.length)
+                .fact(DAYS, (from, rows, into) -> System.arraycopy(values, from, into, 0, rows))
+                .build();
+    }
+
+    @Example
+    void aRateHasNoStrata() {
+        KpiDefinition rate = definition("test.rate")
+                .residents(Residents.AGED_0_TO_17)
+                .score(Score.RATE)
+                .build();
+        assertThat(Strata.of(rate).by()).isEmpty();
+        assertThatThrownBy(() -> Strata.of(rate, REGION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a rate has no strata, since residents are held by authority and not by facts,"
+                        + " but 'test.rate' was wanted by [region]");
     }
 
     @Example
@@ -191,10 +274,12 @@ class StrataProperties {
                     List.of(
                             all.numerator(),
                             all.denominator(),
-                            all.excludedTotal(),
+                            all.excluded(),
                             all.missing().getOrDefault("answer", 0L),
                             all.missing().getOrDefault("days", 0L),
+                            all.missing().getOrDefault("moves", 0L),
                             tally.sum(group),
+                            all.perSum(),
                             tally.greatest(group)));
         }
         assertThat(new HashSet<>(order)).hasSameSizeAs(order);
@@ -210,6 +295,7 @@ class StrataProperties {
         final long[] place;
         final long[] answer;
         final long[] days;
+        final long[] moves;
 
         Rows(Random random, int size, int regions, int places) {
             regionWords = words("r", regions);
@@ -218,7 +304,8 @@ class StrataProperties {
             place = random.longs(size, -1, places).toArray();
             answer = random.longs(size, -1, 2).toArray();
             days = random.longs(size, -1, 100).toArray();
-            for (long[] column : List.of(place, answer, days)) {
+            moves = random.longs(size, -1, 6).toArray();
+            for (long[] column : List.of(place, answer, days, moves)) {
                 for (int row = 0; row < size; row++) {
                     column[row] = column[row] < 0 ? FactColumn.MISSING : column[row];
                 }
@@ -238,6 +325,7 @@ class StrataProperties {
                     .fact(PLACE, held(placeWords, place, from, to), places(placeWords, place, from, to))
                     .fact(ANSWER, (row, rows, into) -> System.arraycopy(answer, from + row, into, 0, rows))
                     .fact(DAYS, (row, rows, into) -> System.arraycopy(days, from + row, into, 0, rows))
+                    .fact(MOVES, (row, rows, into) -> System.arraycopy(moves, from + row, into, 0, rows))
                     .build();
         }
 
@@ -286,10 +374,12 @@ class StrataProperties {
         private List<Object> counts(KpiDefinition definition, List<Integer> rows) {
             long numerator = 0;
             long denominator = 0;
-            long excluded = 0;
+            Map<String, Long> excluded = new TreeMap<>();
             long answerMissing = 0;
             long daysMissing = 0;
+            long movesMissing = 0;
             long sum = 0;
+            long perSum = 0;
             Optional<Long> greatest = Optional.empty();
             for (int row : rows) {
                 boolean noAnswer = answer[row] == FactColumn.MISSING;
@@ -302,7 +392,7 @@ class StrataProperties {
                     boolean outUnknown = !out && (no || noAnswer) && (noDays || days[row] < 10);
                     boolean metUnknown = !met && (noAnswer || noDays);
                     if (out) {
-                        excluded++;
+                        excluded.merge(SHARE.exclude().get(0).words(), 1L, Long::sum);
                     } else if (outUnknown || metUnknown) {
                         // The first criterion that is unknown names the first of its facts that is.
                         answerMissing += noAnswer ? 1 : 0;
@@ -311,21 +401,38 @@ class StrataProperties {
                         denominator++;
                         numerator += met ? 1 : 0;
                     }
+                } else if (definition.equals(LEFT_OUT)) {
+                    if (!noDays && days[row] < 5) {
+                        excluded.merge(LEFT_OUT.exclude().get(0).words(), 1L, Long::sum);
+                    } else if (no) {
+                        excluded.merge(LEFT_OUT.exclude().get(1).words(), 1L, Long::sum);
+                    } else if (noDays) {
+                        daysMissing++;
+                    } else if (noAnswer) {
+                        answerMissing++;
+                    } else {
+                        denominator++;
+                        numerator += days[row] > 50 ? 1 : 0;
+                    }
                 } else if (definition.equals(IN_TIME)) {
                     denominator++;
                     numerator += !noDays && days[row] <= 42 ? 1 : 0;
                 } else if (noDays) {
                     daysMissing++;
+                } else if (definition.equals(DAYS_A_MOVE) && moves[row] == FactColumn.MISSING) {
+                    movesMissing++;
                 } else {
                     denominator++;
                     numerator += definition.equals(NOT_FEW) && days[row] != 42 ? 1 : 0;
-                    if (definition.equals(MEAN)) {
+                    perSum += definition.equals(DAYS_A_MOVE) ? moves[row] : 0;
+                    if (definition.equals(MEAN) || definition.equals(DAYS_A_MOVE)) {
                         sum += days[row];
                         greatest = Optional.of(Math.max(greatest.orElse(days[row]), days[row]));
                     }
                 }
             }
-            return List.of(numerator, denominator, excluded, answerMissing, daysMissing, sum, greatest);
+            return List.of(
+                    numerator, denominator, excluded, answerMissing, daysMissing, movesMissing, sum, perSum, greatest);
         }
     }
 

@@ -414,7 +414,7 @@ class WrongDefinitionsTest {
                 wrong(RATE + "value: age\n", "line 13, value: has no meaning for a rate; allowed: none"),
                 wrong(
                         RATE + "strata: [sex]\n",
-                        "line 13, strata: have no meaning for a rate, whose residents are not known apart; allowed: none"),
+                        "line 13, strata: cannot part a rate: residents are held by authority and not by facts; allowed: none"),
                 wrong(RATE + "reached-at: 2\n", "line 13, reached-at: has no meaning for a rate; allowed: none"),
                 wrong(MILESTONE + "reached-at: 0\n", "line 12, reached-at: '0' is out of range; allowed: 1 to 1000000"),
                 wrong(MILESTONE + "decimals: 1\n", "line 12, decimals: a milestone has none, but was '1'; allowed: 0"),
