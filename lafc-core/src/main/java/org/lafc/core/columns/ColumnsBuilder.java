@@ -156,7 +156,9 @@ public final class ColumnsBuilder {
         int size = children.size();
         boolean inOrder = true;
         for (int child = 1; child < size && inOrder; child++) {
-            inOrder = byKey.compare(child - 1, child) < 0;
+            boolean sameAuthority = children.authority.values[child - 1] == children.authority.values[child];
+            inOrder = (sameAuthority && children.ids.isPlainlyBefore(child - 1, child))
+                    || byKey.compare(child - 1, child) < 0;
         }
         if (inOrder) {
             return Offsets.rows(size);

@@ -8,29 +8,31 @@ final class DayTable {
 
     private static final int FIRST_YEAR = 1985;
     private static final int YEARS = 65;
+    private static final int MONTHS = 16; // in the table, where what is no month or day has no number
+    private static final int DAYS = 32;
     private static final char[] NUMBERS = numbers();
 
     private DayTable() {}
 
     /** The {@link DayNumber} of a day; 0 if there is no such day in these years. */
     static int number(int year, int month, int day) {
-        if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month < 1 || month > 12 || day < 1 || day > 31) {
-            return DayNumber.NONE;
-        }
-        return NUMBERS[place(year, month, day)];
+        int years = year - FIRST_YEAR;
+        boolean outside = years < 0 || years >= YEARS || ((month & -MONTHS) | (day & -DAYS)) != 0;
+        return outside ? DayNumber.NONE : NUMBERS[place(years, month, day)];
     }
 
-    private static int place(int year, int month, int day) {
-        return ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
+    private static int place(int years, int month, int day) {
+        return (years * MONTHS + month) * DAYS + day;
     }
 
     private static char[] numbers() {
-        char[] numbers = new char[YEARS * 12 * 31];
-        for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+        char[] numbers = new char[YEARS * MONTHS * DAYS];
+        for (int years = 0; years < YEARS; years++) {
             for (int month = 1; month <= 12; month++) {
-                int first = DayNumber.of(LocalDate.of(year, month, 1));
-                for (int day = 1; day <= YearMonth.of(year, month).lengthOfMonth(); day++) {
-                    numbers[place(year, month, day)] = (char) (first + day - 1);
+                YearMonth of = YearMonth.of(FIRST_YEAR + years, month);
+                for (int day = 1; day <= of.lengthOfMonth(); day++) {
+                    LocalDate date = of.atDay(day);
+                    numbers[place(years, month, day)] = (char) DayNumber.of(date);
                 }
             }
         }

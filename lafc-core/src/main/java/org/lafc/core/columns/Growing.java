@@ -30,13 +30,18 @@ abstract class Growing<A> {
 
     /** Adds values of another column. */
     final void addAll(Growing<A> other, int from, int to) {
+        addAll(other.values, from, to);
+    }
+
+    /** Adds values of an array. */
+    final void addAll(A other, int from, int to) {
         if (size + to - from > room) {
             room = Math.max(Math.addExact(room, room), size + to - from);
             A more = array(room);
             copy(values, 0, more, 0, size);
             values = more;
         }
-        copy(other.values, from, values, size, to - from);
+        copy(other, from, values, size, to - from);
         size += to - from;
     }
 

@@ -1,6 +1,7 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Optional;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.LocalAuthority;
@@ -34,8 +35,8 @@ public final class PlaceColumns {
     private final ImmutableList<Whereabouts> whereabouts; // none if postcodes are not kept
 
     PlaceColumns(PlaceFiller filler) {
-        ImmutableList<PlaceFiller.Place> places = filler.places.values();
-        int size = places.size();
+        ImmutableList<PlaceFiller.Spot> spots = filler.spots.values();
+        int size = filler.spot.size;
         kind = new byte[size];
         side = new byte[size];
         authority = new short[size];
@@ -43,20 +44,22 @@ public final class PlaceColumns {
         area = new short[size];
         setting = new int[size];
         for (int i = 0; i < size; i++) {
-            PlaceFiller.Place place = places.get(i);
-            kind[i] = (byte) place.kind();
-            side[i] = (byte) place.side().ordinal();
-            authority[i] = (short) place.authority();
-            locality[i] = (short) place.locality();
-            area[i] = (short) place.area();
-            setting[i] = place.setting();
+            PlaceFiller.Spot spot = spots.get(filler.spot.values[i]);
+            kind[i] = (byte) spot.kind();
+            side[i] = (byte) spot.side().ordinal();
+            authority[i] = (short) spot.authority();
+            locality[i] = (short) spot.locality();
+            area[i] = (short) spot.area();
+            setting[i] = filler.setting.values[i];
         }
         authorities = filler.authorities.values();
         localities = filler.localities.values();
         areas = filler.areas.values();
-        settings = Texts.of(filler.settings.values());
+        settings = filler.settings.texts.all();
         whereabouts = filler.keepsPostcodes
-                ? places.stream().map(PlaceFiller.Place::whereabouts).collect(ImmutableList.toImmutableList())
+                ? Arrays.stream(filler.spot.values, 0, size)
+                        .mapToObj(spot -> spots.get(spot).whereabouts())
+                        .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
     }
 

@@ -1,5 +1,7 @@
 package org.lafc.core.columns;
 
+import static org.lafc.core.columns.PlainRows.NO_COLUMN;
+
 import java.util.Optional;
 import org.lafc.core.time.ReportingYear;
 
@@ -7,11 +9,11 @@ import org.lafc.core.time.ReportingYear;
 final class PlainCheck {
 
     private static final int LEAVERS_AGE = 17;
-    private static final int NO_COLUMN = -1;
 
     private final PlainRows rows;
     private final PlainFile file;
     private final PlainChildren children;
+    private final int birth;
     private final int key;
     private final int end;
     private final int sex;
@@ -25,8 +27,9 @@ final class PlainCheck {
         this.rows = rows;
         this.file = rows.file;
         this.children = children;
-        this.key = rows.module.key().map(rows::field).orElse(NO_COLUMN);
-        this.end = rows.module.end().map(rows::field).orElse(NO_COLUMN);
+        this.birth = rows.column("DOB");
+        this.key = rows.module.key().map(rows::column).orElse(NO_COLUMN);
+        this.end = rows.module.end().map(rows::column).orElse(NO_COLUMN);
         this.sex = rows.module == PlainModule.UASC ? rows.column("SEX") : NO_COLUMN;
         boolean decision = rows.module == PlainModule.PLACED_FOR_ADOPTION;
         this.reason = decision ? rows.column("REASON_PLACED_CEASED") : NO_COLUMN;
@@ -46,7 +49,7 @@ final class PlainCheck {
         hasRow = true;
         int born = children.born(child);
         int before = sameChild ? lastKey : DayNumber.NONE;
-        if (!rows.isRight(born)) {
+        if (!rows.isRight() || !isBirth(born)) {
             // What comes after it is not looked at: the child is read the long way.
             lastKey = DayNumber.OPEN;
             return false;
@@ -55,8 +58,12 @@ final class PlainCheck {
         return lastKey > before
                 && lastKey >= born
                 && born <= latestBirth
-                && (end == NO_COLUMN || rows.found(end) == PlainRows.BLANK || rows.found(end) >= lastKey)
+                && (end == NO_COLUMN || rows.found(end) == DayNumber.NONE || rows.found(end) >= lastKey)
                 && (reason == NO_COLUMN || file.isEmpty(reason) == file.isEmpty(ceased))
                 && (sex == NO_COLUMN || file.isEmpty(sex) || children.isSex(child, file.packed(sex)));
+    }
+
+    private boolean isBirth(int born) {
+        return birth == NO_COLUMN || file.isEmpty(birth) || rows.found(birth) == born;
     }
 }

@@ -35,7 +35,7 @@ final class PlainChildren {
         int birth = rows.column("DOB");
         int sexAt = rows.column("SEX");
         int groupAt = rows.column("ETHNIC");
-        while (header.next()) {
+        while (rows.next()) {
             takeId(header, id);
             int child = first.size;
             if (child > 0 && compare(child - 1) <= 0) {
@@ -46,15 +46,11 @@ final class PlainChildren {
             idStart.add(header.start(id));
             idLength.add(header.length(id));
             header.owner(child);
-            boolean right = rows.isRight(DayNumber.NONE);
+            boolean right = rows.isRight();
             odd.add(right ? 0 : 1);
-            born.add(right ? header.day(birth) : DayNumber.NONE);
-            sex.add(right ? sexes.meaning(sexes.number(header.packed(sexAt))).ordinal() : 0);
-            ethnicGroup.add(
-                    right
-                            ? groups.meaning(groups.number(header.packed(groupAt)))
-                                    .ordinal()
-                            : 0);
+            born.add(right ? rows.found(birth) : DayNumber.NONE);
+            sex.add(right ? sexes.meaning(rows.found(sexAt)).ordinal() : 0);
+            ethnicGroup.add(right ? groups.meaning(rows.found(groupAt)).ordinal() : 0);
             lastDay.add(DayNumber.NONE);
         }
     }
@@ -70,17 +66,8 @@ final class PlainChildren {
         if (length == 0 || length > LONGEST_ID || !file.isText(column)) {
             throw new NotPlain();
         }
-        int start = file.start(column);
-        firstHalf = half(file.bytes, start, Math.min(length, Long.BYTES));
-        secondHalf = length > Long.BYTES ? half(file.bytes, start + Long.BYTES, length - Long.BYTES) : 0;
-    }
-
-    private static long half(byte[] bytes, int from, int length) {
-        long half = 0;
-        for (int i = 0; i < length; i++) {
-            half = half << Byte.SIZE | bytes[from + i];
-        }
-        return half << (Byte.SIZE * (Long.BYTES - length));
+        firstHalf = file.packedLeft(column, 0);
+        secondHalf = length > Long.BYTES ? file.packedLeft(column, Long.BYTES) : 0;
     }
 
     /**
@@ -93,10 +80,11 @@ final class PlainChildren {
     int find(PlainFile file, int column, int from) throws NotPlain {
         takeId(file, column);
         int child = from;
-        while (child < size() && compare(child) > 0) {
+        int order = 1;
+        while (child < size() && (order = compare(child)) > 0) {
             child++;
         }
-        if (child < size() && compare(child) == 0) {
+        if (order == 0) {
             return child;
         }
         if (child > 0 && child == from && compare(child - 1) <= 0) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.EpisodeStart;
@@ -13,7 +12,6 @@ import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
-import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.Postcode;
@@ -37,16 +35,12 @@ final class PlainEpisodes {
     private final @Nullable PlainRows rows;
     private final @Nullable Codes codes;
 
-    private final LongNumbers places = new LongNumbers(); // of postcodes
+    private final LongNumbers postcodes = new LongNumbers();
     private final Growing.Longs texts = new Growing.Longs(); // of postcodes, packed
-    private final Growing.Ints homes = new Growing.Ints(); // numbers as homes, -1 until asked for
-    private final Growing.Ints areas = new Growing.Ints(); // what is held of a place besides its setting
-    private final Map<PlaceFiller.Place, Integer> areaOf = new HashMap<>();
-    private final LongNumbers settings = new LongNumbers();
-    private final LongNumbers placements = new LongNumbers(); // of area and setting
+    private final Growing.Ints spots = new Growing.Ints(); // of postcodes
+    private final Map<Whereabouts, Integer> spotsWithoutPostcode = new HashMap<>();
 
     private int anyPostcode = -1; // one that is held as any other is
-    private int noHome = -1;
     private int lastChild = -1;
     private int lastEnd;
     private boolean lastContinues;
@@ -54,7 +48,7 @@ final class PlainEpisodes {
 
     /** The columns of the file and their codes. */
     private static final class Codes {
-        final int start; // fields, as the next
+        final int start; // columns, as the next
         final int end;
         final int home;
         final int place;
@@ -71,8 +65,8 @@ final class PlainEpisodes {
         final int[] kindOf; // numbers of kinds by the place of their codes
 
         Codes(PlainRows rows) {
-            start = rows.field("DECOM");
-            end = rows.field("DEC");
+            start = rows.column("DECOM");
+            end = rows.column("DEC");
             home = rows.column("HOME_POST");
             place = rows.column("PL_POST");
             setting = rows.column("URN");
@@ -98,27 +92,26 @@ final class PlainEpisodes {
     /** A coded field: the ordinal of the meaning of a row's code. */
     private static final class Coded {
         private final PlainRows rows;
-        private final int field;
+        private final int column;
         private final byte[] ordinals;
-        private final int ifBlank;
 
         Coded(PlainRows rows, String name, int ifBlank) {
             this.rows = rows;
-            this.field = rows.field(name);
-            this.ifBlank = ifBlank;
+            this.column = rows.column(name);
             CodeTable<Enum<?>> table = rows.table(name);
-            this.ordinals = new byte[table.size()];
-            for (int i = 0; i < ordinals.length; i++) {
+            this.ordinals = new byte[table.size() + 1];
+            for (int i = 0; i < table.size(); i++) {
                 ordinals[i] = (byte) table.meaning(i).ordinal();
             }
+            ordinals[table.size()] = (byte) ifBlank;
         }
 
         int number() {
-            return rows.found(field);
+            return rows.found(column);
         }
 
         int ordinal() {
-            return number() == PlainRows.BLANK ? ifBlank : ordinals[number()];
+            return ordinals[number()];
         }
     }
 
@@ -147,7 +140,7 @@ final class PlainEpisodes {
             return false;
         }
         int start = from.found(of.start);
-        int end = from.found(of.end) == PlainRows.BLANK ? DayNumber.OPEN : from.found(of.end);
+        int end = from.found(of.end) == DayNumber.NONE ? DayNumber.OPEN : from.found(of.end);
         int reason = of.startReason.ordinal();
         int status = of.legalStatus.ordinal();
         int ending = of.endReason.ordinal();
@@ -171,8 +164,8 @@ final class PlainEpisodes {
                 of.provider.ordinal(),
                 ending,
                 of.changeReason.ordinal(),
-                home(home),
-                placement(place, setting, type),
+                into.places().number(spot(home, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN),
+                into.places().number(spot(place, withoutPostcode(type)), setting),
                 into.measures() ? held(home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
         return inOrder
@@ -214,34 +207,31 @@ final class PlainEpisodes {
         if (packed == PlainFile.TOO_LONG) {
             return NOT_A_POSTCODE;
         }
-        int number = places.get(packed);
+        if (anyPostcode >= 0 && !into.measures() && file.isText(column) && isOrdinary(packed)) {
+            return anyPostcode;
+        }
+        int number = postcodes.get(packed);
         if (number == LongNumbers.NONE) {
             long postcode = PostcodeNumber.ofPacked(packed);
             if (postcode == PostcodeNumber.NOT_A_POSTCODE || !file.isText(column)) {
                 return NOT_A_POSTCODE;
             }
-            number = homes.size;
-            places.put(packed, number);
-            addPlace(packed, into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode));
+            number = spots.size;
+            postcodes.put(packed, number);
+            texts.add(packed);
+            boolean alike = into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode);
+            spots.add(
+                    alike && anyPostcode >= 0
+                            ? spots.values[anyPostcode]
+                            : into.places().spot(whereabouts(number)));
+            anyPostcode = alike ? number : anyPostcode;
         }
         return number;
     }
 
-    private void addPlace(long packed, boolean asAnyOther) {
-        int any = anyPostcode;
-        texts.add(packed);
-        if (asAnyOther && any >= 0) {
-            homes.add(homes.values[any]);
-            areas.add(areas.values[any]);
-            return;
-        }
-        anyPostcode = asAnyOther ? homes.size : any;
-        Whereabouts at = whereabouts(homes.size);
-        PlaceFiller.Place held =
-                into.places().place(at, AreaSide.NOT_RECORDED, Optional.empty(), PlaceColumns.NOT_KNOWN);
-        Integer area = areaOf.putIfAbsent(held, areaOf.size());
-        homes.add(asAnyOther ? into.places().home(at) : -1);
-        areas.add(area == null ? areaOf.size() - 1 : area);
+    private static boolean isOrdinary(long packed) {
+        long postcode = PostcodeNumber.ofPacked(packed);
+        return postcode != PostcodeNumber.NOT_A_POSTCODE && !PostcodeNumber.isPseudo(postcode);
     }
 
     private Whereabouts whereabouts(int place) {
@@ -257,51 +247,23 @@ final class PlainEpisodes {
         if (packed == PlainFile.TOO_LONG || !file.isText(column)) {
             return NOT_A_POSTCODE;
         }
-        int number = settings.get(packed);
-        if (number == LongNumbers.NONE) {
-            number = into.places().settings.numberOf(file.text(column));
-            settings.put(packed, number);
-        }
-        return number;
+        return into.places().settings.numberOf(packed);
     }
 
-    private Whereabouts at(int place, PlacementType type) {
-        if (place >= 0) {
-            return whereabouts(place);
-        }
+    private static Whereabouts withoutPostcode(PlacementType type) {
         return type == PlacementType.PLACED_FOR_ADOPTION ? Whereabouts.PLACED_FOR_ADOPTION : Whereabouts.NOT_RECORDED;
     }
 
-    private int home(int place) {
-        if (place < 0) {
-            if (noHome < 0) {
-                noHome = into.places().home(Whereabouts.NOT_RECORDED);
-            }
-            return noHome;
-        }
-        int home = homes.values[place];
-        if (home < 0) {
-            home = into.places().home(whereabouts(place));
-            homes.values[place] = home;
-        }
-        return home;
+    private int spot(int place, Whereabouts ifBlank) {
+        return place >= 0
+                ? spots.values[place]
+                : spotsWithoutPostcode.computeIfAbsent(
+                        ifBlank, at -> into.places().spot(at));
     }
 
     private long held(int home, int place, PlacementType type) {
-        return into.held(home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home), at(place, type));
-    }
-
-    private int placement(int place, int setting, PlacementType type) {
-        // Places that are blank have two numbers below 0, for adoption and for any other.
-        long number = place >= 0 ? areas.values[place] : type == PlacementType.PLACED_FOR_ADOPTION ? -2 : -1;
-        long key = number << Integer.SIZE | (setting & 0xFFFF_FFFFL);
-        int found = placements.get(key);
-        if (found == LongNumbers.NONE) {
-            found = into.places()
-                    .places
-                    .numberOf(into.places().place(at(place, type), AreaSide.NOT_RECORDED, Optional.empty(), setting));
-            placements.put(key, found);
-        }
-        return found;
+        return into.held(
+                home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home),
+                place < 0 ? withoutPostcode(type) : whereabouts(place));
     }
 }

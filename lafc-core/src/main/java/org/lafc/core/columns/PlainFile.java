@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +21,8 @@ import org.lafc.core.read.Source;
  */
 final class PlainFile {
 
+    private static final int MORE = 16; // bytes, so that a word or a day can be taken anywhere
+
     /** Stands for a text of more than eight characters. */
     static final long TOO_LONG = -1;
 
@@ -30,10 +35,25 @@ final class PlainFile {
     private static final long NULL = packed("null");
     private static final long SMALL = packed("    ");
 
-    final String name;
-    final byte[] bytes;
-    final ImmutableList<String> columns;
+    // Eight bytes at a time, the first one lowest.
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long TOP = 0x8080_8080_8080_8080L;
+    private static final long REST = 0x7F * EACH;
 
+    // The first eight of a date's characters as zeros and marks, which leave each digit's number and nothing of a mark.
+    // The bits are those that must not be left, nor come by adding 6 to the digits.
+    private static final int DAY_LENGTH = 10;
+    private static final long SLASHED = 0x3030_2F30_302F_3030L;
+    private static final long SLASHED_BITS = 0xF0F0_FFF0_F0FF_F0F0L;
+    private static final long DASHED = 0x2D30_302D_3030_3030L;
+    private static final long DASHED_BITS = 0xFFF0_F0FF_F0F0_F0F0L;
+
+    final ImmutableList<String> columns;
+    final byte[] bytes; // of the file, and some more
+
+    private final String name;
+    private final int length;
     private final int[] starts;
     private final int[] ends;
     private final Growing.Ints lineStarts = new Growing.Ints();
@@ -44,6 +64,7 @@ final class PlainFile {
     private PlainFile(String name, byte[] bytes, ImmutableList<String> columns, int firstRow) {
         this.name = name;
         this.bytes = bytes;
+        this.length = bytes.length - MORE;
         this.columns = columns;
         this.firstRow = firstRow;
         this.next = firstRow;
@@ -67,8 +88,9 @@ final class PlainFile {
         } catch (IOException e) {
             throw new NotPlain();
         }
+        int length = bytes.length - MORE;
         int end = 0;
-        while (end < bytes.length && bytes[end] != '\n') {
+        while (end < length && bytes[end] != '\n') {
             if (bytes[end] < ' ' && bytes[end] != '\r') {
                 throw new NotPlain();
             }
@@ -84,38 +106,83 @@ final class PlainFile {
         if (columns.stream().distinct().count() < columns.size()) {
             throw new NotPlain();
         }
-        return new PlainFile(source.name(), bytes, columns, Math.min(end + 1, bytes.length));
+        return new PlainFile(source.name(), bytes, columns, Math.min(end + 1, length));
     }
 
     // At once if the stream knows how many there are.
     private static byte[] bytesOf(InputStream in) throws IOException {
-        byte[] expected = new byte[in.available()];
-        int read = in.readNBytes(expected, 0, expected.length);
+        int expected = in.available();
+        byte[] bytes = new byte[Math.addExact(expected, MORE)];
+        int read = in.readNBytes(bytes, 0, expected);
         byte[] rest = in.readAllBytes();
-        if (rest.length == 0) {
-            return read == expected.length ? expected : Arrays.copyOf(expected, read);
+        if (read == expected && rest.length == 0) {
+            return bytes;
         }
-        byte[] all = Arrays.copyOf(expected, Math.addExact(read, rest.length));
+        byte[] all = Arrays.copyOf(Arrays.copyOf(bytes, read), Math.addExact(read + MORE, rest.length));
         System.arraycopy(rest, 0, all, read, rest.length);
         return all;
     }
 
-    /** Moves to the next line that is not blank. */
-    boolean next() throws NotPlain {
-        while (next < bytes.length) {
-            lineStarts.add(next);
-            lineOwners.add(NOBODY);
-            if (takeLine()) {
-                return true;
-            }
+    /** Begins the next line; false if there is none. */
+    boolean begin() {
+        if (next == length) {
+            return false;
         }
-        return false;
+        lineStarts.add(next);
+        lineOwners.add(NOBODY);
+        return true;
     }
 
-    // False if the line is blank.
-    private boolean takeLine() throws NotPlain {
+    /** Takes a field without quotes of the line begun, those before it being taken; what follows is not looked at. */
+    void takeBare(int column, boolean day) {
+        int start = column == 0 ? next : ends[column - 1] + 1;
+        starts[column] = start;
+        ends[column] = day && bytes[start] > ',' ? start + DAY_LENGTH : end(start);
+    }
+
+    // Where a field without quotes ends. Behind the file there is a mark.
+    private int end(int start) {
+        int at = start;
+        long marks = marks(eight(at));
+        while (marks == 0) {
+            at += Long.BYTES;
+            marks = marks(eight(at));
+        }
+        return at + (Long.numberOfTrailingZeros(marks) >>> 3);
+    }
+
+    /** Whether a comma follows a field. */
+    boolean goesOn(int column) {
+        return bytes[ends[column]] == ',';
+    }
+
+    /** Ends the line if it ends with its last field and is not blank. */
+    boolean ends() {
+        int end = ends[ends.length - 1];
+        int lineEnd = bytes[end] == '\r' ? end + 1 : end;
+        if (bytes[lineEnd] != '\n' || end == next) {
+            return false;
+        }
+        next = lineEnd + 1;
+        return true;
+    }
+
+    private long eight(int at) {
+        return (long) EIGHT.get(bytes, at);
+    }
+
+    // The top bits of those of eight characters that are commas, quotes, or not printable ASCII.
+    private static long marks(long eight) {
+        long low = eight & REST;
+        long comma = (low ^ ',' * EACH) + REST;
+        long quote = (low ^ '"' * EACH) + REST;
+        long printable = low + (0x80 - ' ') * EACH;
+        return (~(comma & quote & printable) | eight) & TOP;
+    }
+
+    /** Takes all fields of the line begun, and ends it. False if it is blank. */
+    boolean takeLine() throws NotPlain {
         byte[] text = bytes;
-        int length = text.length;
         int begin = next;
         int field = 0;
         int at = begin;
@@ -182,16 +249,21 @@ final class PlainFile {
 
     /** The characters of a field, eight bits each; {@link #TOO_LONG} if they are more than eight. */
     long packed(int column) {
-        int end = ends[column];
         int at = starts[column];
-        if (end - at > Long.BYTES) {
+        int missing = Long.BYTES - (ends[column] - at);
+        if (missing < 0) {
             return TOO_LONG;
         }
-        long packed = 0;
-        while (at < end) {
-            packed = packed << Byte.SIZE | bytes[at++];
-        }
-        return packed;
+        // In two steps, for one of 64 bits would be none.
+        int half = missing * (Byte.SIZE / 2);
+        return Long.reverseBytes(eight(at)) >>> half >>> half;
+    }
+
+    /** Some of the characters of a field that is not empty, eight at most, from the left; 0 behind its end. */
+    long packedLeft(int column, int from) {
+        int at = starts[column] + from;
+        int missing = Math.max(Long.BYTES - (ends[column] - at), 0);
+        return Long.reverseBytes(eight(at)) & -1L << (missing * Byte.SIZE);
     }
 
     static long packed(String text) {
@@ -213,10 +285,6 @@ final class PlainFile {
         return text.toString();
     }
 
-    String text(int column) {
-        return new String(bytes, starts[column], length(column), StandardCharsets.US_ASCII);
-    }
-
     /** Whether a field that is not empty is taken as it stands: no blank at either end, and not the word NULL. */
     boolean isText(int column) {
         return bytes[starts[column]] > ' '
@@ -227,23 +295,36 @@ final class PlainFile {
     /** A date as dd/mm/yyyy or yyyy-mm-dd of the years 1985 to 2049, as its {@link DayNumber}; 0 if it is none. */
     int day(int column) {
         int at = starts[column];
-        if (ends[column] - at != 10) {
+        if (ends[column] - at != DAY_LENGTH) {
             return DayNumber.NONE;
         }
-        if (bytes[at + 2] == '/' && bytes[at + 5] == '/') {
-            return DayTable.number(two(at + 6) * 100 + two(at + 8), two(at + 3), two(at));
+        int rest = 10 * digit(at + 8) + digit(at + 9);
+        long digits = eight(at) ^ SLASHED;
+        if (((digits | digits + (6 * EACH & ~SLASHED_BITS)) & SLASHED_BITS) == 0) {
+            long pairs = pairs(digits);
+            return DayTable.number(pair(pairs, 6) * 100 + rest, pair(pairs, 3), pair(pairs, 0));
         }
-        if (bytes[at + 4] == '-' && bytes[at + 7] == '-') {
-            return DayTable.number(two(at) * 100 + two(at + 2), two(at + 5), two(at + 8));
+        digits = eight(at) ^ DASHED;
+        if (((digits | digits + (6 * EACH & ~DASHED_BITS)) & DASHED_BITS) == 0) {
+            long pairs = pairs(digits);
+            return DayTable.number(pair(pairs, 0) * 100 + pair(pairs, 2), pair(pairs, 5), rest);
         }
         return DayNumber.NONE;
     }
 
-    // Far below 0 if a character is no digit, whatever is added.
-    private int two(int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1_000_000 : 10 * tens + ones;
+    // Each digit as tens and the next as ones.
+    private static long pairs(long digits) {
+        return 10 * digits + (digits >>> Byte.SIZE);
+    }
+
+    private static int pair(long pairs, int place) {
+        return (int) (pairs >>> (place * Byte.SIZE)) & 0xFF;
+    }
+
+    // Far below 0 if the character is no digit.
+    private int digit(int at) {
+        int digit = bytes[at] - '0';
+        return (digit | 9 - digit) < 0 ? -1_000_000 : digit;
     }
 
     /** How many rows some owners have. */
@@ -263,7 +344,7 @@ final class PlainFile {
         int blanks = 0;
         for (int line = 0; line < lineStarts.size; line++) {
             int start = lineStarts.values[line];
-            int end = line + 1 < lineStarts.size ? lineStarts.values[line + 1] : bytes.length;
+            int end = line + 1 < lineStarts.size ? lineStarts.values[line + 1] : length;
             int owner = lineOwners.values[line];
             if (owner == NOBODY || !owners.test(owner)) {
                 blanks++;

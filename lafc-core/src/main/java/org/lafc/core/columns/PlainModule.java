@@ -147,8 +147,6 @@ enum PlainModule {
         CODE_NEEDED,
         DAY,
         DAY_NEEDED,
-        /** Blank or the DOB that Header has. */
-        BIRTH,
         /** Blank or 0 to 40. */
         SCORE,
         ONE_OR_TWO
@@ -214,7 +212,7 @@ enum PlainModule {
     }
 
     private static Field birth() {
-        return new Field("DOB", Kind.BIRTH, null);
+        return day("DOB");
     }
 
     private static Field day(String column) {

@@ -71,7 +71,7 @@ final class PlainReturn {
         int id = rows.column("CHILD");
         PlainCheck check = new PlainCheck(rows, children, year);
         int child = 0;
-        while (file.next()) {
+        while (rows.next()) {
             int found = children.find(file, id, child);
             if (found < 0) {
                 file.owner(PlainFile.STRANGER);

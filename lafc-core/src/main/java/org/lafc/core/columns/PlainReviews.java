@@ -19,8 +19,8 @@ final class PlainReviews {
         if (table == null) {
             table = rows.table("REVIEW_CODE");
             codes = table;
-            dayAt = rows.field("REVIEW");
-            codeAt = rows.field("REVIEW_CODE");
+            dayAt = rows.column("REVIEW");
+            codeAt = rows.column("REVIEW_CODE");
         }
         int on = right ? rows.found(dayAt) : DayNumber.NONE;
         child.add(ofChild);

@@ -1,9 +1,13 @@
 package org.lafc.core.columns;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lafc.core.columns.PlainFile.NotPlain;
 import org.lafc.core.columns.PlainModule.Field;
 import org.lafc.core.columns.PlainModule.Kind;
 import org.lafc.core.read.CodeList;
@@ -12,120 +16,137 @@ import org.lafc.core.ssda903.Ssda903Codes;
 /** The rows of one module of a plain file: whether the current one is plainly right, and its fields. */
 final class PlainRows {
 
-    /** Stands for a field that is blank. */
-    static final int BLANK = -1;
+    /** Stands for a column that the module has not got. */
+    static final int NO_COLUMN = -1;
 
     private static final int MOST_SCORE = 40;
+    private static final CodeList<Boolean> SCORES =
+            allowed("score", Stream.concat(numbers(0, MOST_SCORE), numbers(0, 9).map(digit -> "0" + digit)));
+    private static final CodeList<Boolean> ONE_OR_TWO = allowed("number of adopters", numbers(1, 2));
 
     final PlainFile file;
     final PlainModule module;
 
-    private final ImmutableMap<String, Integer> places;
+    // By column, those that the module does not know included.
     private final Kind[] kinds;
-    private final int[] columns;
-    private final int[] found;
     private final @Nullable CodeTable<?>[] tables;
+    private final int[] found;
+    private boolean right;
 
     PlainRows(PlainFile file, PlainModule module, Ssda903Codes codes) {
         this.file = file;
         this.module = module;
-        int size = module.fields.size();
+        int size = file.columns.size();
         kinds = new Kind[size];
-        columns = new int[size];
-        found = new int[size];
         tables = new CodeTable<?>[size];
-        ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
-        for (int i = 0; i < size; i++) {
-            Field field = module.fields.get(i);
-            kinds[i] = field.kind();
-            columns[i] = file.columns.indexOf(field.column());
-            Class<? extends Enum<?>> type = field.type();
-            tables[i] = type == null ? null : new CodeTable<>(list(codes, field.column(), type));
-            byName.put(field.column(), i);
+        found = new int[size];
+        ImmutableMap<String, Field> fields =
+                module.fields.stream().collect(toImmutableMap(Field::column, field -> field));
+        for (int column = 0; column < size; column++) {
+            Field field = fields.get(file.columns.get(column));
+            kinds[column] = field == null ? Kind.TEXT : field.kind();
+            tables[column] = field == null ? null : table(field, codes);
         }
-        places = byName.buildOrThrow();
+    }
+
+    private static @Nullable CodeTable<?> table(Field field, Ssda903Codes codes) {
+        return switch (field.kind()) {
+            case CODE, CODE_NEEDED -> new CodeTable<>(list(codes, field), field.kind() == Kind.CODE);
+            case SCORE -> new CodeTable<>(SCORES, true);
+            case ONE_OR_TWO -> new CodeTable<>(ONE_OR_TWO, false);
+            case TEXT, TEXT_NEEDED, DAY, DAY_NEEDED -> null;
+        };
     }
 
     // The list knows its own type; that is all the compiler misses.
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static CodeList<Enum<?>> list(Ssda903Codes codes, String field, Class<? extends Enum<?>> type) {
-        return codes.list(field, (Class) type);
+    private static CodeList<Enum<?>> list(Ssda903Codes codes, Field field) {
+        return codes.list(field.column(), (Class) requireNonNull(field.type()));
     }
 
-    /** Where a column is in the file. */
+    private static CodeList<Boolean> allowed(String name, Stream<String> texts) {
+        return CodeList.of(name, texts.collect(toImmutableMap(text -> text, text -> true)));
+    }
+
+    private static Stream<String> numbers(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Integer::toString);
+    }
+
+    /** Where a column is in the file; {@link #NO_COLUMN} if the module has none of that name. */
     int column(String name) {
-        return columns[field(name)];
+        return module.fields.stream().anyMatch(field -> field.column().equals(name))
+                ? file.columns.indexOf(name)
+                : NO_COLUMN;
     }
 
     /** The codes of a column. */
     @SuppressWarnings("unchecked") // as the list
     <T> CodeTable<T> table(String name) {
-        return (CodeTable<T>) requireNonNull(tables[requireNonNull(places.get(name))]);
+        return (CodeTable<T>) requireNonNull(tables[column(name)]);
     }
 
-    /** Whether each field of the current row is right by itself. */
-    boolean isRight(int born) {
-        for (int i = 0; i < kinds.length; i++) {
-            if (!isRight(i, columns[i], born)) {
+    /** Moves to the next row, past blank lines. */
+    boolean next() throws NotPlain {
+        while (file.begin()) {
+            right = takeRight();
+            if (right) {
+                return true;
+            }
+            if (file.takeLine()) {
+                right = true;
+                for (int column = 0; column < kinds.length && right; column++) {
+                    right = isRight(column);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // In one go, a line without quotes whose fields are all right, as nearly all are. False, and nothing moved, if not.
+    private boolean takeRight() {
+        int last = kinds.length - 1;
+        for (int column = 0; column <= last; column++) {
+            Kind kind = kinds[column];
+            file.takeBare(column, kind == Kind.DAY || kind == Kind.DAY_NEEDED);
+            if (!isRight(column) || (column < last && !file.goesOn(column))) {
                 return false;
             }
         }
-        return true;
+        return file.ends();
     }
 
-    private boolean isRight(int field, int column, int born) {
-        return switch (kinds[field]) {
-            case TEXT -> true;
+    private boolean isRight(int column) {
+        CodeTable<?> table = tables[column];
+        if (table != null) {
+            int number = table.number(file.packed(column));
+            found[column] = number;
+            return number != LongNumbers.NONE;
+        }
+        return switch (kinds[column]) {
             case TEXT_NEEDED -> !file.isEmpty(column) && file.isText(column);
-            case CODE -> file.isEmpty(column) ? isBlank(field) : isCode(field, column);
-            case CODE_NEEDED -> isCode(field, column);
-            case DAY -> file.isEmpty(column) ? isBlank(field) : isDay(field, column);
-            case DAY_NEEDED -> isDay(field, column);
-            case BIRTH -> file.isEmpty(column) || file.day(column) == born;
-            case SCORE -> file.isEmpty(column) || isScore(file.packed(column));
-            case ONE_OR_TWO -> file.packed(column) == '1' || file.packed(column) == '2';
+            case DAY -> isDay(column) || file.isEmpty(column);
+            case DAY_NEEDED -> isDay(column);
+            default -> true;
         };
     }
 
-    private boolean isBlank(int field) {
-        found[field] = BLANK;
-        return true;
-    }
-
-    private boolean isCode(int field, int column) {
-        int number = requireNonNull(tables[field]).number(file.packed(column));
-        found[field] = number;
-        return number != LongNumbers.NONE;
-    }
-
-    private boolean isDay(int field, int column) {
+    private boolean isDay(int column) {
         int day = file.day(column);
-        found[field] = day;
+        found[column] = day;
         return day != DayNumber.NONE;
     }
 
-    /** The place of a column among the fields of the module. */
-    int field(String name) {
-        return requireNonNull(places.get(name));
+    /** Whether each field of the current row is right by itself. */
+    boolean isRight() {
+        return right;
     }
 
     /**
-     * What a coded field or a day of a row that is right was found to be: the place of its code, a {@link DayNumber}, or
-     * {@link #BLANK}.
+     * What a column of a row that is right was found to be: of a code its {@link CodeTable#number}, of a day its {@link
+     * DayNumber}, 0 if it is blank.
      */
-    int found(int field) {
-        return found[field];
-    }
-
-    private static boolean isScore(long packed) {
-        int ones = (int) (packed & 0xFF) - '0';
-        int tens = packed > 0xFF ? (int) (packed >> Byte.SIZE) - '0' : 0;
-        return packed <= 0xFFFF
-                && packed >= 0
-                && ones >= 0
-                && ones <= 9
-                && tens >= 0
-                && tens <= 9
-                && 10 * tens + ones <= MOST_SCORE;
+    int found(int column) {
+        return found[column];
     }
 }

@@ -1,7 +1,7 @@
 package org.lafc.core.columns;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 
 /** Texts one after another in one array of bytes. */
 final class Texts {
@@ -12,12 +12,6 @@ final class Texts {
     private Texts(byte[] bytes, int[] firsts) {
         this.bytes = bytes;
         this.firsts = firsts;
-    }
-
-    static Texts of(List<String> texts) {
-        Filler filler = new Filler();
-        texts.forEach(filler::add);
-        return filler.inOrder(Offsets.rows(texts.size()));
     }
 
     String get(int row) {
@@ -43,26 +37,47 @@ final class Texts {
         }
 
         void add(String text) {
-            for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-                bytes.add(each);
-            }
-            firsts.add(bytes.size);
+            byte[] characters = text.getBytes(StandardCharsets.UTF_8);
+            add(characters, 0, characters.length);
         }
 
         void add(byte[] text, int from, int length) {
-            for (int i = from; i < from + length; i++) {
-                bytes.add(text[i]);
-            }
+            bytes.addAll(text, from, from + length);
             firsts.add(bytes.size);
+        }
+
+        int size() {
+            return firsts.size - 1;
         }
 
         String get(int row) {
             return text(bytes.values, firsts.values, row);
         }
 
+        /** Whether a text comes before another; false too where characters that are not ASCII leave it open. */
+        boolean isPlainlyBefore(int row, int other) {
+            int from = firsts.values[row];
+            int to = firsts.values[row + 1];
+            int otherFrom = firsts.values[other];
+            int otherTo = firsts.values[other + 1];
+            int at = Arrays.mismatch(bytes.values, from, to, bytes.values, otherFrom, otherTo);
+            if (at < 0 || at == otherTo - otherFrom) {
+                return false;
+            }
+            if (at == to - from) {
+                return true;
+            }
+            byte character = bytes.values[from + at];
+            return character >= 0 && character < bytes.values[otherFrom + at];
+        }
+
         void truncate(int texts) {
             firsts.truncate(texts + 1);
             bytes.truncate(firsts.values[texts]);
+        }
+
+        Texts all() {
+            return inOrder(Offsets.rows(size()));
         }
 
         Texts inOrder(int[] order) {

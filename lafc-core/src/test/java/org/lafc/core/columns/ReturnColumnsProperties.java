@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,6 +77,36 @@ class ReturnColumnsProperties {
             files.put(name, text.toString());
         }
         checkSame(sources(files), CareRules.WALES);
+    }
+
+    @Property(tries = 100)
+    void otherFormsOfTheFilesGiveTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int children, @ForAll Random random) {
+        Map<String, String> files = new LinkedHashMap<>(files(seed, children));
+        files.replaceAll((name, text) -> random.nextInt(3) == 0 ? inAnotherForm(text, random) : text);
+        checkSame(sources(files), CareRules.ENGLAND);
+    }
+
+    // Some forms are right ones, some are not.
+    private static String inAnotherForm(String text, Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> text.substring(0, random.nextInt(text.length() + 1));
+            case 1 -> text.stripTrailing();
+            case 2 -> "\uFEFF" + text;
+            case 3 -> text.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$3-$2-$1");
+            case 4 -> eachLine(text, line -> line + ",more");
+            case 5 -> eachLine(text, line -> "\"more\"," + line);
+            case 6 -> eachLine(text, line -> {
+                List<String> fields = new ArrayList<>(List.of(line.split(",", -1)));
+                Collections.reverse(fields);
+                return String.join(",", fields);
+            });
+            default -> eachLine(text, line -> random.nextInt(3) > 0 ? line : line.replaceAll("([^,]+)$", "\"$1\""));
+        };
+    }
+
+    private static String eachLine(String text, UnaryOperator<String> change) {
+        return text.lines().map(change).map(line -> line + "\n").reduce("", String::concat);
     }
 
     @Property(tries = 60)
