@@ -96,11 +96,12 @@ class ReturnColumnsProperties {
             case 3 -> text.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$3-$2-$1");
             case 4 -> eachLine(text, line -> line + ",more");
             case 5 -> eachLine(text, line -> "\"more\"," + line);
-            case 6 -> eachLine(text, line -> {
-                List<String> fields = new ArrayList<>(List.of(line.split(",", -1)));
-                Collections.reverse(fields);
-                return String.join(",", fields);
-            });
+            case 6 ->
+                eachLine(text, line -> {
+                    List<String> fields = new ArrayList<>(List.of(line.split(",", -1)));
+                    Collections.reverse(fields);
+                    return String.join(",", fields);
+                });
             default -> eachLine(text, line -> random.nextInt(3) > 0 ? line : line.replaceAll("([^,]+)$", "\"$1\""));
         };
     }
