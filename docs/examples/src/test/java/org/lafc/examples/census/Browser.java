@@ -141,6 +141,17 @@ final class Browser implements AutoCloseable {
                 resource(Resources.getResource(Browser.class, "page-faults.js")) + "\nreturn pageFaults();"));
     }
 
+    /** Opens whatever is folded. */
+    void unfold() {
+        driver.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
+    }
+
+    /** Whether an element takes any room on the page, as it does not while it is folded away. */
+    boolean isShown(String selector) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.querySelector(arguments[0]).checkVisibility({contentVisibilityAuto: true})", selector));
+    }
+
     /** The text of every element that matches, as it is seen. */
     List<String> texts(String selector) {
         return strings(driver.executeScript(
