@@ -3,9 +3,11 @@ package org.lafc.metrics.scorecard;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -201,6 +203,41 @@ class ScorecardTest {
         assertThat(figure(scorecard, OVER_20_MILES).colour()).contains(TargetResult.Colour.RED);
         assertThat(figure(scorecard, OVER_20_MILES).targets()).hasSize(1);
         assertThat(figure(scorecard, "powys.s08.out-of-area").colour()).isEmpty();
+    }
+
+    @Test
+    void aChangeStandsToItsOwnTarget() {
+        KpiDefinition targeted = KpiDefinition.builder()
+                .from(definition("powys.p01.in-house-count.change"))
+                .addTargets(
+                        target(Comparison.AT_LEAST, Optional.empty()),
+                        target(Comparison.MORE_THAN, Optional.of(LocalDate.of(2019, 3, 31))))
+                .build();
+        Scorecard scorecard = scorecard(DisclosureRule.nothingWithheld())
+                .addResults(
+                        share("powys.p01.in-house-count", 7, 2018),
+                        KpiResult.of(targeted, "2018-03-31", "none", KpiTally.empty()))
+                .addTrends(trend("powys.p01.in-house-count", 7, 7))
+                .build();
+
+        MeasureFigure figure = figure(scorecard, targeted.id());
+        assertThat(figure.targets())
+                .extracting(TargetResult::isReached, TargetResult::isDue)
+                .containsExactly(tuple(true, true), tuple(false, false));
+        assertThat(figure.colour()).contains(TargetResult.Colour.GREEN);
+        assertThat(scorecard(DisclosureRule.nothingWithheld())
+                        .addResults(KpiResult.of(targeted, "2018-03-31", "none", KpiTally.empty()))
+                        .build()
+                        .measures()
+                        .get(0)
+                        .shownFigure()
+                        .orElseThrow()
+                        .targets())
+                .isEmpty();
+    }
+
+    private static Target target(Comparison comparison, Optional<LocalDate> by) {
+        return new Target(comparison, BigDecimal.ZERO, "children", Optional.empty(), by, "a test");
     }
 
     @Test

@@ -149,7 +149,8 @@ final class Browser implements AutoCloseable {
     /** Whether an element takes any room on the page, as it does not while it is folded away. */
     boolean isShown(String selector) {
         return Boolean.TRUE.equals(driver.executeScript(
-                "return document.querySelector(arguments[0]).checkVisibility({contentVisibilityAuto: true})", selector));
+                "return document.querySelector(arguments[0]).checkVisibility({contentVisibilityAuto: true})",
+                selector));
     }
 
     /** The text of every element that matches, as it is seen. */
