@@ -38,6 +38,7 @@ public record ScoredMeasure(
      * @param trend how it changed since the year before; empty if that is not known, hidden if one of the two figures is
      * @param strata its figures apart by the strata of its definition; hidden together if one of them is, since the whole
      *     less the others would tell it
+     * @throws IllegalArgumentException if a hidden figure has a trend or strata that are shown
      */
     public ScoredMeasure {
         requireNonNull(definition, "definition");

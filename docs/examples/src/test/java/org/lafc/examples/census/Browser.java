@@ -54,6 +54,9 @@ final class Browser implements AutoCloseable {
     // It would tell that it knows this version of the browser less well than another; held, or the level is forgotten.
     private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
 
+    // Above 16,384 it draws parts twice or gives up.
+    private static final int HIGHEST_PICTURE = 16_000;
+
     private final ChromeDriver driver;
 
     private Browser(Path chromium, Path chromedriver) {
@@ -160,9 +163,10 @@ final class Browser implements AutoCloseable {
                 selector));
     }
 
-    /** Saves a picture of the whole page, as high as it is. */
+    /** Saves a picture of the page, as high as it is, or as high as the browser draws at once. */
     void picture(Path file) throws IOException {
-        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        Object height = driver.executeScript(
+                "return Math.min(document.documentElement.scrollHeight, arguments[0])", HIGHEST_PICTURE);
         Object width = driver.executeScript("return document.documentElement.clientWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
