@@ -31,6 +31,7 @@ module org.lafc.metrics {
     exports org.lafc.metrics.fact;
     exports org.lafc.metrics.kpi;
     exports org.lafc.metrics.report;
+    exports org.lafc.metrics.scorecard;
     exports org.lafc.metrics.share;
     exports org.lafc.metrics.stats;
     exports org.lafc.metrics.survival;

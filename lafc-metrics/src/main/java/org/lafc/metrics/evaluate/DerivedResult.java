@@ -179,6 +179,25 @@ public final class DerivedResult {
         return noValueReason;
     }
 
+    /**
+     * Returns how the value stands to each target of the definition, as {@link KpiResult#targets()} has it; what is due
+     * goes by the later result.
+     *
+     * @return one a target, in their order; none without a value
+     */
+    public ImmutableList<TargetResult> targets() {
+        return results.get(results.size() - 1).targets(definition, value);
+    }
+
+    /**
+     * Returns the colour, as {@link KpiResult#colour()} has it.
+     *
+     * @return green, amber or red; empty without a value, and if no target is due
+     */
+    public Optional<TargetResult.Colour> colour() {
+        return TargetResult.colour(targets());
+    }
+
     @Override
     public String toString() {
         return "DerivedResult{" + definition.id() + ", " + period() + "}";

@@ -1,13 +1,11 @@
 package org.lafc.metrics.evaluate;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lafc.metrics.fact.Fact;
@@ -198,7 +196,12 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
      * @return one a target, in their order; none without a value
      */
     public ImmutableList<TargetResult> targets() {
-        return exact().map(value -> definition.targets().stream()
+        return targets(definition, exact());
+    }
+
+    // Of a change or gap, whose own value it is not.
+    ImmutableList<TargetResult> targets(KpiDefinition of, Optional<ExactValue> itsValue) {
+        return itsValue.map(value -> of.targets().stream()
                         .map(target -> TargetResult.of(target, value, isDue(target)))
                         .collect(ImmutableList.toImmutableList()))
                 .orElse(ImmutableList.of());
@@ -211,10 +214,7 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
      * @return green, amber or red; empty without a value, and if no target is due
      */
     public Optional<TargetResult.Colour> colour() {
-        return targets().stream()
-                .filter(TargetResult::isDue)
-                .max(comparing(result -> result.target().by().orElse(LocalDate.MIN)))
-                .flatMap(TargetResult::colour);
+        return TargetResult.colour(targets());
     }
 
     private boolean isDue(Target target) {

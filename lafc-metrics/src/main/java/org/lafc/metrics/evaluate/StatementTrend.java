@@ -10,11 +10,12 @@ import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.PaperStatement;
 
 /**
- * How a KPI changed whose parts can disagree, put together from the trends of its headline measures: P1 asks that in-house
- * placements grow and agency placements fall. Immutable and safe between threads.
+ * How a statement of a paper changed whose parts can disagree. A KPI is put together from the trends of its headline
+ * measures: P1 asks that in-house placements grow and agency placements fall. Another statement is put together from its
+ * evidence. Immutable and safe between threads.
  *
- * @param statement the KPI
- * @param parts the trends of its headline measures, in its order
+ * @param statement the statement
+ * @param parts the trends that decide, in the order of the headline or as they were given
  * @param verdict what came of putting them together
  * @param reason why it cannot be said, with the measure; empty if it can
  */
@@ -38,8 +39,8 @@ public record StatementTrend(
     /**
      * Checks that nothing is missing.
      *
-     * @param statement the KPI
-     * @param parts the trends of its headline measures, in its order
+     * @param statement the statement
+     * @param parts the trends that decide, in the order of the headline or as they were given
      * @param verdict what came of putting them together
      * @param reason why it cannot be said, with the measure; empty if it can
      * @throws IllegalArgumentException if a verdict other than not comparable has a reason, or that one has none
@@ -74,6 +75,38 @@ public record StatementTrend(
         return reasons.isEmpty()
                 ? new StatementTrend(statement, parts, verdict(parts), Optional.empty())
                 : new StatementTrend(statement, parts, Verdict.NOT_COMPARABLE, Optional.of(reasons));
+    }
+
+    /**
+     * Puts together the trends of all measures that tell how a statement stands, as far as they can be compared. Those
+     * that cannot, and those that are better in neither direction, do not count: how many did is the number of
+     * {@link #parts()}.
+     *
+     * @param statement a statement
+     * @param trends the trends of measures that it {@linkplain PaperStatement#isToldBy is told by}
+     * @return the trend of the statement; not comparable if no measure counts
+     * @throws IllegalArgumentException if a trend is of a measure that does not tell how the statement stands
+     */
+    public static StatementTrend ofEvidence(PaperStatement statement, List<KpiTrend> trends) {
+        for (KpiTrend trend : trends) {
+            if (!statement.isToldBy(trend.later().definition())) {
+                throw new IllegalArgumentException(
+                        "trends must be of measures that tell '" + statement.id() + "', but one was of " + id(trend));
+            }
+        }
+        ImmutableList<KpiTrend> parts = trends.stream()
+                .filter(trend -> trend.verdict() != KpiTrend.Verdict.NOT_COMPARABLE
+                        && trend.later().definition().better() != Better.CONTEXT)
+                .collect(ImmutableList.toImmutableList());
+        return parts.isEmpty()
+                ? new StatementTrend(
+                        statement,
+                        parts,
+                        Verdict.NOT_COMPARABLE,
+                        Optional.of(statement
+                                .intention()
+                                .orElse("none of its measures can be compared with the year before")))
+                : new StatementTrend(statement, parts, verdict(parts), Optional.empty());
     }
 
     private static KpiTrend part(PaperStatement statement, String id, List<KpiTrend> trends) {

@@ -1,7 +1,10 @@
 package org.lafc.metrics.evaluate;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.lafc.metrics.kpi.Target;
 
@@ -49,6 +52,14 @@ public record TargetResult(Target target, boolean isReached, boolean isDue, Opti
                 .isPresent();
         Colour colour = reached ? Colour.GREEN : near ? Colour.AMBER : Colour.RED;
         return new TargetResult(target, reached, isDue, isDue ? Optional.of(colour) : Optional.empty());
+    }
+
+    /** The colour of the target with the latest day that has come, or of the one without a day. */
+    static Optional<Colour> colour(List<TargetResult> targets) {
+        return targets.stream()
+                .filter(TargetResult::isDue)
+                .max(comparing(result -> result.target().by().orElse(LocalDate.MIN)))
+                .flatMap(TargetResult::colour);
     }
 
     private static boolean meets(Target target, ExactValue value, ExactValue bound) {

@@ -1,6 +1,7 @@
 package org.lafc.metrics.kpi;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import java.io.FileNotFoundException;
@@ -119,7 +120,7 @@ public record KpiCatalogue(
      */
     public ImmutableList<KpiDefinition> evidenceOf(PaperStatement statement) {
         return definitions.stream()
-                .filter(definition -> isEvidence(definition, statement))
+                .filter(definition -> statement.isToldBy(definition))
                 .collect(toImmutableList());
     }
 
@@ -131,17 +132,18 @@ public record KpiCatalogue(
      */
     public ImmutableList<PaperStatement> statementsOf(KpiDefinition definition) {
         return statements.stream()
-                .filter(statement -> isEvidence(definition, statement))
+                .filter(statement -> statement.isToldBy(definition))
                 .collect(toImmutableList());
     }
 
     /**
      * Returns the chapters that statements stand in.
      *
-     * @return the names of the chapters, each once, in the order statements first stand in them
+     * @return the names of the chapters, each once, in the order of their papers
      */
     public ImmutableList<String> chapters() {
         return statements.stream()
+                .sorted(comparingInt(PaperStatement::chapterNumber))
                 .flatMap(statement -> statement.chapter().stream())
                 .distinct()
                 .collect(toImmutableList());
@@ -159,14 +161,8 @@ public record KpiCatalogue(
                 .filter(definition -> statements.stream()
                         .anyMatch(statement ->
                                 statement.chapter().filter(chapter::equals).isPresent()
-                                        && isEvidence(definition, statement)))
+                                        && statement.isToldBy(definition)))
                 .collect(toImmutableList());
-    }
-
-    private static boolean isEvidence(KpiDefinition definition, PaperStatement statement) {
-        return definition.tags().contains(statement.id())
-                || statement.evidence().contains(definition.id())
-                || definition.partOf().filter(statement.evidence()::contains).isPresent();
     }
 
     private KpiCatalogue with(KpiDefinition definition) {

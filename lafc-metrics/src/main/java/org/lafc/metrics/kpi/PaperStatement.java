@@ -110,6 +110,16 @@ public abstract class PaperStatement {
     public abstract Optional<String> chapter();
 
     /**
+     * Returns where its chapter stands among the chapters of the paper.
+     *
+     * @return 1 for the first chapter; 0 if it is not known
+     */
+    @Value.Default
+    public int chapterNumber() {
+        return 0;
+    }
+
+    /**
      * Returns the measures that tell how it stands.
      *
      * @return ids of measures, and stems that stand for all measures that are part of them, such as {@code powys.p05}
@@ -138,6 +148,18 @@ public abstract class PaperStatement {
      */
     public boolean isIntention() {
         return intention().isPresent();
+    }
+
+    /**
+     * Tells whether a measure is evidence of it: named by it, part of a KPI that it names, or tagged with it.
+     *
+     * @param measure a measure of any catalogue
+     * @return true if the measure tells how the statement stands
+     */
+    public boolean isToldBy(KpiDefinition measure) {
+        return measure.tags().contains(id())
+                || evidence().contains(measure.id())
+                || measure.partOf().filter(evidence()::contains).isPresent();
     }
 
     /**

@@ -120,7 +120,7 @@ public final class StatementReader {
                 .flatMap(text -> findings.word(text, path + ".kind", PaperStatement.Kind.values()));
         Optional.ofNullable(keys.get("chapter"))
                 .flatMap(text -> chapter(text, path + ".chapter"))
-                .ifPresent(builder::chapter);
+                .ifPresent(chapter -> builder.chapter(chapter).chapterNumber(chapters.indexOf(chapter) + 1));
         Optional.ofNullable(keys.get("evidence")).ifPresent(list -> builder.evidence(texts(list, path + ".evidence")));
         Optional.ofNullable(keys.get("headline")).ifPresent(list -> builder.headline(texts(list, path + ".headline")));
         Optional.ofNullable(keys.get("intention"))

@@ -87,7 +87,8 @@ public final class CsvReports {
      * <ul>
      *   <li>{@code time_period}: the census date or the year; a measure has a row of the year before too if it is known.
      *   <li>{@code indicator}: the id of a measure, or {@code profile.} and the name of a fact; {@code category}: the band
-     *       or word, blank for the whole.
+     *       or word, blank for the whole; of a measure also {@code fact: word} for a stratum and {@code target}, with its day
+     *       if it has one, for a target.
      *   <li>{@code value}: unrounded, blank beside a symbol; {@code base}: how many it rests on, blank if withheld.
      *   <li>{@code symbol}: for Welsh authorities {@code [c]} withheld and {@code [z]} not applicable, for others
      *       {@code c} and {@code z}, as {@link org.lafc.metrics.disclose.OfficialSymbols} has them with how well each is

@@ -3,15 +3,19 @@ package org.lafc.metrics.report;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lafc.core.place.Nation;
 import org.lafc.metrics.cohort.Breakdown;
-import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.OfficialSymbols;
 import org.lafc.metrics.disclose.OfficialSymbols.Meaning;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
-import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.evaluate.StratumResult;
+import org.lafc.metrics.kpi.Target;
+import org.lafc.metrics.scorecard.MeasureFigure;
+import org.lafc.metrics.scorecard.ScoredMeasure;
 
 /** All figures of a report, one number a row: each measure, with the year before it if known, then the profile. */
 final class Figures {
@@ -27,16 +31,8 @@ final class Figures {
 
     static ImmutableList<Figure> of(Report report) {
         Figures all = new Figures(report);
-        DisclosureRule rule = report.disclosure();
-        for (KpiResult result : report.results()) {
-            boolean hidden = JsonReports.isWithheld(result, report);
-            all.measure(result, hidden);
-            // As in JSON: the year before stands beside a measure that is shown, if it may be shown itself.
-            report.trend(result)
-                    .filter(trend -> !hidden
-                            && !result.definition().score().isOfResults()
-                            && !rule.publish(trend.earlier()).isHidden())
-                    .ifPresent(trend -> all.measure(trend.earlier(), false));
+        for (ScoredMeasure measure : report.scorecard().measures()) {
+            all.measure(measure);
         }
         for (Breakdown breakdown : report.profile().breakdowns()) {
             all.breakdown(breakdown);
@@ -44,24 +40,59 @@ final class Figures {
         return all.figures.build();
     }
 
-    private void measure(KpiResult result, boolean hidden) {
-        Optional<DerivedResult> change = report.change(result);
-        Figure figure = Figure.named(
-                change.map(DerivedResult::period).orElse(result.period()),
-                result.definition().id(),
-                result.definition().title().en(),
-                result.unit());
-        if (hidden) {
+    private void measure(ScoredMeasure measure) {
+        Figure figure = named(measure, measure.period());
+        if (!(measure.figure() instanceof Published.Shown<MeasureFigure> shown)) {
             figures.add(figure.without(symbols.withheld()));
+            targets(measure, figure);
             return;
         }
+        result(figure, shown.value().result(), shown.value().value());
+        strata(measure, figure);
+        targets(measure, figure);
+        // As in JSON: the year before stands beside a measure that is shown, if it may be shown itself.
+        measure.shownTrend()
+                .map(KpiTrend::earlier)
+                .ifPresent(earlier -> result(named(measure, earlier.period()), earlier, earlier.value()));
+    }
+
+    private static Figure named(ScoredMeasure measure, String period) {
+        return Figure.named(
+                period,
+                measure.definition().id(),
+                measure.definition().title().en(),
+                measure.definition().unit());
+    }
+
+    private void result(Figure figure, KpiResult result, OptionalDouble value) {
         BigDecimal base = result.denominator();
         String noValue = symbols.of(Meaning.NOT_APPLICABLE).orElseThrow().text();
         if (result.bands().isEmpty()) {
-            figures.add(figure.with(change.map(DerivedResult::value).orElse(result.value()), base, noValue));
+            figures.add(figure.with(value, base, noValue));
         }
         for (KpiResult.BandShare band : result.bands()) {
-            figures.add(figure.of(band.label()).with(band.share().percent(), base, noValue));
+            String category = figure.category().isEmpty() ? band.label() : figure.category() + ", " + band.label();
+            figures.add(figure.of(category).with(band.share().percent(), base, noValue));
+        }
+    }
+
+    private void strata(ScoredMeasure measure, Figure figure) {
+        if (!(measure.strata() instanceof Published.Shown<ImmutableList<StratumResult>> shown)) {
+            measure.definition()
+                    .strata()
+                    .forEach(fact -> figures.add(figure.of(fact.name()).without(symbols.withheld())));
+            return;
+        }
+        for (StratumResult stratum : shown.value()) {
+            String category = stratum.fact().name() + ": " + stratum.word().orElse("no value");
+            result(figure.of(category), stratum.result(), stratum.result().value());
+        }
+    }
+
+    private void targets(ScoredMeasure measure, Figure figure) {
+        for (Target target : measure.definition().targets()) {
+            String category = "target" + target.by().map(day -> " by " + day).orElse("");
+            figures.add(figure.of(category).with(target.value(), Optional.empty()));
         }
     }
 

@@ -77,6 +77,15 @@ final class Html {
         line("<p><strong>" + captionHtml + ":</strong> " + labels.marked(englishHtml) + "</p>");
     }
 
+    /** Starts what is folded away on a screen until somebody opens it; on paper all of it stands open. */
+    void fold(String summaryHtml) throws IOException {
+        line("<details><summary>" + summaryHtml + "</summary>");
+    }
+
+    void endFold() throws IOException {
+        line("</details>");
+    }
+
     void figure(String captionHtml, String svg) throws IOException {
         line("<figure><figcaption>" + captionHtml + "</figcaption>");
         out.append(svg);

@@ -1,169 +1,143 @@
 package org.lafc.metrics.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.lafc.metrics.evaluate.DerivedResult;
+import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.report.BarChart.Bar;
 import org.lafc.metrics.report.Html.Column;
-import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.scorecard.MeasureFigure;
+import org.lafc.metrics.scorecard.ScoredMeasure;
 
-/** The part of the page that tells the measures, grouped by the KPI they are part of. */
+/** Tables of measures: each with its value, what that rests on, how it changed, and its targets if it has any. */
 final class HtmlMeasures {
 
-    private static final Pattern POWYS_KPI = Pattern.compile("powys\\.p(\\d+)");
-    private static final Pattern POWYS_SECTION = Pattern.compile("powys\\.s(\\d+)");
-
-    private final Report report;
     private final Html page;
 
-    HtmlMeasures(Report report, Html page) {
-        this.report = report;
+    HtmlMeasures(Html page) {
         this.page = page;
     }
 
-    void write() throws IOException {
-        page.heading(2, "Measures");
-        Map<String, List<KpiResult>> groups = new LinkedHashMap<>();
-        for (KpiResult result : report.results()) {
-            String group = result.definition().partOf().orElse("Other measures");
-            groups.computeIfAbsent(group, name -> new ArrayList<>()).add(result);
+    /** A table of the measures that are not without a value, and the charts of their bands; nothing if there are none. */
+    void table(String captionHtml, List<ScoredMeasure> all) throws IOException {
+        ImmutableList<ScoredMeasure> measures =
+                all.stream().filter(measure -> !measure.isWithoutValue()).collect(toImmutableList());
+        if (measures.isEmpty()) {
+            return;
         }
-        for (Map.Entry<String, List<KpiResult>> group : groups.entrySet()) {
-            String heading = page.labels().marked(heading(group.getKey()));
-            page.headingOf(3, heading);
-            HtmlTable table = page.table(
-                    page.labels()
-                            .marked("Measures of " + heading(group.getKey()) + ", "
-                                    + Text.escape(group.getValue().get(0).period())),
-                    "Measure",
-                    Column.number("Value"),
-                    Column.number("Count and base"),
-                    Column.number("95% interval"),
-                    Column.text("Left out"));
-            for (KpiResult result : group.getValue()) {
-                measure(table, result);
-            }
-            table.end();
-            for (KpiResult result : group.getValue()) {
-                bands(result);
-            }
+        boolean targets = haveTargets(measures);
+        ImmutableList.Builder<Column> columns = ImmutableList.<Column>builder()
+                .add(Column.number("Value"), Column.number("Count and base"), Column.number("95% interval"))
+                .add(Column.text("Since the year before"));
+        if (targets) {
+            columns.add(Column.text("Target"));
+        }
+        columns.add(Column.text("Left out"));
+        HtmlTable table = page.table(captionHtml, "Measure", columns.build().toArray(Column[]::new));
+        for (ScoredMeasure measure : measures) {
+            measure(table, measure, targets);
+        }
+        table.end();
+        for (ScoredMeasure measure : measures) {
+            bands(measure);
         }
     }
 
-    private static String heading(String partOf) {
-        Matcher kpi = POWYS_KPI.matcher(partOf);
-        if (kpi.matches()) {
-            return "Powys KPI " + Integer.parseInt(kpi.group(1));
-        }
-        Matcher section = POWYS_SECTION.matcher(partOf);
-        return section.matches() ? "Powys paper, section " + Integer.parseInt(section.group(1)) : Text.data(partOf);
+    static boolean haveTargets(List<ScoredMeasure> measures) {
+        return measures.stream()
+                .anyMatch(measure -> !measure.definition().targets().isEmpty());
     }
 
-    private void measure(HtmlTable table, KpiResult result) throws IOException {
-        String name = title(result) + "<br><small>"
-                + Text.escape(result.definition().id()) + " "
-                + Text.escape(result.definition().version())
-                + result.method().map(method -> "; " + Text.data(method)).orElse("")
-                + result.definition()
+    String title(KpiDefinition definition) {
+        Optional<String> welsh =
+                page.labels().language() == Language.WELSH ? definition.title().cy() : Optional.empty();
+        return welsh.map(Text::data)
+                .orElseGet(
+                        () -> page.labels().marked(Text.data(definition.title().en())));
+    }
+
+    private void measure(HtmlTable table, ScoredMeasure measure, boolean targets) throws IOException {
+        KpiDefinition definition = measure.definition();
+        String name = title(definition) + "<br><small>"
+                + Text.escape(definition.id()) + " "
+                + Text.escape(definition.version()) + ", "
+                + page.labels().inCell(Text.escape(measure.period()))
+                + measure.method().map(method -> "; " + Text.data(method)).orElse("")
+                + definition
                         .note()
                         .map(note -> "<br>" + page.labels().inCell(Text.data(note)))
                         .orElse("")
                 + "</small>";
-        if (JsonReports.isWithheld(result, report)) {
+        if (measure.shownFigure().isEmpty()) {
             table.wideRow(name, page.labels().inCell(HtmlReport.WITHHELD));
             return;
         }
-        table.row(
+        MeasureFigure figure = measure.shownFigure().get();
+        row(
+                table,
                 name,
-                value(result),
-                count(result),
-                result.interval()
-                        .map(interval -> interval(interval, result.unit()))
-                        .orElse(""),
-                page.labels().inCell(leftOut(result)));
+                MeasureWords.value(figure),
+                figure.result(),
+                MeasureWords.trend(measure),
+                targets ? Optional.of(MeasureWords.targets(measure)) : Optional.empty());
+        strata(table, measure, targets);
     }
 
-    private String title(KpiResult result) {
-        Optional<String> welsh = report.language() == Language.WELSH
-                ? result.definition().title().cy()
-                : Optional.empty();
-        return welsh.map(Text::data)
-                .orElseGet(() -> page.labels()
-                        .marked(Text.data(result.definition().title().en())));
+    private void row(
+            HtmlTable table, String name, String value, KpiResult result, String trend, Optional<String> targets)
+            throws IOException {
+        Labels labels = page.labels();
+        ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
+                .add(labels.inCell(value), labels.inCell(MeasureWords.count(result)))
+                .add(labels.inCell(MeasureWords.interval(result)), labels.inCell(trend));
+        targets.ifPresent(words -> cells.add(labels.inCell(words)));
+        cells.add(labels.inCell(result.definition().score().isOfResults() ? "" : MeasureWords.leftOut(result)));
+        table.row(name, cells.build().toArray(String[]::new));
     }
 
-    private String value(KpiResult result) {
-        Optional<DerivedResult> change = report.change(result);
-        Optional<BigDecimal> rounded = change.map(DerivedResult::rounded).orElse(result.rounded());
-        if (rounded.isEmpty()) {
-            return page.labels()
-                    .inCell(
-                            result.bands().isEmpty()
-                                    ? "none: "
-                                            + Text.data(change.map(DerivedResult::noValueReason)
-                                                    .orElse(result.noValueReason())
-                                                    .orElse(""))
-                                    : "see below");
-        }
-        String number = Numbers.grouped(rounded.get());
-        return result.unit().equals(KpiDefinition.PER_CENT)
-                ? number + "%"
-                : page.labels().inCell(number + " " + Text.data(result.unit()));
-    }
-
-    private String count(KpiResult result) {
-        String denominator = Numbers.grouped(result.denominator());
-        return switch (result.definition().score()) {
-            case PROPORTION, COUNT, MILESTONE ->
-                page.labels().inCell(Numbers.whole(result.tally().numerator()) + " of " + denominator);
-            case RATE, RATIO ->
-                page.labels().inCell(Numbers.grouped(result.numerator().orElseThrow()) + " to " + denominator);
-            default -> denominator;
-        };
-    }
-
-    private static String interval(Interval interval, String unit) {
-        String sign = unit.equals(KpiDefinition.PER_CENT) ? "%" : "";
-        return Numbers.decimal(interval.lower(), 1) + sign + " to " + Numbers.decimal(interval.upper(), 1) + sign;
-    }
-
-    private static String leftOut(KpiResult result) {
-        List<String> words = new ArrayList<>();
-        result.tally()
-                .excluded()
-                .forEach((why, count) ->
-                        words.add(Numbers.whole(count) + " excluded (" + Text.data(Labels.sentence(why)) + ")"));
-        result.tally()
-                .missing()
-                .forEach((fact, count) ->
-                        words.add(Numbers.whole(count) + " missing (" + Text.data(Labels.sentence(fact)) + ")"));
-        if (result.tally().pending() > 0) {
-            words.add(Numbers.whole(result.tally().pending()) + " pending");
-        }
-        return words.isEmpty() ? "none" : String.join("; ", words);
-    }
-
-    private void bands(KpiResult result) throws IOException {
-        if (result.bands().isEmpty() || report.disclosure().publish(result).isHidden()) {
+    private void strata(HtmlTable table, ScoredMeasure measure, boolean targets) throws IOException {
+        Optional<String> noTarget = targets ? Optional.of("") : Optional.empty();
+        if (!(measure.strata() instanceof Published.Shown<ImmutableList<StratumResult>> shown)) {
+            if (!measure.definition().strata().isEmpty()) {
+                table.wideRow(
+                        page.labels().inCell("<small>The same, apart</small>"),
+                        page.labels().inCell(HtmlReport.WITHHELD));
+            }
             return;
         }
-        String caption = result.definition().title().en() + ": "
-                + Numbers.whole(result.tally().denominator()) + " "
-                + result.definition().counts().word();
+        for (StratumResult stratum : shown.value()) {
+            String name = "of these, "
+                    + Text.data(Labels.sentence(stratum.fact().name()) + ": "
+                            + stratum.word().map(Labels::sentence).orElse("not known"));
+            row(
+                    table,
+                    page.labels().inCell("<small>" + name + "</small>"),
+                    MeasureWords.value(stratum.result()),
+                    stratum.result(),
+                    "",
+                    noTarget);
+        }
+    }
+
+    private void bands(ScoredMeasure measure) throws IOException {
+        Optional<KpiResult> result = measure.shownFigure().map(MeasureFigure::result);
+        if (result.isEmpty() || result.get().bands().isEmpty()) {
+            return;
+        }
+        String caption = measure.definition().title().en() + ": "
+                + Numbers.whole(result.get().tally().denominator()) + " "
+                + measure.definition().counts().word();
         page.figure(
                 page.labels().marked(Text.data(caption)),
                 BarChart.svg(
                         caption,
-                        result.bands().stream()
+                        result.get().bands().stream()
                                 .map(band -> new Bar(
                                         band.label(),
                                         band.share().numerator(),

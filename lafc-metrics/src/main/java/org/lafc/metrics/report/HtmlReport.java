@@ -56,7 +56,7 @@ public final class HtmlReport {
         disclosure();
         problemsAhead();
         summary();
-        new HtmlMeasures(report, page).write();
+        new HtmlScorecard(report.scorecard(), page).write();
         HtmlLocation.write(report, page);
         new HtmlProfile(report, page).write();
         new HtmlData(report, page).write();

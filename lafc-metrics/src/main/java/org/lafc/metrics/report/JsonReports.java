@@ -6,11 +6,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lafc.core.population.PopulationEstimate;
@@ -18,12 +15,7 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
-import org.lafc.metrics.evaluate.DerivedResult;
-import org.lafc.metrics.evaluate.KpiResult;
-import org.lafc.metrics.evaluate.KpiTally;
-import org.lafc.metrics.evaluate.KpiTrend;
-import org.lafc.metrics.fact.FactValue;
-import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.scorecard.ScoredMeasure;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
 
@@ -34,21 +26,6 @@ import org.lafc.metrics.stats.Rate;
  */
 public final class JsonReports {
 
-    // Every measure has these fields; of a withheld one they are null.
-    private static final ImmutableList<String> FIGURES = ImmutableList.of(
-            "value",
-            "shown",
-            "noValueReason",
-            "numerator",
-            "denominator",
-            "initialPopulation",
-            "excluded",
-            "missing",
-            "pending",
-            "excludedBy",
-            "missingBy",
-            "interval");
-
     private JsonReports() {}
 
     /**
@@ -57,6 +34,9 @@ public final class JsonReports {
      * <p>{@code excluded}, {@code missing} and {@code pending} are numbers of children; {@code excludedBy} and
      * {@code missingBy} say why. {@code numerator} of a mean is the sum of the values in its unit. {@code yearBefore} holds
      * the figure of the year before and how it changed since, null where that is not known or either figure is withheld.
+     * {@code targets} holds each target with what came of it; {@code strata} the figures apart by the strata of the
+     * definition, null if one of them is withheld. {@code format} is the version of all this: its first figure rises when a
+     * field goes or gets another meaning, its second when one is added.
      *
      * @param report the report
      * @param out where to, left open
@@ -65,10 +45,26 @@ public final class JsonReports {
     public static void writeKpis(Report report, Writer out) throws IOException {
         try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
-            for (KpiResult result : report.results()) {
-                writeKpi(result, report, json);
+            for (ScoredMeasure measure : report.scorecard().measures()) {
+                JsonMeasures.write(measure, json);
             }
             json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * Writes the scorecard: an object with every statement of the papers, the measures that tell it and what came of
+     * putting their trends together; the measures that belong to no KPI and no outcome; and those without a value, with what
+     * is missing. Measures are named by their ids in what {@link #writeKpis} writes.
+     *
+     * @param report the report
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeScorecard(Report report, Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            JsonScorecard.write(report, json);
             json.writeRaw('\n');
         }
     }
@@ -105,119 +101,6 @@ public final class JsonReports {
             json.writeEndObject();
             json.writeRaw('\n');
         }
-    }
-
-    /** Whether a measure is hidden: its own figure, or one of those it is the change of. */
-    static boolean isWithheld(KpiResult result, Report report) {
-        return report.disclosure().publish(result).isHidden()
-                || report.change(result).stream()
-                        .flatMap(known -> known.results().stream())
-                        .anyMatch(known -> report.disclosure().publish(known).isHidden());
-    }
-
-    private static void writeKpi(KpiResult result, Report report, JsonGenerator json) throws IOException {
-        Published<KpiResult> published = report.disclosure().publish(result);
-        Optional<DerivedResult> change = report.change(result);
-        boolean withheld = isWithheld(result, report);
-        json.writeStartObject();
-        json.writeStringField("id", result.definition().id());
-        json.writeStringField("version", result.definition().version());
-        json.writeStringField("title", result.definition().title().en());
-        json.writeStringField("kind", result.definition().kind().word());
-        writeText(json, "partOf", result.definition().partOf());
-        json.writeStringField("period", change.map(DerivedResult::period).orElse(result.period()));
-        json.writeStringField("unit", result.unit());
-        json.writeStringField("better", result.definition().better().word());
-        writeText(json, "method", result.method());
-        json.writeBooleanField("withheld", withheld);
-        if (!withheld) {
-            writeFigures(result, change, json);
-        } else {
-            for (String name : FIGURES) {
-                json.writeNullField(name);
-            }
-        }
-        writeYearBefore(
-                report.trend(result)
-                        .filter(trend -> !published.isHidden()
-                                && !report.disclosure().publish(trend.earlier()).isHidden()),
-                json);
-        json.writeStringField("source", result.definition().source());
-        writeText(json, "note", result.definition().note());
-        json.writeEndObject();
-    }
-
-    private static void writeFigures(KpiResult result, Optional<DerivedResult> change, JsonGenerator json)
-            throws IOException {
-        KpiTally tally = result.tally();
-        writeNumber(json, "value", change.map(DerivedResult::value).orElse(result.value()));
-        writeText(
-                json,
-                "shown",
-                change.map(DerivedResult::rounded).orElse(result.rounded()).map(BigDecimal::toPlainString));
-        writeText(
-                json, "noValueReason", change.map(DerivedResult::noValueReason).orElse(result.noValueReason()));
-        if (result.numerator().isPresent()) {
-            json.writeNumberField("numerator", result.numerator().get());
-        } else {
-            json.writeNullField("numerator");
-        }
-        json.writeNumberField("denominator", result.denominator());
-        json.writeNumberField("initialPopulation", tally.initialPopulation());
-        json.writeNumberField("excluded", tally.excludedTotal());
-        json.writeNumberField("missing", tally.missingTotal());
-        json.writeNumberField("pending", tally.pending());
-        writeCounts(json, "excludedBy", tally.excluded());
-        writeCounts(json, "missingBy", tally.missing());
-        writeInterval(json, result.interval());
-        if (result.quartiles().isPresent()) {
-            KpiResult.Quartiles quartiles = result.quartiles().get();
-            json.writeNumberField("lowerQuartile", quartiles.lower());
-            json.writeNumberField("median", quartiles.median());
-            json.writeNumberField("upperQuartile", quartiles.upper());
-        }
-        if (result.reached().isPresent()) {
-            json.writeBooleanField("reached", result.reached().get());
-        }
-        if (!result.bands().isEmpty()) {
-            json.writeArrayFieldStart("bands");
-            for (KpiResult.BandShare band : result.bands()) {
-                json.writeStartObject();
-                json.writeStringField("band", band.label());
-                writeShare(json, band.share());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-    }
-
-    private static void writeYearBefore(Optional<KpiTrend> known, JsonGenerator json) throws IOException {
-        if (known.isEmpty()) {
-            json.writeNullField("yearBefore");
-            return;
-        }
-        KpiTrend trend = known.get();
-        json.writeObjectFieldStart("yearBefore");
-        json.writeStringField("period", trend.earlier().period());
-        writeFigures(trend.earlier(), Optional.empty(), json);
-        json.writeStringField("verdict", FactValue.word(trend.verdict()));
-        writeNumber(json, "difference", trend.difference());
-        writeText(json, "shownDifference", trend.roundedDifference().map(BigDecimal::toPlainString));
-        writeText(json, "notComparableReason", trend.reason());
-        json.writeEndObject();
-    }
-
-    private static void writeInterval(JsonGenerator json, Optional<Interval> interval) throws IOException {
-        if (interval.isEmpty()) {
-            json.writeNullField("interval");
-            return;
-        }
-        json.writeObjectFieldStart("interval");
-        json.writeStringField("method", interval.get().method());
-        json.writeNumberField("level", interval.get().level());
-        json.writeNumberField("lower", interval.get().lower());
-        json.writeNumberField("upper", interval.get().upper());
-        json.writeEndObject();
     }
 
     private static void writeRate(JsonGenerator json, Report report) throws IOException {
@@ -284,20 +167,6 @@ public final class JsonReports {
                         : OptionalDouble.empty());
     }
 
-    private static void writeShare(JsonGenerator json, Proportion share) throws IOException {
-        json.writeNumberField("count", share.numerator());
-        json.writeNumberField("base", share.denominator());
-        writeNumber(json, "percent", share.percent());
-    }
-
-    private static void writeCounts(JsonGenerator json, String name, Map<String, Long> counts) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, Long> count : counts.entrySet()) {
-            json.writeNumberField(count.getKey(), count.getValue());
-        }
-        json.writeEndObject();
-    }
-
     static void writeNumber(JsonGenerator json, String name, OptionalDouble value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(name, value.getAsDouble());
@@ -306,7 +175,7 @@ public final class JsonReports {
         }
     }
 
-    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
+    static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
         if (text.isPresent()) {
             json.writeStringField(name, text.get());
         } else {

@@ -22,6 +22,14 @@ final class Numbers {
         return number > 0 ? "+" + whole(number) : whole(number);
     }
 
+    static String signed(BigDecimal number) {
+        return number.signum() > 0 ? "+" + grouped(number) : grouped(number);
+    }
+
+    static String signed(double number, int decimals) {
+        return signed(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
     static String percent(Proportion share) {
         return share.percent().isEmpty() ? "none" : decimal(share.percent(), 1) + "%";
     }

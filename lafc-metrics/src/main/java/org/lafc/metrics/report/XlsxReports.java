@@ -89,6 +89,7 @@ public final class XlsxReports {
                             ? report.disclosure().toString()
                             : "For the authority's own use: small numbers are not hidden. Do not publish."
                 },
+                new String[] {"category", "the band, word or stratum; 'target' for a target; blank for the whole"},
                 new String[] {"value", "unrounded, in its unit; blank beside a symbol"},
                 new String[] {"base", "how many the value rests on"},
                 new String[] {"symbol", "why there is no value, in the signs of official tables"});

@@ -144,13 +144,30 @@ class KpiCatalogueTest {
         assertThat(CATALOGUE.inChapter("Permanence")).doesNotContain(share);
         assertThat(CATALOGUE.inChapter("Nowhere")).isEmpty();
         assertThat(CATALOGUE.chapters())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         "Permanence",
                         "Closer to Home and Edge of Care",
                         "Leaving Care",
                         "Sufficient Supply",
                         "Participation and Voice");
         assertThat(CATALOGUE.statement("CT-O9")).isEmpty();
+    }
+
+    /** The order of pages and exports: the KPIs of the Powys paper by number, then its section 8, Wales, England, Cwm Taf. */
+    @Test
+    void measuresStandInTheOrderOfTheirPapers() {
+        for (String numbered : List.of("powys\\.p\\d\\d", "england\\.e\\d", "cwm-taf\\.ct\\d-\\d")) {
+            assertThat(CATALOGUE.definitions().stream()
+                            .flatMap(measure -> measure.partOf().stream())
+                            .filter(stem -> stem.matches(numbered))
+                            .toList())
+                    .hasSizeGreaterThan(9)
+                    .isSorted();
+        }
+        assertThat(CATALOGUE.definitions().stream()
+                        .map(measure -> measure.id().replaceAll("\\..*", ""))
+                        .distinct())
+                .containsExactly("powys", "wales", "england", "cwm-taf");
     }
 
     @Test

@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
@@ -23,17 +26,32 @@ import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Target;
+import org.lafc.metrics.scorecard.Scorecard;
 
 /** A report on the ten children of Fx1 with some flows, as every kind of text: the golden files. */
 final class GoldenReport {
 
+    private static final String TARGETED = "powys.p04.placed-over-20-miles.count";
     private static final Set<String> MEASURES = Set.of(
+            "powys.p01.in-house-count",
+            "powys.p01.agency-count",
+            "powys.p01.in-house-count.change",
             "powys.p04.placed-over-20-miles",
+            TARGETED,
             "powys.p04.distance-bands",
             "powys.p04.mean-distance",
-            "powys.p10.three-or-more-placements");
+            "powys.p08.gap.key-stage-4",
+            "powys.p08.reached.key-stage-4",
+            "powys.p10.three-or-more-placements",
+            "powys.p17.health-assessments-in-time",
+            "wales.ch-039.looked-after",
+            "cwm-taf.ct1-1.looked-after-rate",
+            "cwm-taf.ct1-5.change-against-wales",
+            "cwm-taf.ct2-4.placed-with-sibling");
 
     private GoldenReport() {}
 
@@ -47,6 +65,8 @@ final class GoldenReport {
                 .put("report-suppressed.html", text(out -> HtmlReport.write(suppressed, out)))
                 .put("kpis.json", text(out -> JsonReports.writeKpis(report, out)))
                 .put("kpis-suppressed.json", text(out -> JsonReports.writeKpis(suppressed, out)))
+                .put("scorecard.json", text(out -> JsonReports.writeScorecard(report, out)))
+                .put("scorecard-suppressed.json", text(out -> JsonReports.writeScorecard(suppressed, out)))
                 .put("profile.json", text(out -> JsonReports.writeProfile(report, out)))
                 .put("profile-suppressed.json", text(out -> JsonReports.writeProfile(suppressed, out)))
                 .put("figures.csv", text(out -> CsvReports.writeFigures(report, out)))
@@ -59,9 +79,8 @@ final class GoldenReport {
         FlowPlace north = FlowPlace.named("North");
         ImmutableList<KpiDefinition> definitions = KpiCatalogue.builtIn().definitions().stream()
                 .filter(definition -> MEASURES.contains(definition.id()))
+                .map(definition -> definition.id().equals(TARGETED) ? targeted(definition) : definition)
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<KpiResult> results = KpiEvaluator.of(definitions).evaluate(cohort);
-        ImmutableList<KpiResult> before = KpiEvaluator.of(definitions).evaluate(Fx1.cohort(2017));
         return new Report(
                 cohort,
                 Profile.of(
@@ -71,8 +90,7 @@ final class GoldenReport {
                                 .count(north, FlowPlace.OUTSIDE, 1_200)
                                 .hosted("Shropshire", north)
                                 .build()),
-                results,
-                ImmutableList.of(KpiTrend.between(before.get(0), results.get(0))),
+                scorecard(definitions, cohort, rule),
                 Optional.of(new PopulationEstimate(Fx1.POWYS, 2017, 24_000)),
                 ImmutableList.of(new Problem(
                         new SourceRow("episodes.csv", 17),
@@ -81,9 +99,46 @@ final class GoldenReport {
                         "U1 to U6",
                         Problem.Effect.VALUE_NOT_KNOWN)),
                 ImmutableList.of(new RowCount("episodes.csv", "Episodes", 1_018, 0)),
-                rule,
                 language,
                 ImmutableList.of(outline("North"), outline("South")));
+    }
+
+    private static Scorecard scorecard(ImmutableList<KpiDefinition> definitions, Cohort cohort, DisclosureRule rule) {
+        KpiEvaluator evaluator = KpiEvaluator.of(definitions);
+        ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
+        ImmutableList<KpiResult> before = evaluator.evaluate(Fx1.cohort(2017));
+        return Scorecard.builder()
+                .results(results)
+                .trends(IntStream.range(0, results.size())
+                        .filter(i -> !results.get(i).definition().score().isOfResults())
+                        .filter(i -> results.get(i).tally().notSupplied().isEmpty())
+                        .mapToObj(i -> KpiTrend.between(before.get(i), results.get(i)))
+                        .collect(ImmutableList.toImmutableList()))
+                .strata(evaluator.evaluateStrata(cohort))
+                .statements(KpiCatalogue.builtIn().statements())
+                .disclosure(rule)
+                .build();
+    }
+
+    private static KpiDefinition targeted(KpiDefinition definition) {
+        return KpiDefinition.builder()
+                .from(definition)
+                .addTargets(
+                        new Target(
+                                Comparison.AT_MOST,
+                                BigDecimal.ONE,
+                                "children",
+                                Optional.of(BigDecimal.valueOf(2)),
+                                Optional.empty(),
+                                "the board, 1 April 2017"),
+                        new Target(
+                                Comparison.AT_MOST,
+                                BigDecimal.ZERO,
+                                "children",
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2019, 3, 31)),
+                                "the board, 1 April 2017"))
+                .build();
     }
 
     static LocalityMap.Outline outline(String name) {

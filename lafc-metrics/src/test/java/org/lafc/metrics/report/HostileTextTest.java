@@ -3,6 +3,7 @@ package org.lafc.metrics.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.html.HtmlEscapers;
@@ -10,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +26,25 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;
 import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiScope;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.evaluate.StratumResult;
+import org.lafc.metrics.kpi.Comparison;
+import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.kpi.PaperStatement;
+import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.kpi.Title;
+import org.lafc.metrics.scorecard.Scorecard;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -68,9 +80,10 @@ class HostileTextTest {
 
             assertThat(page).doesNotContain("<script", "<img", "\u0000", "\uFFFE");
             // A locality, an authority that placed children here, a file, a module, a problem, its field, what is
-            // allowed.
+            // allowed; titles and notes of measures, a stratum, the source of a target, whom a gap is held against, the
+            // method that cannot be compared; titles, chapter and reason of statements.
             String shown = HtmlEscapers.htmlEscaper().escape(Text.allowed(hostile));
-            assertThat(count(page, shown)).isGreaterThanOrEqualTo(10);
+            assertThat(count(page, shown)).isGreaterThanOrEqualTo(24);
         }
     }
 
@@ -94,6 +107,19 @@ class HostileTextTest {
 
         assertThat(new ObjectMapper().readTree(json).findValuesAsText("locality"))
                 .contains(hostile);
+        JsonNode kpis = new ObjectMapper().readTree(GoldenReport.text(out -> JsonReports.writeKpis(report, out)));
+        assertThat(kpis.findValuesAsText("title")).containsOnly(hostile);
+        assertThat(kpis.get(1).findValuesAsText("source")).contains(hostile);
+        assertThat(kpis.get(1).get("strata").get(0).get("word").asText()).isEqualTo(hostile);
+        assertThat(kpis.get(1).get("yearBefore").get("notComparableReason").asText())
+                .contains(hostile);
+        assertThat(kpis.get(2).get("noValueReason").asText()).contains(hostile);
+        JsonNode scorecard =
+                new ObjectMapper().readTree(GoldenReport.text(out -> JsonReports.writeScorecard(report, out)));
+        for (String field : List.of("title", "paper", "section", "chapter")) {
+            assertThat(scorecard.findValuesAsText(field)).hasSize(4).containsOnly(hostile);
+        }
+        assertThat(scorecard.findValuesAsText("reason")).contains(hostile);
         for (String csv : List.of(
                 GoldenReport.text(out -> CsvReports.writeFigures(report, out)),
                 GoldenReport.text(out -> CsvReports.writeProblems(report.problems(), out)))) {
@@ -143,7 +169,7 @@ class HostileTextTest {
 
     private static int count(String text, String part) {
         int count = 0;
-        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
             count++;
         }
         return count;
@@ -160,20 +186,64 @@ class HostileTextTest {
                                 .count(place, FlowPlace.OUTSIDE, 7)
                                 .hosted(hostile, place)
                                 .build()),
-                KpiEvaluator.of(definitions(hostile)).evaluate(cohort),
-                ImmutableList.of(),
+                scorecard(hostile, cohort),
                 Optional.empty(),
                 ImmutableList.of(
                         new Problem(new SourceRow(hostile, 1), hostile, hostile, hostile, Problem.Effect.ROW_REJECTED)),
                 ImmutableList.of(new RowCount(hostile, hostile, 1, 1)),
-                DisclosureRule.nothingWithheld(),
                 language,
                 ImmutableList.of(GoldenReport.outline(hostile)));
     }
 
-    // The reader may refuse such a title; a definition built in code may hold it.
+    private static Scorecard scorecard(String hostile, Cohort cohort) {
+        ImmutableList<KpiDefinition> definitions = definitions(hostile);
+        ImmutableList<KpiResult> results = KpiEvaluator.of(definitions).evaluate(cohort);
+        KpiDefinition targeted = definitions.get(1);
+        KpiResult now = results.get(1);
+        return Scorecard.builder()
+                .results(results)
+                .addTrends(KpiTrend.between(
+                        new KpiResult(
+                                targeted,
+                                new KpiScope(
+                                        "2017-03-31",
+                                        now.scope().authorities(),
+                                        Optional.of(hostile),
+                                        now.scope().boundaries(),
+                                        now.scope().knownTo()),
+                                now.tally()),
+                        now))
+                .addStrata(new StratumResult(ChildFacts.PLACEMENT_TYPE, Optional.of(hostile), now))
+                .statements(Stream.of(
+                                PaperStatement.Kind.KPI,
+                                PaperStatement.Kind.OUTCOME,
+                                PaperStatement.Kind.INDICATOR_OF_SUCCESS)
+                        .map(kind -> statement(kind, hostile)
+                                .addEvidence("test.targeted")
+                                .build())
+                        .collect(ImmutableList.toImmutableList()))
+                .addStatements(statement(PaperStatement.Kind.VOICE_OUTCOME, hostile)
+                        .intention(hostile)
+                        .build())
+                .disclosure(DisclosureRule.nothingWithheld())
+                .build();
+    }
+
+    private static PaperStatement.Builder statement(PaperStatement.Kind kind, String hostile) {
+        return PaperStatement.builder()
+                .id(kind + " " + hostile)
+                .kind(kind)
+                .title(hostile)
+                .paper(hostile)
+                .section(hostile)
+                .chapter(hostile);
+    }
+
+    // The reader may refuse such a title; a definition built in code may hold it. A distribution, a share with a
+    // target,
+    // a gap without the comparator's value.
     private static ImmutableList<KpiDefinition> definitions(String hostile) {
-        return KpiReader.read(Source.ofText("bands.yaml", """
+        KpiDefinition bands = definition("""
                         id: test.bands
                         version: 1.0.0
                         title: {en: "title"}
@@ -187,12 +257,50 @@ class HostileTextTest {
                         better: decrease
                         note: a note
                         source: a test
-                        """)).records().stream()
+                        """);
+        KpiDefinition targeted = definition("""
+                        id: test.targeted
+                        version: 1.0.0
+                        title: {en: "title"}
+                        kind: performance-measure
+                        counts: children
+                        population: {looked-after-on: census-date}
+                        numerator: {distance-from-home: {more-than: 20 miles}}
+                        strata: [placement-type]
+                        score: proportion
+                        missing: exclude
+                        better: decrease
+                        note: a note
+                        source: a test
+                        """);
+        KpiDefinition gap = KpiDefinition.builder()
+                .from(KpiCatalogue.builtIn().find("powys.p08.gap.key-stage-4").orElseThrow())
+                .id("test.gap")
+                .of("test.targeted")
+                .against(hostile)
+                .build();
+        return Stream.of(
+                        bands,
+                        KpiDefinition.builder()
+                                .from(targeted)
+                                .addTargets(new Target(
+                                        Comparison.AT_MOST,
+                                        BigDecimal.TEN,
+                                        KpiDefinition.PER_CENT,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        hostile))
+                                .build(),
+                        gap)
                 .map(definition -> KpiDefinition.builder()
                         .from(definition)
                         .title(new Title(hostile, Optional.empty(), Optional.empty()))
                         .note(hostile)
                         .build())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static KpiDefinition definition(String yaml) {
+        return KpiReader.read(Source.ofText("test.yaml", yaml)).records().get(0);
     }
 }

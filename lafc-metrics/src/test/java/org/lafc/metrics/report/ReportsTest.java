@@ -50,6 +50,7 @@ class ReportsTest {
         assertThat(kpis(DisclosureRule.nothingWithheld())).isEqualTo("""
                         [
                           {
+                            "format": "1.1",
                             "id": "test.mean",
                             "version": "1.0.0",
                             "title": "<script>alert('x')</script> & \\"quotes\\"",
@@ -72,6 +73,9 @@ class ReportsTest {
                             "excludedBy": {},
                             "missingBy": {},
                             "interval": null,
+                            "colour": null,
+                            "strata": [],
+                            "targets": [],
                             "yearBefore": null,
                             "source": "a test",
                             "note": null

@@ -30,6 +30,7 @@ import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.report.CsvReports;
 import org.lafc.metrics.report.HtmlReport;
@@ -37,13 +38,14 @@ import org.lafc.metrics.report.JsonReports;
 import org.lafc.metrics.report.Language;
 import org.lafc.metrics.report.Report;
 import org.lafc.metrics.report.XlsxReports;
+import org.lafc.metrics.scorecard.Scorecard;
 
 /**
  * The main job: reads a return, measures how far from home each child is placed, works out the KPIs and the profile of a
  * census date, and leaves a report.
  *
  * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
- * {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
+ * {@code scorecard.json}, {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
  * {@code distances.csv}.
  */
 public final class CensusReport {
@@ -59,6 +61,7 @@ public final class CensusReport {
 
     static final ImmutableList<String> FILES = ImmutableList.of(
             "kpis.json",
+            "scorecard.json",
             "profile.json",
             "figures.csv",
             "figures.xlsx",
@@ -146,17 +149,16 @@ public final class CensusReport {
         Report report = new Report(
                 cohort,
                 profile(cohort, inputs),
-                results,
-                trends(results, inputs),
+                scorecard(evaluator, cohort, results, inputs),
                 inputs.population(),
                 problems,
                 inputs.rowCounts(),
-                arguments.suppress().map(DisclosureRule::withholdingUpTo).orElse(DisclosureRule.nothingWithheld()),
                 arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH,
                 inputs.outlines());
         progress("writing");
         write("problems.csv", writer -> CsvReports.writeProblems(problems, writer));
         write("kpis.json", writer -> JsonReports.writeKpis(report, writer));
+        write("scorecard.json", writer -> JsonReports.writeScorecard(report, writer));
         write("profile.json", writer -> JsonReports.writeProfile(report, writer));
         write("figures.csv", writer -> CsvReports.writeFigures(report, writer));
         try (OutputStream stream = Files.newOutputStream(arguments.out().resolve("figures.xlsx"))) {
@@ -185,6 +187,20 @@ public final class CensusReport {
         return inputs.distanceMeasure()
                 .map(cohort::distanceMeasure)
                 .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))
+                .build();
+    }
+
+    private Scorecard scorecard(
+            KpiEvaluator evaluator, Cohort cohort, ImmutableList<KpiResult> results, Inputs inputs) {
+        return Scorecard.builder()
+                .results(results)
+                .trends(trends(results, inputs))
+                .strata(evaluator.evaluateStrata(cohort))
+                .statements(KpiCatalogue.builtIn().statements())
+                .disclosure(arguments
+                        .suppress()
+                        .map(DisclosureRule::withholdingUpTo)
+                        .orElse(DisclosureRule.nothingWithheld()))
                 .build();
     }
 
@@ -227,7 +243,8 @@ public final class CensusReport {
                 ? "A withheld number of children"
                 : report.profile().children() + " children";
         out.println(children + " looked after by " + arguments.authority() + " on " + arguments.censusDate() + "; "
-                + report.results().size() + " measures, " + report.trends().size() + " of them a year before too; "
+                + report.scorecard().results().size() + " measures, "
+                + report.scorecard().trends().size() + " of them a year before too; "
                 + problems.size() + " problems in the data");
         out.println("Report: " + arguments.out().resolve("report.html"));
     }

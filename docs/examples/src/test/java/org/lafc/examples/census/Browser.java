@@ -54,6 +54,9 @@ final class Browser implements AutoCloseable {
     // It would tell that it knows this version of the browser less well than another; held, or the level is forgotten.
     private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
 
+    // Above 16,384 it draws parts twice or gives up.
+    private static final int HIGHEST_PICTURE = 16_000;
+
     private final ChromeDriver driver;
 
     private Browser(Path chromium, Path chromedriver) {
@@ -141,6 +144,18 @@ final class Browser implements AutoCloseable {
                 resource(Resources.getResource(Browser.class, "page-faults.js")) + "\nreturn pageFaults();"));
     }
 
+    /** Opens whatever is folded. */
+    void unfold() {
+        driver.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
+    }
+
+    /** Whether an element takes any room on the page, as it does not while it is folded away. */
+    boolean isShown(String selector) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.querySelector(arguments[0]).checkVisibility({contentVisibilityAuto: true})",
+                selector));
+    }
+
     /** The text of every element that matches, as it is seen. */
     List<String> texts(String selector) {
         return strings(driver.executeScript(
@@ -148,9 +163,10 @@ final class Browser implements AutoCloseable {
                 selector));
     }
 
-    /** Saves a picture of the whole page, as high as it is. */
+    /** Saves a picture of the page, as high as it is, or as high as the browser draws at once. */
     void picture(Path file) throws IOException {
-        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        Object height = driver.executeScript(
+                "return Math.min(document.documentElement.scrollHeight, arguments[0])", HIGHEST_PICTURE);
         Object width = driver.executeScript("return document.documentElement.clientWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

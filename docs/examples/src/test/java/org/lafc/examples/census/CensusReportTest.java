@@ -16,8 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CensusReportTest {
 
-    private static final List<String> FILES =
-            List.of("kpis.json", "profile.json", "figures.csv", "figures.xlsx", "problems.csv", "report.html");
+    private static final List<String> FILES = List.of(
+            "kpis.json",
+            "scorecard.json",
+            "profile.json",
+            "figures.csv",
+            "figures.xlsx",
+            "problems.csv",
+            "report.html");
 
     @TempDir
     private Path folder = Path.of("");

@@ -29,7 +29,7 @@ class OutputSchemaTest {
     private static Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"kpis", "profile"})
+    @ValueSource(strings = {"kpis", "scorecard", "profile"})
     void theOutputIsValid(String name) throws IOException {
         assertThat(errors(name, sample(name))).isEmpty();
         assertThat(errors(name, sample(name, "--suppress", "5"))).isEmpty();
@@ -40,11 +40,42 @@ class OutputSchemaTest {
     // A schema that allows anything would pass as well: every part that is left out, renamed or of another type is
     // found.
     @ParameterizedTest
-    @ValueSource(strings = {"kpis", "profile"})
+    @ValueSource(strings = {"kpis", "scorecard", "profile"})
     void harmedOutputIsNot(String name) throws IOException {
-        JsonNode output = sample(name);
+        assertHarmIsFound(name, sample(name));
+    }
+
+    // The first measure of the sample has neither.
+    @Test
+    void harmedStrataAndTargetsAreFoundToo() throws IOException {
+        Path kpis = Files.createDirectories(folder.resolve("more-kpis"));
+        Files.writeString(kpis.resolve("targeted.yaml"), """
+                id: test.placed-with-sibling
+                version: 1.0.0
+                title: {en: "Placed with a sibling"}
+                kind: performance-measure
+                counts: children
+                population: {looked-after-on: census-date, where: {sibling-group-size: {at-least: 2 children}}}
+                numerator: {placed-with-sibling: yes}
+                missing: not-met
+                score: proportion
+                better: increase
+                strata: [planned-with-siblings]
+                targets: [{at-least: 90 per cent, amber: 50 per cent, source: a test}]
+                source: a test
+                """);
+        JsonNode targeted = Job.onSample(folder.resolve("targeted"), "--kpis", kpis.toString())
+                .kpi("test.placed-with-sibling");
+
+        assertThat(targeted.get("strata")).isNotEmpty();
+        assertThat(targeted.get("targets")).hasSize(1);
+        assertHarmIsFound("kpis", new ObjectMapper().createArrayNode().add(targeted));
+    }
+
+    private static void assertHarmIsFound(String name, JsonNode output) throws IOException {
         List<ObjectNode> objects = new ArrayList<>();
         collect(output, objects);
+        assertThat(errors(name, output)).isEmpty();
         List<String> missed = new ArrayList<>();
         for (ObjectNode object : objects) {
             for (String field : List.copyOf(fields(object))) {
@@ -52,7 +83,7 @@ class OutputSchemaTest {
                 if (errors(name, output).isEmpty() && !OPTIONAL.contains(field)) {
                     missed.add("without " + field);
                 }
-                object.set(field, new ObjectMapper().createArrayNode().add("surprise"));
+                object.set(field, new ObjectMapper().createArrayNode().add("Surprise!"));
                 if (errors(name, output).isEmpty()) {
                     missed.add("another type of " + field);
                 }

@@ -52,15 +52,17 @@ class ReportInBrowserTest {
         browser.open(page, view);
 
         assertThat(browser.outsideRequests()).isEmpty();
+        browser.picture(Path.of("target/pictures/" + view.name().toLowerCase(Locale.ROOT) + "-" + language + ".png"));
+        browser.unfold();
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
-        browser.picture(Path.of("target/pictures/" + view.name().toLowerCase(Locale.ROOT) + "-" + language + ".png"));
     }
 
     @ParameterizedTest
     @EnumSource
     void thePageWithSmallNumbersWithheldIsWholeToo(View view) {
         browser.open(report("suppressed", "--suppress", "5"), view);
+        browser.unfold();
 
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
@@ -72,7 +74,7 @@ class ReportInBrowserTest {
 
         assertThat(browser.texts("h1")).containsExactly("Children looked after by W06000099 on 2018-03-31");
         assertThat(browser.texts("h2"))
-                .containsExactly("Whom this counts", "Measures", "Where children are placed", "Profile", "The data");
+                .containsExactly("Whom this counts", "Scorecard", "Where children are placed", "Profile", "The data");
         assertThat(browser.texts("svg > title")).isNotEmpty();
     }
 
@@ -102,8 +104,18 @@ class ReportInBrowserTest {
         assertThat(browser.outsideRequests()).isEmpty();
         assertThat(browser.texts("title").get(0)).isEqualTo("Children looked after by W06000099 on 2018-03-31");
         assertThat(browser.texts("th")).contains(name, markup);
+        browser.unfold();
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    // Folded on a screen, so that the page is short; on paper nothing can be opened, so all of it is there.
+    @ParameterizedTest
+    @EnumSource
+    void measuresAreFoldedOnAScreenAndOpenOnPaper(View view) {
+        browser.open(report("folded-" + view), view);
+
+        assertThat(browser.isShown("#kpi-4")).isEqualTo(view == View.A4);
     }
 
     // A check that finds nothing wrong anywhere would pass as well.

@@ -1,0 +1,193 @@
+package org.lafc.metrics.report;
+
+import com.google.common.base.Ascii;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.evaluate.StatementTrend;
+import org.lafc.metrics.evaluate.TargetResult;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Target;
+import org.lafc.metrics.scorecard.MeasureFigure;
+import org.lafc.metrics.scorecard.ScoredMeasure;
+import org.lafc.metrics.scorecard.ToldStatement;
+import org.lafc.metrics.stats.Interval;
+
+/** What the page says of a measure, in words and rounded numbers, as HTML. All of it is English. */
+final class MeasureWords {
+
+    private MeasureWords() {}
+
+    static String value(MeasureFigure figure) {
+        return figure.rounded()
+                .map(rounded -> amount(rounded, figure.result().unit()))
+                .orElseGet(() -> figure.isKnown()
+                        ? "see the chart"
+                        : "none: " + Text.data(figure.noValueReason().orElse("")));
+    }
+
+    static String value(KpiResult result) {
+        return result.rounded()
+                .map(rounded -> amount(rounded, result.unit()))
+                .orElseGet(() -> "none: " + Text.data(result.noValueReason().orElse("")));
+    }
+
+    private static String amount(BigDecimal rounded, String unit) {
+        return unit.equals(KpiDefinition.PER_CENT)
+                ? number(rounded, unit)
+                : number(rounded, unit) + " " + Text.data(Labels.sentence(unit));
+    }
+
+    private static String number(BigDecimal rounded, String unit) {
+        return Numbers.grouped(rounded) + (unit.equals(KpiDefinition.PER_CENT) ? "%" : "");
+    }
+
+    static String count(KpiResult result) {
+        String denominator = Numbers.grouped(result.denominator());
+        return switch (result.definition().score()) {
+            case PROPORTION, COUNT, MILESTONE -> Numbers.whole(result.tally().numerator()) + " of " + denominator;
+            case RATE, RATIO -> Numbers.grouped(result.numerator().orElseThrow()) + " to " + denominator;
+            case CHANGE, GAP -> "";
+            default -> denominator;
+        };
+    }
+
+    static String interval(KpiResult result) {
+        return result.interval()
+                .map(interval -> interval(interval, result.unit()))
+                .orElse("");
+    }
+
+    private static String interval(Interval interval, String unit) {
+        String sign = unit.equals(KpiDefinition.PER_CENT) ? "%" : "";
+        return Numbers.decimal(interval.lower(), 1) + sign + " to " + Numbers.decimal(interval.upper(), 1) + sign;
+    }
+
+    static String leftOut(KpiResult result) {
+        List<String> words = new ArrayList<>();
+        result.tally()
+                .excluded()
+                .forEach((why, count) ->
+                        words.add(Numbers.whole(count) + " excluded (" + Text.data(Labels.sentence(why)) + ")"));
+        result.tally()
+                .missing()
+                .forEach((fact, count) ->
+                        words.add(Numbers.whole(count) + " missing (" + Text.data(Labels.sentence(fact)) + ")"));
+        if (result.tally().pending() > 0) {
+            words.add(Numbers.whole(result.tally().pending()) + " pending");
+        }
+        return words.isEmpty() ? "none" : String.join("; ", words);
+    }
+
+    /** How a measure changed: better by how much from what, or why that cannot be said. */
+    static String trend(ScoredMeasure measure) {
+        if (measure.trend().isEmpty()) {
+            return measure.definition().score().isOfResults() ? "" : "not known";
+        }
+        return measure.trend().get() instanceof Published.Shown<KpiTrend> shown
+                ? trend(shown.value())
+                : HtmlReport.WITHHELD;
+    }
+
+    private static String trend(KpiTrend trend) {
+        if (trend.reason().isPresent()) {
+            return "not comparable: " + Text.data(trend.reason().get());
+        }
+        List<String> words = new ArrayList<>();
+        trend.roundedDifference()
+                .filter(difference -> trend.verdict() != KpiTrend.Verdict.MAINTAINED)
+                .ifPresent(difference -> words.add(difference(trend, difference)));
+        trend.earlier()
+                .rounded()
+                .ifPresent(earlier ->
+                        words.add("from " + number(earlier, trend.later().unit())));
+        trend.significance()
+                .ifPresent(found -> words.add(found.isSignificant() ? "more than chance" : "may be chance"));
+        return "<strong>" + word(trend.verdict()) + "</strong>: " + String.join(", ", words);
+    }
+
+    // The unit stands beside the value.
+    private static String difference(KpiTrend trend, BigDecimal difference) {
+        if (trend.later().unit().equals(KpiDefinition.PER_CENT)) {
+            return Numbers.signed(difference) + " points";
+        }
+        OptionalDouble relative = trend.relativeDifference();
+        return Numbers.signed(difference)
+                + (relative.isPresent() ? " (" + Numbers.signed(relative.getAsDouble(), 1) + "%)" : "");
+    }
+
+    static String word(KpiTrend.Verdict verdict) {
+        return switch (verdict) {
+            case IMPROVED -> "better";
+            case MAINTAINED -> "unchanged";
+            case WORSENED -> "worse";
+            case CHANGED -> "changed";
+            case NOT_COMPARABLE -> "not comparable";
+        };
+    }
+
+    static String word(StatementTrend.Verdict verdict) {
+        return switch (verdict) {
+            case IMPROVED -> "better";
+            case MAINTAINED -> "unchanged";
+            case WORSENED -> "worse";
+            case MIXED -> "mixed";
+            case NOT_COMPARABLE -> "not known";
+        };
+    }
+
+    /** How many of the measures that tell a statement are better, unchanged and worse, and how many say nothing. */
+    static String parts(ToldStatement told) {
+        List<String> words = new ArrayList<>();
+        for (KpiTrend.Verdict verdict :
+                List.of(KpiTrend.Verdict.IMPROVED, KpiTrend.Verdict.MAINTAINED, KpiTrend.Verdict.WORSENED)) {
+            long count = told.partsThat(verdict);
+            if (count > 0) {
+                words.add(Numbers.whole(count) + " " + word(verdict));
+            }
+        }
+        int silent = told.measures().size() - told.trend().parts().size();
+        if (silent > 0) {
+            words.add(Numbers.whole(silent) + " not compared");
+        }
+        return String.join(", ", words);
+    }
+
+    /** Each target of a measure with what came of it. */
+    static String targets(ScoredMeasure measure) {
+        List<String> words = new ArrayList<>();
+        List<TargetResult> results = measure.shownFigure()
+                .map(MeasureFigure::targets)
+                .map(List::copyOf)
+                .orElse(List.of());
+        List<Target> targets = measure.definition().targets();
+        for (int i = 0; i < targets.size(); i++) {
+            Optional<TargetResult> result = i < results.size() ? Optional.of(results.get(i)) : Optional.empty();
+            words.add(target(targets.get(i))
+                    + result.map(known -> ": " + outcome(known)).orElse("") + "<br><small>"
+                    + Text.data(targets.get(i).source()) + "</small>");
+        }
+        return String.join("<br>", words);
+    }
+
+    private static String target(Target target) {
+        return Labels.sentence(target.comparison().word())
+                + " " + amount(target.value(), target.unit())
+                + target.by().map(day -> " by " + day).orElse("");
+    }
+
+    private static String outcome(TargetResult result) {
+        String reached = result.isReached() ? "reached" : "not reached";
+        return result.colour()
+                .map(colour -> {
+                    String word = Ascii.toLowerCase(colour.name());
+                    return reached + " <strong class=\"" + word + "\">" + word + "</strong>";
+                })
+                .orElse(reached + ", not yet due");
+    }
+}
