@@ -83,6 +83,15 @@ final class Html {
         line("</figure>");
     }
 
+    /** Starts what is read only when asked for; on paper all of it is printed. */
+    void fold(String summaryHtml) throws IOException {
+        line("<details><summary>" + summaryHtml + "</summary>");
+    }
+
+    void endFold() throws IOException {
+        line("</details>");
+    }
+
     /** Starts a table whose first column names the rows. */
     HtmlTable table(String captionHtml, String first, Column... others) throws IOException {
         HtmlTable table = new HtmlTable(this, first, ImmutableList.copyOf(others));

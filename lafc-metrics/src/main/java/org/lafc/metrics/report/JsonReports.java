@@ -23,6 +23,7 @@ import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
@@ -74,7 +75,8 @@ public final class JsonReports {
     }
 
     /**
-     * Writes the profile: whom it counts, and each breakdown with its base.
+     * Writes the profile: whom it counts, each breakdown with its base, and every other part, each with what of the Powys
+     * paper it answers.
      *
      * @param report the report
      * @param out where to, left open
@@ -84,6 +86,7 @@ public final class JsonReports {
         DisclosureRule rule = report.disclosure();
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
+            json.writeStringField("schemaVersion", JsonProfile.VERSION);
             json.writeStringField("authority", report.authority().code());
             json.writeStringField("censusDate", report.profile().censusDate().toString());
             writeCount(json, "children", rule.publish(report.profile().children()));
@@ -102,6 +105,7 @@ public final class JsonReports {
             json.writeEndArray();
             JsonLocation.writeDistanceByBoundary(report, json);
             JsonLocation.writeFlows(report, json);
+            JsonProfile.write(report, json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -243,6 +247,7 @@ public final class JsonReports {
         json.writeStringField("fact", breakdown.fact().name());
         json.writeStringField("meaning", breakdown.fact().meaning());
         json.writeStringField("source", breakdown.fact().source());
+        writeText(json, "answers", PaperFigure.of(breakdown.fact()).map(PaperFigure::where));
         json.writeBooleanField("withheld", published.isHidden());
         if (published instanceof Published.Shown<PublishedBreakdown> shown) {
             writeRows(shown.value(), json);

@@ -9,13 +9,13 @@ import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.profile.Profile;
 
 /**
  * All that a report on one authority and one census date says.

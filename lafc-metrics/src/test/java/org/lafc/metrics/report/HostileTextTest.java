@@ -3,6 +3,7 @@ package org.lafc.metrics.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.html.HtmlEscapers;
@@ -23,16 +24,16 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
-import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
 import org.lafc.metrics.kpi.Title;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -68,9 +69,9 @@ class HostileTextTest {
 
             assertThat(page).doesNotContain("<script", "<img", "\u0000", "\uFFFE");
             // A locality, an authority that placed children here, a file, a module, a problem, its field, what is
-            // allowed.
+            // allowed; a home, what it is for, a regulation; whose a given figure is, its category and its source.
             String shown = HtmlEscapers.htmlEscaper().escape(Text.allowed(hostile));
-            assertThat(count(page, shown)).isGreaterThanOrEqualTo(10);
+            assertThat(count(page, shown)).isGreaterThanOrEqualTo(30);
         }
     }
 
@@ -92,10 +93,15 @@ class HostileTextTest {
         Report report = report(hostile, Language.ENGLISH);
         String json = GoldenReport.text(out -> JsonReports.writeProfile(report, out));
 
-        assertThat(new ObjectMapper().readTree(json).findValuesAsText("locality"))
-                .contains(hostile);
+        JsonNode profile = new ObjectMapper().readTree(json);
+        assertThat(profile.findValuesAsText("locality")).contains(hostile);
+        for (String field :
+                List.of("placedBy", "name", "for", "regulation", "finding", "whose", "category", "source")) {
+            assertThat(profile.findValuesAsText(field)).as(field).contains(hostile);
+        }
         for (String csv : List.of(
                 GoldenReport.text(out -> CsvReports.writeFigures(report, out)),
+                GoldenReport.text(out -> CsvReports.writeLocalities(report, out)),
                 GoldenReport.text(out -> CsvReports.writeProblems(report.problems(), out)))) {
             try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
                 rows.flatMap(row -> row.getFields().stream()).forEach(HostileTextTest::assertIsNoFormula);
@@ -150,16 +156,17 @@ class HostileTextTest {
     }
 
     private static Report report(String hostile, Language language) {
-        Cohort cohort = Fx1.cohort(2018);
+        Cohort cohort = GoldenReport.cohort(GoldenReport.others(hostile, hostile, hostile));
         FlowPlace place = FlowPlace.named(hostile);
         return new Report(
                 cohort,
                 Profile.of(
                         cohort,
-                        new FlowCounter()
-                                .count(place, FlowPlace.OUTSIDE, 7)
-                                .hosted(hostile, place)
-                                .build()),
+                        new Given(
+                                new FlowCounter()
+                                        .count(place, FlowPlace.OUTSIDE, 7)
+                                        .build(),
+                                GoldenReport.years(hostile, hostile, hostile))),
                 KpiEvaluator.of(definitions(hostile)).evaluate(cohort),
                 ImmutableList.of(),
                 Optional.empty(),

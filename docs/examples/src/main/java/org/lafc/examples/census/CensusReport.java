@@ -25,7 +25,9 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Flows;
-import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
+import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
@@ -43,8 +45,8 @@ import org.lafc.metrics.report.XlsxReports;
  * census date, and leaves a report.
  *
  * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
- * {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
- * {@code distances.csv}.
+ * {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code localities.csv}, {@code problems.csv} and
+ * {@code report.html}, with {@code --explain} also {@code explain.csv} and {@code distances.csv}.
  */
 public final class CensusReport {
 
@@ -62,6 +64,7 @@ public final class CensusReport {
             "profile.json",
             "figures.csv",
             "figures.xlsx",
+            "localities.csv",
             "problems.csv",
             "report.html",
             "explain.csv",
@@ -141,13 +144,14 @@ public final class CensusReport {
                 cohort(inputs.histories(), inputs.others(), arguments.censusDate(), arguments.knownTo(), inputs);
         ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
+        Optional<Cohort> before = yearBefore(inputs);
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
         ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
         Report report = new Report(
                 cohort,
-                profile(cohort, inputs),
+                Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs))),
                 results,
-                trends(results, inputs),
+                trends(before, results, inputs),
                 inputs.population(),
                 problems,
                 inputs.rowCounts(),
@@ -162,6 +166,7 @@ public final class CensusReport {
         try (OutputStream stream = Files.newOutputStream(arguments.out().resolve("figures.xlsx"))) {
             XlsxReports.writeFigures(report, stream);
         }
+        write("localities.csv", writer -> CsvReports.writeLocalities(report, writer));
         write("report.html", writer -> HtmlReport.write(report, writer));
         if (arguments.explain()) {
             write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));
@@ -188,34 +193,43 @@ public final class CensusReport {
                 .build();
     }
 
-    // The same measures a year before, followed up just as long, so that the two compare.
-    private ImmutableList<KpiTrend> trends(ImmutableList<KpiResult> results, Inputs inputs) {
-        YearBefore before = new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
-        ImmutableList<KpiDefinition> reached =
-                inputs.kpis().stream().filter(before::reaches).collect(ImmutableList.toImmutableList());
-        if (reached.isEmpty()) {
+    // The children a year before, followed up just as long, so that the two compare.
+    private Optional<Cohort> yearBefore(Inputs inputs) {
+        YearBefore before = reach(inputs);
+        return inputs.kpis().stream().anyMatch(before::reaches)
+                ? Optional.of(cohort(
+                        before.histories(),
+                        before.others(),
+                        before.censusDate(),
+                        arguments.knownTo().minusYears(1),
+                        inputs))
+                : Optional.empty();
+    }
+
+    private YearBefore reach(Inputs inputs) {
+        return new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
+    }
+
+    private ImmutableList<KpiTrend> trends(
+            Optional<Cohort> before, ImmutableList<KpiResult> results, Inputs inputs) {
+        if (before.isEmpty()) {
             return ImmutableList.of();
         }
-        Cohort cohort = cohort(
-                before.histories(),
-                before.others(),
-                before.censusDate(),
-                arguments.knownTo().minusYears(1),
-                inputs);
+        YearBefore reach = reach(inputs);
+        ImmutableList<KpiDefinition> reached =
+                inputs.kpis().stream().filter(reach::reaches).collect(ImmutableList.toImmutableList());
         ImmutableMap<String, KpiResult> now =
                 Maps.uniqueIndex(results, result -> result.definition().id());
-        return KpiEvaluator.of(reached).evaluate(cohort).stream()
+        return KpiEvaluator.of(reached).evaluate(before.get()).stream()
                 .filter(earlier -> earlier.tally().notSupplied().isEmpty())
                 .map(earlier -> KpiTrend.between(
                         earlier, requireNonNull(now.get(earlier.definition().id()))))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Profile profile(Cohort cohort, Inputs inputs) {
-        return Profile.of(
-                cohort,
-                Flows.over(inputs.localities())
-                        .plus(Flows.ofHosted(inputs.others().hosted(), cohort.censusDate(), inputs.areas())));
+    private YearFigures years(Optional<Cohort> before, Inputs inputs) {
+        return before.map(cohort -> YearFigures.counted(cohort, reach(inputs).topics()))
+                .orElse(YearFigures.NONE);
     }
 
     private void tell(Report report, ImmutableList<RowCount> counts, ImmutableList<Problem> problems) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CensusReportTest {
 
     private static final List<String> FILES =
-            List.of("kpis.json", "profile.json", "figures.csv", "figures.xlsx", "problems.csv", "report.html");
+            List.of("kpis.json", "profile.json", "figures.csv", "figures.xlsx", "localities.csv", "problems.csv", "report.html");
 
     @TempDir
     private Path folder = Path.of("");
