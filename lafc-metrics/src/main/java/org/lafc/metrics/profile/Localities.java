@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lafc.core.care.PlacementType;
@@ -85,7 +84,7 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
         private final FactColumn kinds;
         private final Map<FlowPlace, ImmutableList<Integer>> from;
         private final Map<FlowPlace, ImmutableList<Integer>> placed;
-        private final Optional<ImmutableList<HostedChild>> hosted;
+        private final Optional<Map<FlowPlace, ImmutableList<HostedChild>>> hosted;
         private final Map<FlowPlace, ImmutableList<ChildrensHome>> homes;
 
         Counting(Cohort cohort) {
@@ -98,7 +97,9 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
                     ? Optional.of(cohort.others().hosted().stream()
                             .filter(child ->
                                     child.dates().contains(cohort.censusDate().day()))
-                            .collect(ImmutableList.toImmutableList()))
+                            .collect(Collectors.groupingBy(
+                                    child -> HostedChildren.localityOf(child, cohort),
+                                    ImmutableList.toImmutableList())))
                     : Optional.empty();
             this.homes = cohort.others().homes().stream()
                     .collect(Collectors.groupingBy(this::localityOf, ImmutableList.toImmutableList()));
@@ -114,8 +115,7 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
                     .map(AuthorityLocality::locality)
                     .map(FlowPlace::of)
                     .forEach(places::add);
-            hosted.ifPresent(
-                    children -> children.forEach(child -> places.add(HostedChildren.localityOf(child, cohort))));
+            hosted.ifPresent(here -> places.addAll(here.keySet()));
             return new Localities(
                     places.build().stream()
                             .filter(place -> place.kind() == FlowPlace.Kind.NAMED)
@@ -132,14 +132,12 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
                     place,
                     count(fromHere, row -> Optional.of(routes.get(row).destination())),
                     count(placedHere, row -> Optional.of(routes.get(row).origin())),
-                    hosted.map(children -> count(
-                            children.stream()
-                                    .filter(child -> isIn(child, place))
-                                    .toList(),
+                    hosted.map(here -> count(
+                            here.getOrDefault(place, ImmutableList.of()),
                             child -> Optional.of(child.placingAuthority()))),
                     Spread.of(cohort, ChildFacts.DISTANCE_FROM_HOME, fromHere),
                     count(fromHere, this::reason),
-                    Provision.of(cohort, home -> localityOf(home).equals(place)),
+                    Provision.of(cohort, homes.getOrDefault(place, ImmutableList.of())),
                     sufficiency(place, fromHere, placedHere));
         }
 
@@ -187,13 +185,13 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
 
         // Of foster care no source tells whose carers they are.
         private OptionalLong hosted(String kind, FlowPlace place) {
-            Predicate<HostedChild> unclear = child -> child.placementType() == PlacementType.NOT_KNOWN
-                    || HostedChildren.localityOf(child, cohort).equals(FlowPlace.NOT_KNOWN);
             boolean isFoster = kind.endsWith("-foster") && !kind.equals(FactValue.word(PlacementType.KINSHIP_FOSTER));
-            return hosted.filter(children -> !isFoster && children.stream().noneMatch(unclear))
-                    .map(children -> OptionalLong.of(children.stream()
-                            .filter(child -> isIn(child, place)
-                                    && FactValue.word(child.placementType()).equals(kind))
+            return hosted.filter(here -> !isFoster && !here.containsKey(FlowPlace.NOT_KNOWN))
+                    .map(here -> here.getOrDefault(place, ImmutableList.of()))
+                    .filter(here -> here.stream().noneMatch(child -> child.placementType() == PlacementType.NOT_KNOWN))
+                    .map(here -> OptionalLong.of(here.stream()
+                            .filter(child ->
+                                    FactValue.word(child.placementType()).equals(kind))
                             .count()))
                     .orElse(OptionalLong.empty());
         }
@@ -204,10 +202,6 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
 
         private Optional<Reason> reason(int row) {
             return cohort.distance(row) instanceof NotMeasured not ? Optional.of(not.reason()) : Optional.empty();
-        }
-
-        private boolean isIn(HostedChild child, FlowPlace place) {
-            return HostedChildren.localityOf(child, cohort).equals(place);
         }
 
         private FlowPlace localityOf(ChildrensHome home) {

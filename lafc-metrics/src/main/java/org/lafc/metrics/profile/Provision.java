@@ -6,10 +6,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.ContractKind;
 import org.lafc.core.provision.HomeOwner;
@@ -72,15 +72,14 @@ public record Provision(
      * @return the homes; empty if no source tells of homes
      */
     public static Optional<Provision> of(Cohort cohort) {
-        return of(cohort, home -> true);
+        return of(cohort, cohort.others().homes());
     }
 
-    static Optional<Provision> of(Cohort cohort, Predicate<ChildrensHome> which) {
+    static Optional<Provision> of(Cohort cohort, List<ChildrensHome> which) {
         if (!cohort.others().covers(ChildrensHome.class)) {
             return Optional.empty();
         }
-        ImmutableList<ChildrensHome> homes = cohort.others().homes().stream()
-                .filter(which)
+        ImmutableList<ChildrensHome> homes = which.stream()
                 .sorted(comparing(ChildrensHome::name).thenComparing(ChildrensHome::id))
                 .collect(ImmutableList.toImmutableList());
         return Optional.of(new Provision(homes, findings(cohort, homes), contracts(cohort)));

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
  * @param needing children whose home is here and who are in such a placement, wherever it is
  * @param needingHere of them, placed here
  * @param placedHere children of the authority in such a placement here, wherever their home is
- * @param hosted children of other authorities in such a placement here; empty if no source tells of any, or for some
- *     hosted child the kind or locality is not known
+ * @param hosted children of other authorities in such a placement here; empty if no source tells of any, the locality of
+ *     a hosted child is not known, or the kind of one here, and of foster care, whose carers no source tells
  */
 public record Sufficiency(
         String kind, OptionalLong places, long needing, long needingHere, long placedHere, OptionalLong hosted) {
@@ -29,8 +29,8 @@ public record Sufficiency(
      * @param needing children whose home is here and who are in such a placement, wherever it is
      * @param needingHere of them, placed here
      * @param placedHere children of the authority in such a placement here, wherever their home is
-     * @param hosted children of other authorities in such a placement here; empty if no source tells of any, or for some
-     *     hosted child the kind or locality is not known
+     * @param hosted children of other authorities in such a placement here; empty if no source tells of any, the
+     *     locality of a hosted child is not known, or the kind of one here, and of foster care, whose carers no source tells
      */
     public Sufficiency {
         if (needingHere < 0 || needingHere > needing || needingHere > placedHere) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.lafc.core.care.Answer;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceOutcome.Reason;
@@ -125,14 +127,13 @@ final class HtmlAmounts {
                 .findFirst();
     }
 
+    // Several distances fall into one mile.
     private static Histogram inMiles(Histogram values) {
-        long[] miles = new long[values.distinct()];
-        long[] counts = new long[values.distinct()];
-        for (int i = 0; i < miles.length; i++) {
-            miles[i] = values.value(i) / FactUnit.MILES.inColumn();
-            counts[i] = values.count(i);
-        }
-        return Histogram.ofValues(miles, counts);
+        return Histogram.of(IntStream.range(0, values.distinct())
+                .boxed()
+                .flatMapToLong(i -> LongStream.generate(() -> values.value(i) / FactUnit.MILES.inColumn())
+                        .limit(values.count(i)))
+                .toArray());
     }
 
     private void siblings(SiblingGroupSizes groups) throws IOException {

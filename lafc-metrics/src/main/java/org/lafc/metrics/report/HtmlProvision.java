@@ -85,8 +85,8 @@ final class HtmlProvision {
 
     private void provision(Provision provision) throws IOException {
         page.heading(3, "Children's homes");
-        page.paragraph("<strong>" + Numbers.whole(provision.total().homes()) + " homes with "
-                + Numbers.whole(provision.total().beds()) + " beds</strong>. Homes take children of any authority. "
+        page.paragraph("<strong>" + many(provision.total().homes(), "home") + " with "
+                + many(provision.total().beds(), "bed") + "</strong>. Homes take children of any authority. "
                 + contracts(provision));
         if (provision.homes().isEmpty()) {
             return;
@@ -108,6 +108,10 @@ final class HtmlProvision {
         page.fold(HtmlProfile.caption(page, "The homes, one by one", PaperFigure.FIGURE_2_9));
         homes(page, provision);
         page.endFold();
+    }
+
+    private static String many(long number, String thing) {
+        return Numbers.whole(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static String contracts(Provision provision) {
