@@ -30,6 +30,7 @@ module org.lafc.metrics {
     exports org.lafc.metrics.evaluate;
     exports org.lafc.metrics.fact;
     exports org.lafc.metrics.kpi;
+    exports org.lafc.metrics.profile;
     exports org.lafc.metrics.report;
     exports org.lafc.metrics.scorecard;
     exports org.lafc.metrics.share;

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.ValueBands;
+import org.lafc.metrics.stats.Histogram;
 import org.lafc.metrics.stats.Proportion;
 
 /**
@@ -73,7 +75,15 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
         }
     }
 
-    static Breakdown of(Cohort cohort, Fact fact) {
+    /**
+     * Counts the children of a cohort by the words of a fact.
+     *
+     * @param cohort the cohort
+     * @param fact a fact whose values are words
+     * @return a row a word
+     * @throws IllegalArgumentException if the cohort has no such fact
+     */
+    public static Breakdown of(Cohort cohort, Fact fact) {
         FactColumn column = cohort.column(fact);
         long[] counts = new long[column.words().size()];
         long known = 0;
@@ -90,7 +100,16 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
         return new Breakdown(fact, cohort.size(), known, cohort.size() - known, rows.build());
     }
 
-    static Breakdown of(Cohort cohort, Fact fact, ValueBands bands) {
+    /**
+     * Counts the children of a cohort by the bands of an amount.
+     *
+     * @param cohort the cohort
+     * @param fact a fact whose values are amounts
+     * @param bands the bands
+     * @return a row a band
+     * @throws IllegalArgumentException if the cohort has no such fact
+     */
+    public static Breakdown of(Cohort cohort, Fact fact, ValueBands bands) {
         ImmutableList<Proportion> shares = bands.sharesOf(cohort.column(fact).histogram());
         long known = shares.get(0).denominator();
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
@@ -98,6 +117,29 @@ public record Breakdown(Fact fact, long all, long known, long missing, Immutable
             rows.add(row(bands.labels().get(band), shares.get(band).numerator(), known, cohort.size()));
         }
         return new Breakdown(fact, cohort.size(), known, cohort.size() - known, rows.build());
+    }
+
+    /**
+     * Counts the children of a cohort by groups of whole numbers.
+     *
+     * @param cohort the cohort
+     * @param fact a fact whose values are whole numbers
+     * @param labels the names of the groups
+     * @param groupOf tells the place of a value's group among the names
+     * @return a row a group
+     * @throws IllegalArgumentException if the cohort has no such fact
+     */
+    public static Breakdown of(Cohort cohort, Fact fact, ImmutableList<String> labels, LongToIntFunction groupOf) {
+        Histogram values = cohort.column(fact).histogram();
+        long[] counts = new long[labels.size()];
+        for (int i = 0; i < values.distinct(); i++) {
+            counts[groupOf.applyAsInt(values.value(i))] += values.count(i);
+        }
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (int group = 0; group < counts.length; group++) {
+            rows.add(row(labels.get(group), counts[group], values.total(), cohort.size()));
+        }
+        return new Breakdown(fact, cohort.size(), values.total(), cohort.size() - values.total(), rows.build());
     }
 
     static Breakdown of(Cohort cohort, LocationGrouping grouping) {

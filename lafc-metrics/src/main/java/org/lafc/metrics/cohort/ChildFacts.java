@@ -266,6 +266,32 @@ public final class ChildFacts {
             "nothing recorded of the father, or birth parents were not read",
             "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.6");
 
+    /** How old the father is. */
+    public static final Fact FATHER_AGE = new Fact(
+            "father-age",
+            new FactType.WholeNumber(FactUnit.YEARS),
+            "the father's age on the census date in completed years",
+            "the father is not known, his day of birth is not recorded or after the census date, or birth parents were not "
+                    + "read",
+            "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.6");
+
+    /** Whether it is known who the mother is. */
+    public static final Fact MOTHER_KNOWN = new Fact(
+            "mother-known",
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
+            "whether it is known who the mother is",
+            "nothing recorded of the mother, or birth parents were not read",
+            "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.7");
+
+    /** How old the mother is. */
+    public static final Fact MOTHER_AGE = new Fact(
+            "mother-age",
+            new FactType.WholeNumber(FactUnit.YEARS),
+            "the mother's age on the census date in completed years",
+            "the mother is not known, her day of birth is not recorded or after the census date, or birth parents were not "
+                    + "read",
+            "plain table birth_parents; Powys CLA Strategic Framework 2018-2023 v1.1, section 8, figure 2.7");
+
     /** The parents' difference in age. */
     public static final Fact PARENTS_AGE_GAP = new Fact(
             "parents-age-gap",
@@ -328,6 +354,9 @@ public final class ChildFacts {
             REFERRAL_SOURCE,
             REFERRAL_SOURCE_GROUP,
             FATHER_KNOWN,
+            FATHER_AGE,
+            MOTHER_KNOWN,
+            MOTHER_AGE,
             PARENTS_AGE_GAP,
             SIBLING_GROUP_SIZE,
             PLACED_WITH_SIBLING,

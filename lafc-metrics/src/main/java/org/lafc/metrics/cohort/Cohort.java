@@ -217,6 +217,15 @@ public final class Cohort implements FactSource {
     }
 
     /**
+     * Returns the last day of the school year whose results the cohort holds.
+     *
+     * @return the last 31 August up to the census date
+     */
+    public LocalDate schoolYearEnd() {
+        return KeyStagesEnded.lastDayOfSchoolYear(input.day());
+    }
+
+    /**
      * Returns whose row this is. A personal value: for the council's own lists only.
      *
      * @param row the row
@@ -320,6 +329,25 @@ public final class Cohort implements FactSource {
      */
     public ImmutableList<Problem> areaProblems() {
         return areaProblems;
+    }
+
+    /**
+     * Returns what the cohort was given that is not about one child: homes, contracts, hosted children, localities,
+     * populations.
+     *
+     * @return the records, of all days and authorities they are of
+     */
+    public PlainRecords others() {
+        return input.others();
+    }
+
+    /**
+     * Returns what tells which authority and locality a place is in.
+     *
+     * @return the finder that placed the children
+     */
+    public AreaFinder areaFinder() {
+        return input.areaFinder();
     }
 
     PossibleLocations possibleLocations(int row) {

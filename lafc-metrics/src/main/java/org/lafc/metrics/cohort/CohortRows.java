@@ -163,8 +163,11 @@ final class CohortRows {
         Optional<BirthParent> mother = parent(child, ParentRole.MOTHER);
         Optional<BirthParent> father = parent(child, ParentRole.FATHER);
         father.ifPresent(parent -> word(ChildFacts.FATHER_KNOWN, row, parent.known()));
+        mother.ifPresent(parent -> word(ChildFacts.MOTHER_KNOWN, row, parent.known()));
         Optional<Integer> motherAge = mother.flatMap(this::age);
         Optional<Integer> fatherAge = father.flatMap(this::age);
+        motherAge.ifPresent(age -> table.set(row, ChildFacts.MOTHER_AGE, FactValue.of(age)));
+        fatherAge.ifPresent(age -> table.set(row, ChildFacts.FATHER_AGE, FactValue.of(age)));
         if (motherAge.isPresent() && fatherAge.isPresent()) {
             table.set(row, ChildFacts.PARENTS_AGE_GAP, FactValue.of(Math.abs(motherAge.get() - fatherAge.get())));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lafc.core.care.Answer;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
@@ -81,15 +82,25 @@ public final class Flows {
      * @return the flows, over the localities that the cohort's finder named
      */
     public static Flows betweenLocalities(Cohort cohort) {
+        FlowCounter counter = new FlowCounter();
+        routesBetweenLocalities(cohort).forEach(route -> counter.count(route.origin(), route.destination()));
+        return counter.build();
+    }
+
+    /**
+     * Returns the route of each child of a cohort, as {@link #betweenLocalities} counts it.
+     *
+     * @param cohort the cohort
+     * @return from the locality of the home to that of the placement, one a row of the cohort
+     */
+    public static ImmutableList<Route> routesBetweenLocalities(Cohort cohort) {
         FlowColumn homes =
                 new FlowColumn(cohort, ChildFacts.HOME_LOCALITY, ChildFacts.HOME_AREA_SIDE, AreaSide.OUT_OF_AREA);
         FlowColumn placements =
                 new FlowColumn(cohort, ChildFacts.PLACEMENT_LOCALITY, ChildFacts.AREA_SIDE, AreaSide.OUT_OF_AREA);
-        FlowCounter counter = new FlowCounter();
-        for (int row = 0; row < cohort.size(); row++) {
-            counter.count(homes.place(row), placements.place(row));
-        }
-        return counter.build();
+        return IntStream.range(0, cohort.size())
+                .mapToObj(row -> new Route(homes.place(row), placements.place(row)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

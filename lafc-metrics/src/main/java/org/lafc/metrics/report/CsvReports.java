@@ -173,6 +173,27 @@ public final class CsvReports {
     }
 
     /**
+     * Writes the report on each locality, one number a row: {@code locality,indicator,category,unit,value,base,symbol}.
+     *
+     * <ul>
+     *   <li>{@code locality}: its name, {@code [outside]} or {@code [not known]}.
+     *   <li>{@code indicator}: for example {@code from-here}, {@code go-to}, {@code needing}; {@code category}: the place,
+     *       kind of placement or band, blank for the whole.
+     *   <li>{@code value}: unrounded, blank beside a symbol; {@code base}: how many children it rests on, blank if it rests
+     *       on none.
+     *   <li>{@code symbol}: for Welsh authorities {@code [c]} withheld, {@code [x]} not known and {@code [z]} not applicable, as
+     *       {@link org.lafc.metrics.disclose.OfficialSymbols} has them; for others {@code c}, {@code x} and {@code z}.
+     * </ul>
+     *
+     * @param report the report; its disclosure rule is kept
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeLocalities(Report report, Writer out) throws IOException {
+        CsvLocalities.write(report, out);
+    }
+
+    /**
      * Writes a catalogue of measures, a row a measure: {@code id,version,title,title_cy,kind,part_of,chapters,statements,
      * counts,population,score,unit,decimals,better,missing,parameters,meaning,source,legal_source,verification,note,
      * based_on}. What is a list stands in one cell, parted by semicolons.
@@ -221,11 +242,11 @@ public final class CsvReports {
         return words.collect(joining("; "));
     }
 
-    private interface Rows {
+    interface Rows {
         void writeTo(CsvWriter csv);
     }
 
-    private static void write(Writer out, Rows rows) throws IOException {
+    static void write(Writer out, Rows rows) throws IOException {
         // Not closed: that would close the caller's writer.
         @SuppressWarnings("resource")
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
@@ -237,7 +258,7 @@ public final class CsvReports {
         }
     }
 
-    private static void row(CsvWriter csv, String... cells) {
+    static void row(CsvWriter csv, String... cells) {
         csv.writeRecord(Arrays.stream(cells).map(Cells::withoutFormula).toList());
     }
 }

@@ -142,8 +142,8 @@ final class HtmlFlows {
     }
 
     private void hosted(Flows flows) throws IOException {
-        if (flows.hosted().isEmpty()) {
-            return;
+        if (flows.hosted().isEmpty() || report.profile().hosted().isPresent()) {
+            return; // the profile has a table of its own
         }
         SortedMap<FlowPlace, Long> byAuthority = new TreeMap<>();
         flows.hosted().forEach((route, count) -> byAuthority.merge(route.origin(), count, Long::sum));

@@ -2,7 +2,9 @@ package org.lafc.metrics.report;
 
 import com.google.common.base.Ascii;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.metrics.cohort.Breakdown;
@@ -10,9 +12,10 @@ import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.report.Html.Column;
 
-/** The part of the page that tells how the children spread over the words and bands of each fact. */
+/** The part of the page that tells who the children are, and the parts of the profile after it. */
 final class HtmlProfile {
 
     private final Report report;
@@ -26,16 +29,32 @@ final class HtmlProfile {
     void write() throws IOException {
         page.heading(2, "Profile");
         page.paragraph("Shares are of the children with a value; how many have none, and what that means, stands under"
-                + " each table.");
+                + " each table. Figures and tables in brackets are those of the Powys paper (CLA Strategic Framework"
+                + " 2018-2023 v1.1) that a table answers.");
         for (Breakdown breakdown : report.profile().breakdowns()) {
             if (!HtmlLocation.shows(report, breakdown)) {
                 breakdown(breakdown);
             }
         }
+        new HtmlAmounts(report, page).write();
+        new HtmlYears(report, page).write();
+        new HtmlProvision(report, page).write();
+        new HtmlLocalities(report, page).write();
+    }
+
+    /** A caption with what of the paper it answers. */
+    static String caption(Html page, String term, PaperFigure... answers) {
+        return page.labels().html(term) + answered(page, answers);
+    }
+
+    static String answered(Html page, PaperFigure... answers) {
+        String named = Arrays.stream(answers).map(PaperFigure::where).collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : " <small>(" + page.labels().inCell(named) + ")</small>";
     }
 
     private void breakdown(Breakdown breakdown) throws IOException {
-        String caption = page.labels().html(breakdown.fact().name());
+        Optional<PaperFigure> answers = PaperFigure.of(breakdown.fact());
+        String caption = caption(page, breakdown.fact().name(), answers.stream().toArray(PaperFigure[]::new));
         if (breakdown.known() == 0) {
             page.inPlaceOf(
                     caption,
@@ -80,8 +99,11 @@ final class HtmlProfile {
             return Labels.sentence(breakdown.fact().missing());
         }
         return reasons.entrySet().stream()
-                .map(reason -> Numbers.whole(reason.getValue()) + " "
-                        + Ascii.toLowerCase(reason.getKey().name()).replace('_', ' '))
+                .map(reason -> Numbers.whole(reason.getValue()) + " " + reason(reason.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    static String reason(Reason reason) {
+        return Ascii.toLowerCase(reason.name()).replace('_', ' ');
     }
 }

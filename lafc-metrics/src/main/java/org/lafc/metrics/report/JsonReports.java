@@ -15,7 +15,11 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.scorecard.ScoredMeasure;
+import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
 
@@ -70,7 +74,8 @@ public final class JsonReports {
     }
 
     /**
-     * Writes the profile: whom it counts, and each breakdown with its base.
+     * Writes the profile: whom it counts, each breakdown with its base, and every other part, each with what of the Powys
+     * paper it answers.
      *
      * @param report the report
      * @param out where to, left open
@@ -80,6 +85,7 @@ public final class JsonReports {
         DisclosureRule rule = report.disclosure();
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
+            json.writeStringField("schemaVersion", JsonProfile.VERSION);
             json.writeStringField("authority", report.authority().code());
             json.writeStringField("censusDate", report.profile().censusDate().toString());
             writeCount(json, "children", rule.publish(report.profile().children()));
@@ -98,6 +104,7 @@ public final class JsonReports {
             json.writeEndArray();
             JsonLocation.writeDistanceByBoundary(report, json);
             JsonLocation.writeFlows(report, json);
+            JsonProfile.write(report, json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -126,6 +133,7 @@ public final class JsonReports {
         json.writeStringField("fact", breakdown.fact().name());
         json.writeStringField("meaning", breakdown.fact().meaning());
         json.writeStringField("source", breakdown.fact().source());
+        writeText(json, "answers", PaperFigure.of(breakdown.fact()).map(PaperFigure::where));
         json.writeBooleanField("withheld", published.isHidden());
         if (published instanceof Published.Shown<PublishedBreakdown> shown) {
             writeRows(shown.value(), json);

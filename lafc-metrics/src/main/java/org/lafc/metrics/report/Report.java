@@ -9,9 +9,9 @@ import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.profile.Profile;
 import org.lafc.metrics.scorecard.Scorecard;
 
 /**

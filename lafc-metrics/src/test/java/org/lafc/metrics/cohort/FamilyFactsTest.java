@@ -30,6 +30,7 @@ import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
+import org.lafc.metrics.profile.Profile;
 
 /** The facts that no return holds: disability, family, parents, the time before care. */
 class FamilyFactsTest {

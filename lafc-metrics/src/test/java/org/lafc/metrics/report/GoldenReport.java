@@ -11,17 +11,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lafc.core.care.PlacementType;
+import org.lafc.core.place.Locality;
+import org.lafc.core.plain.AuthorityLocality;
+import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.provision.ChildrensHome;
+import org.lafc.core.provision.HomeOwner;
+import org.lafc.core.provision.HostedChild;
+import org.lafc.core.provision.InspectionFinding;
+import org.lafc.core.provision.PlacementContract;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.DateRange;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
@@ -30,6 +42,12 @@ import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Target;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
+import org.lafc.metrics.profile.YearFigure;
+import org.lafc.metrics.profile.YearFigure.Topic;
+import org.lafc.metrics.profile.YearFigure.Unit;
+import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.scorecard.Scorecard;
 
 /** A report on the ten children of Fx1 with some flows, as every kind of text: the golden files. */
@@ -70,12 +88,14 @@ final class GoldenReport {
                 .put("profile.json", text(out -> JsonReports.writeProfile(report, out)))
                 .put("profile-suppressed.json", text(out -> JsonReports.writeProfile(suppressed, out)))
                 .put("figures.csv", text(out -> CsvReports.writeFigures(report, out)))
+                .put("localities.csv", text(out -> CsvReports.writeLocalities(report, out)))
+                .put("localities-suppressed.csv", text(out -> CsvReports.writeLocalities(suppressed, out)))
                 .put("figures-suppressed.csv", text(out -> CsvReports.writeFigures(suppressed, out)))
                 .buildOrThrow();
     }
 
     static Report report(DisclosureRule rule, Language language) {
-        Cohort cohort = Fx1.cohort(2018);
+        Cohort cohort = cohort(others("North", "Shropshire", "Golwg"));
         FlowPlace north = FlowPlace.named("North");
         ImmutableList<KpiDefinition> definitions = KpiCatalogue.builtIn().definitions().stream()
                 .filter(definition -> MEASURES.contains(definition.id()))
@@ -85,11 +105,12 @@ final class GoldenReport {
                 cohort,
                 Profile.of(
                         cohort,
-                        new FlowCounter()
-                                .count(north, north, 3)
-                                .count(north, FlowPlace.OUTSIDE, 1_200)
-                                .hosted("Shropshire", north)
-                                .build()),
+                        new Given(
+                                new FlowCounter()
+                                        .count(north, north, 3)
+                                        .count(north, FlowPlace.OUTSIDE, 1_200)
+                                        .build(),
+                                years("Wales", "10-14", "StatsWales"))),
                 scorecard(definitions, cohort, rule),
                 Optional.of(new PopulationEstimate(Fx1.POWYS, 2017, 24_000)),
                 ImmutableList.of(new Problem(
@@ -139,6 +160,76 @@ final class GoldenReport {
                                 Optional.of(LocalDate.of(2019, 3, 31)),
                                 "the board, 1 April 2017"))
                 .build();
+    }
+
+    static Cohort cohort(PlainRecords others) {
+        return Cohort.builder()
+                .histories(Fx1.histories())
+                .others(others)
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD)
+                .build();
+    }
+
+    /** What is not about one child, every name of it as given. */
+    static PlainRecords others(String locality, String placing, String home) {
+        return PlainRecords.builder()
+                .add(AuthorityLocality.class, new AuthorityLocality(Fx1.POWYS, new Locality(locality)))
+                .add(
+                        HostedChild.class,
+                        HostedChild.builder()
+                                .dates(DateRange.startingOn(
+                                        CensusDate.yearEnd(2018).day()))
+                                .placingAuthority(placing)
+                                .placementType(PlacementType.RESIDENTIAL)
+                                .locality(new Locality(locality))
+                                .build())
+                .add(
+                        ChildrensHome.class,
+                        ChildrensHome.builder()
+                                .id(home)
+                                .name(home)
+                                .beds(4)
+                                .owner(HomeOwner.COUNCIL)
+                                .provision(home)
+                                .locality(new Locality(locality))
+                                .build())
+                .add(
+                        InspectionFinding.class,
+                        new InspectionFinding(home, home, home, Optional.empty(), Optional.empty()))
+                .cover(PlacementContract.class)
+                .add(PopulationProjection.class, new PopulationProjection(Fx1.POWYS, 2020, 0, 1_191))
+                .build();
+    }
+
+    /** Figures that somebody gave, every name of them as given. */
+    static YearFigures years(String whose, String category, String source) {
+        LocalDate day = LocalDate.of(2017, 3, 31);
+        OptionalLong none = OptionalLong.empty();
+        return YearFigures.of(ImmutableList.of(
+                YearFigure.given(
+                        Topic.LOOKED_AFTER,
+                        Fx1.POWYS.code(),
+                        day,
+                        "",
+                        Unit.CHILDREN,
+                        BigDecimal.valueOf(7),
+                        none,
+                        source),
+                YearFigure.given(
+                        Topic.LOOKED_AFTER, whose, day, "", Unit.PER_10000, BigDecimal.valueOf(95), none, source),
+                YearFigure.given(
+                        Topic.AGE_BAND, whose, day, category, Unit.CHILDREN, BigDecimal.valueOf(1_700), none, source),
+                YearFigure.given(
+                        Topic.ATTAINMENT,
+                        whose,
+                        day,
+                        category,
+                        Unit.PERCENT,
+                        new BigDecimal("88.2"),
+                        OptionalLong.of(1_300),
+                        source)));
     }
 
     static LocalityMap.Outline outline(String name) {

@@ -30,7 +30,6 @@ import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
@@ -44,6 +43,8 @@ import org.lafc.metrics.kpi.KpiReader;
 import org.lafc.metrics.kpi.PaperStatement;
 import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.kpi.Title;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
 import org.lafc.metrics.scorecard.Scorecard;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -81,9 +82,10 @@ class HostileTextTest {
             assertThat(page).doesNotContain("<script", "<img", "\u0000", "\uFFFE");
             // A locality, an authority that placed children here, a file, a module, a problem, its field, what is
             // allowed; titles and notes of measures, a stratum, the source of a target, whom a gap is held against, the
-            // method that cannot be compared; titles, chapter and reason of statements.
+            // method that cannot be compared; titles, chapter and reason of statements; a home, what it is for, a
+            // regulation; whose a given figure is, its category and its source.
             String shown = HtmlEscapers.htmlEscaper().escape(Text.allowed(hostile));
-            assertThat(count(page, shown)).isGreaterThanOrEqualTo(24);
+            assertThat(count(page, shown)).isGreaterThanOrEqualTo(38);
         }
     }
 
@@ -105,8 +107,12 @@ class HostileTextTest {
         Report report = report(hostile, Language.ENGLISH);
         String json = GoldenReport.text(out -> JsonReports.writeProfile(report, out));
 
-        assertThat(new ObjectMapper().readTree(json).findValuesAsText("locality"))
-                .contains(hostile);
+        JsonNode profile = new ObjectMapper().readTree(json);
+        assertThat(profile.findValuesAsText("locality")).contains(hostile);
+        for (String field :
+                List.of("placedBy", "name", "for", "regulation", "finding", "whose", "category", "source")) {
+            assertThat(profile.findValuesAsText(field)).as(field).contains(hostile);
+        }
         JsonNode kpis = new ObjectMapper().readTree(GoldenReport.text(out -> JsonReports.writeKpis(report, out)));
         assertThat(kpis.findValuesAsText("title")).containsOnly(hostile);
         assertThat(kpis.get(1).findValuesAsText("source")).contains(hostile);
@@ -122,6 +128,7 @@ class HostileTextTest {
         assertThat(scorecard.findValuesAsText("reason")).contains(hostile);
         for (String csv : List.of(
                 GoldenReport.text(out -> CsvReports.writeFigures(report, out)),
+                GoldenReport.text(out -> CsvReports.writeLocalities(report, out)),
                 GoldenReport.text(out -> CsvReports.writeProblems(report.problems(), out)))) {
             try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
                 rows.flatMap(row -> row.getFields().stream()).forEach(HostileTextTest::assertIsNoFormula);
@@ -176,16 +183,17 @@ class HostileTextTest {
     }
 
     private static Report report(String hostile, Language language) {
-        Cohort cohort = Fx1.cohort(2018);
+        Cohort cohort = GoldenReport.cohort(GoldenReport.others(hostile, hostile, hostile));
         FlowPlace place = FlowPlace.named(hostile);
         return new Report(
                 cohort,
                 Profile.of(
                         cohort,
-                        new FlowCounter()
-                                .count(place, FlowPlace.OUTSIDE, 7)
-                                .hosted(hostile, place)
-                                .build()),
+                        new Given(
+                                new FlowCounter()
+                                        .count(place, FlowPlace.OUTSIDE, 7)
+                                        .build(),
+                                GoldenReport.years(hostile, hostile, hostile))),
                 scorecard(hostile, cohort),
                 Optional.empty(),
                 ImmutableList.of(

@@ -31,12 +31,12 @@ import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.FlowCounter;
 import org.lafc.metrics.cohort.FlowPlace;
 import org.lafc.metrics.cohort.Flows;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiExplanation;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.profile.Profile;
 
 class ReportsTest {
 

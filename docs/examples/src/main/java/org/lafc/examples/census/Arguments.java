@@ -66,9 +66,9 @@ record Arguments(
                                     files reach, and stands beside each measure in kpis.json
               --known-to DATE       the last day of which the files tell everything, for measures that follow children up
                                     beyond the census date; the census date if not given
-              --out DIR             where kpis.json, scorecard.json, profile.json, figures.csv, figures.xlsx, problems.csv
-                                    and report.html are written; what an earlier run left under these names, explain.csv
-                                    and distances.csv is removed
+              --out DIR             where kpis.json, scorecard.json, profile.json, figures.csv, figures.xlsx, localities.csv,
+                                    problems.csv and report.html are written; what an earlier run left under these names,
+                                    explain.csv and distances.csv is removed
               --boundaries FILE     GeoJSON with the authority's localities
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
               --kpis DIR            more KPI definitions (.yaml), which may extend those built in and one another; one with

@@ -25,7 +25,9 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Flows;
-import org.lafc.metrics.cohort.Profile;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
+import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
@@ -45,8 +47,8 @@ import org.lafc.metrics.scorecard.Scorecard;
  * census date, and leaves a report.
  *
  * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
- * {@code scorecard.json}, {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and
- * {@code distances.csv}.
+ * {@code scorecard.json}, {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code localities.csv},
+ * {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and {@code distances.csv}.
  */
 public final class CensusReport {
 
@@ -65,6 +67,7 @@ public final class CensusReport {
             "profile.json",
             "figures.csv",
             "figures.xlsx",
+            "localities.csv",
             "problems.csv",
             "report.html",
             "explain.csv",
@@ -144,12 +147,13 @@ public final class CensusReport {
                 cohort(inputs.histories(), inputs.others(), arguments.censusDate(), arguments.knownTo(), inputs);
         ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
+        Optional<Cohort> before = yearBefore(inputs);
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
         ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
         Report report = new Report(
                 cohort,
-                profile(cohort, inputs),
-                scorecard(evaluator, cohort, results, inputs),
+                Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs))),
+                scorecard(evaluator, before, cohort, results, inputs),
                 inputs.population(),
                 problems,
                 inputs.rowCounts(),
@@ -164,6 +168,7 @@ public final class CensusReport {
         try (OutputStream stream = Files.newOutputStream(arguments.out().resolve("figures.xlsx"))) {
             XlsxReports.writeFigures(report, stream);
         }
+        write("localities.csv", writer -> CsvReports.writeLocalities(report, writer));
         write("report.html", writer -> HtmlReport.write(report, writer));
         if (arguments.explain()) {
             write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));
@@ -191,10 +196,14 @@ public final class CensusReport {
     }
 
     private Scorecard scorecard(
-            KpiEvaluator evaluator, Cohort cohort, ImmutableList<KpiResult> results, Inputs inputs) {
+            KpiEvaluator evaluator,
+            Optional<Cohort> before,
+            Cohort cohort,
+            ImmutableList<KpiResult> results,
+            Inputs inputs) {
         return Scorecard.builder()
                 .results(results)
-                .trends(trends(results, inputs))
+                .trends(trends(before, results, inputs))
                 .strata(evaluator.evaluateStrata(cohort))
                 .statements(KpiCatalogue.builtIn().statements())
                 .disclosure(arguments
@@ -204,34 +213,43 @@ public final class CensusReport {
                 .build();
     }
 
-    // The same measures a year before, followed up just as long, so that the two compare.
-    private ImmutableList<KpiTrend> trends(ImmutableList<KpiResult> results, Inputs inputs) {
-        YearBefore before = new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
-        ImmutableList<KpiDefinition> reached =
-                inputs.kpis().stream().filter(before::reaches).collect(ImmutableList.toImmutableList());
-        if (reached.isEmpty()) {
+    // The children a year before, followed up just as long, so that the two compare.
+    private Optional<Cohort> yearBefore(Inputs inputs) {
+        YearBefore before = reach(inputs);
+        return inputs.kpis().stream().anyMatch(before::reaches)
+                ? Optional.of(cohort(
+                        before.histories(),
+                        before.others(),
+                        before.censusDate(),
+                        arguments.knownTo().minusYears(1),
+                        inputs))
+                : Optional.empty();
+    }
+
+    private YearBefore reach(Inputs inputs) {
+        return new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
+    }
+
+    private ImmutableList<KpiTrend> trends(
+            Optional<Cohort> before, ImmutableList<KpiResult> results, Inputs inputs) {
+        if (before.isEmpty()) {
             return ImmutableList.of();
         }
-        Cohort cohort = cohort(
-                before.histories(),
-                before.others(),
-                before.censusDate(),
-                arguments.knownTo().minusYears(1),
-                inputs);
+        YearBefore reach = reach(inputs);
+        ImmutableList<KpiDefinition> reached =
+                inputs.kpis().stream().filter(reach::reaches).collect(ImmutableList.toImmutableList());
         ImmutableMap<String, KpiResult> now =
                 Maps.uniqueIndex(results, result -> result.definition().id());
-        return KpiEvaluator.of(reached).evaluate(cohort).stream()
+        return KpiEvaluator.of(reached).evaluate(before.get()).stream()
                 .filter(earlier -> earlier.tally().notSupplied().isEmpty())
                 .map(earlier -> KpiTrend.between(
                         earlier, requireNonNull(now.get(earlier.definition().id()))))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Profile profile(Cohort cohort, Inputs inputs) {
-        return Profile.of(
-                cohort,
-                Flows.over(inputs.localities())
-                        .plus(Flows.ofHosted(inputs.others().hosted(), cohort.censusDate(), inputs.areas())));
+    private YearFigures years(Optional<Cohort> before, Inputs inputs) {
+        return before.map(cohort -> YearFigures.counted(cohort, reach(inputs).topics()))
+                .orElse(YearFigures.NONE);
     }
 
     private void tell(Report report, ImmutableList<RowCount> counts, ImmutableList<Problem> problems) {

@@ -21,9 +21,7 @@ import org.lafc.core.care.Review;
 import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceMeasure;
-import org.lafc.core.place.Locality;
 import org.lafc.core.place.Nation;
-import org.lafc.core.plain.AuthorityLocality;
 import org.lafc.core.plain.PlainReader;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.plain.PlainResult;
@@ -63,7 +61,6 @@ record Inputs(
         Optional<DistanceMeasure> distanceMeasure,
         int postcodes,
         Optional<PopulationEstimate> population,
-        ImmutableList<Locality> localities,
         PlainRecords others,
         ImmutableList<LocalityMap.Outline> outlines,
         ImmutableList<FactProvider> facts,
@@ -132,10 +129,6 @@ record Inputs(
                     measure,
                     postcodes.directory().size(),
                     estimateIn(others.populations()),
-                    others.localities().stream()
-                            .filter(locality -> locality.authority().equals(arguments.authority()))
-                            .map(AuthorityLocality::locality)
-                            .collect(ImmutableList.toImmutableList()),
                     others,
                     outlines(boundaries),
                     facts,

@@ -15,6 +15,7 @@ import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.Meeting;
 import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.profile.YearFigure.Topic;
 
 /**
  * What the files tell of the year before. A return holds the children of its year alone, and a table may begin with it, so
@@ -70,6 +71,13 @@ final class YearBefore {
     /** What is not about one child, without the meetings if they do not reach. */
     PlainRecords others() {
         return others;
+    }
+
+    /** The figures of the profile that the files hold whole of that year. */
+    ImmutableSet<Topic> topics() {
+        return holdsMoves
+                ? ImmutableSet.of(Topic.LOOKED_AFTER, Topic.AGE_BAND, Topic.MANY_MOVES)
+                : ImmutableSet.of(Topic.LOOKED_AFTER, Topic.AGE_BAND);
     }
 
     boolean reaches(KpiDefinition definition) {

@@ -22,6 +22,7 @@ class CensusReportTest {
             "profile.json",
             "figures.csv",
             "figures.xlsx",
+            "localities.csv",
             "problems.csv",
             "report.html");
 

@@ -74,7 +74,13 @@ class ReportInBrowserTest {
 
         assertThat(browser.texts("h1")).containsExactly("Children looked after by W06000099 on 2018-03-31");
         assertThat(browser.texts("h2"))
-                .containsExactly("Whom this counts", "Scorecard", "Where children are placed", "Profile", "The data");
+                .containsExactly(
+                        "Whom this counts",
+                        "Scorecard",
+                        "Where children are placed",
+                        "Profile",
+                        "Localities",
+                        "The data");
         assertThat(browser.texts("svg > title")).isNotEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.lafc.metrics.cohort;
+package org.lafc.metrics.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.PowysWitness;
+import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.fact.Quantity;

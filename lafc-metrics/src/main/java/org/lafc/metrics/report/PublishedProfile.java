@@ -1,0 +1,179 @@
+package org.lafc.metrics.report;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lafc.core.place.DistanceOutcome.Reason;
+import org.lafc.metrics.cohort.Breakdown;
+import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.disclose.CountTable;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedTable;
+import org.lafc.metrics.disclose.Suppression;
+import org.lafc.metrics.fact.ValueBands;
+import org.lafc.metrics.profile.Localities;
+import org.lafc.metrics.profile.LocalityReport;
+import org.lafc.metrics.profile.PlacementsBySide;
+import org.lafc.metrics.profile.SiblingGroupSizes;
+import org.lafc.metrics.profile.Spread;
+import org.lafc.metrics.profile.Sufficiency;
+import org.lafc.metrics.profile.YearFigure;
+import org.lafc.metrics.profile.YearFigure.Topic;
+import org.lafc.metrics.profile.YearFigure.Unit;
+import org.lafc.metrics.stats.Proportion;
+
+/**
+ * The parts of the profile as readers see them. A part whose counts stand in other tables too is shown whole or not at
+ * all: what is hidden in one table could be told by another.
+ */
+final class PublishedProfile {
+
+    private final Report report;
+    private final DisclosureRule rule;
+
+    PublishedProfile(Report report) {
+        this.report = report;
+        this.rule = report.disclosure();
+    }
+
+    /** Mean and quartiles; the greatest is one child's own and stands behind {@link #showsExtremes()}. */
+    Published<Spread> of(Spread spread) {
+        boolean fewOnly = spread.known() >= 1 && spread.known() <= rule.smallBase();
+        return either(spread, fewOnly || anySmall(spread.known(), spread.missing()));
+    }
+
+    /** Whether what is true of one child or family may be told. */
+    boolean showsExtremes() {
+        return !rule.withholdsSmallNumbers();
+    }
+
+    Published<ImmutableMap<Reason, Integer>> reasons(ImmutableMap<Reason, Integer> reasons) {
+        return either(reasons, reasons.values().stream().anyMatch(count -> rule.withholds(count)));
+    }
+
+    Published<SiblingGroupSizes> of(SiblingGroupSizes groups) {
+        List<Long> counts = new ArrayList<>(groups.groupsBySize().values());
+        counts.addAll(groups.withSibling().values());
+        counts.addAll(groups.whollyTogether().values());
+        counts.add(groups.alone());
+        counts.add(groups.familyNotKnown());
+        // How many groups there are of a size tells how many children are in them.
+        groups.groupsBySize().forEach((size, number) -> counts.add(size * number));
+        return either(groups, anySmall(counts));
+    }
+
+    Published<PlacementsBySide> of(PlacementsBySide placements) {
+        return either(placements, anySmall(placements.counts().values()));
+    }
+
+    /** A list of counts that add up, with its total; a list of nobody is hidden only with its total. */
+    Published<PublishedTable> list(Map<?, Long> counts) {
+        CountTable table = CountTable.oneWay(
+                counts.keySet().stream().map(String::valueOf).toList(),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
+        return rule.suppress(table) instanceof Suppression.Safe safe
+                        && !safe.table().total().isHidden()
+                ? Published.shown(safe.table())
+                : Published.hidden();
+    }
+
+    /** Whether a figure of a year is hidden: with all others about the same children. */
+    boolean withholds(YearFigure figure) {
+        List<YearFigure> together = report.profile().years().figures().stream()
+                .filter(other -> other.topic() == figure.topic()
+                        && other.whose().equals(figure.whose())
+                        && other.date().equals(figure.date())
+                        && other.origin() == figure.origin()
+                        && other.unit() == Unit.CHILDREN)
+                .toList();
+        return figure.unit() == Unit.CHILDREN
+                && (together.stream().anyMatch(this::isSmall)
+                        || (figure.topic() == Topic.MANY_MOVES && anyDifferenceSmall(together))
+                        || isTold(figure));
+    }
+
+    // The same children stand in a table of their own, whose hidden rows these figures must not tell.
+    private boolean isTold(YearFigure figure) {
+        boolean ownYear = figure.whose().equals(report.authority().code())
+                && figure.date().equals(report.profile().censusDate().day());
+        return ownYear
+                && switch (figure.topic()) {
+                    case AGE_BAND -> withholds(report.profile().breakdown(ChildFacts.AGE_BAND));
+                    case MANY_MOVES -> withholds(report.profile().breakdown(ChildFacts.MOVES_IN_YEAR));
+                    case LOOKED_AFTER, ATTAINMENT -> false;
+                };
+    }
+
+    private boolean withholds(Breakdown breakdown) {
+        return rule.withholds(breakdown);
+    }
+
+    private boolean isSmall(YearFigure figure) {
+        long count = figure.value().longValue();
+        return anySmall(count, figure.leftOut())
+                || (figure.topic() != Topic.LOOKED_AFTER
+                        && figure.base().isPresent()
+                        && figure.base().getAsLong() >= count
+                        && rule.publish(Proportion.of(count, figure.base().getAsLong()))
+                                .isHidden());
+    }
+
+    // Who has three moves or more is among those with three placements or more.
+    private boolean anyDifferenceSmall(List<YearFigure> together) {
+        return together.stream()
+                .flatMap(one -> together.stream().map(other -> one.value().subtract(other.value())))
+                .map(BigDecimal::abs)
+                .anyMatch(difference -> rule.withholds(difference.longValue()));
+    }
+
+    /** All localities, or none: what one hides the others and the flows would tell. */
+    Published<Localities> localities() {
+        Localities localities = report.profile().localities();
+        return either(localities, localities.all().stream().anyMatch(this::hasSmall));
+    }
+
+    private boolean hasSmall(LocalityReport locality) {
+        Stream<Long> hosted = locality.hosted().stream().flatMap(counts -> counts.values().stream());
+        Stream<Long> distances = locality.distances().in(ValueBands.P4).stream().map(Proportion::numerator);
+        return Stream.of(
+                        locality.goTo().values().stream(),
+                        locality.comeFrom().values().stream(),
+                        locality.notMeasured().values().stream(),
+                        hosted,
+                        distances,
+                        locality.sufficiency().stream().flatMap(PublishedProfile::counts))
+                .flatMap(counts -> counts)
+                .anyMatch(rule::withholds);
+    }
+
+    private static Stream<Long> counts(Sufficiency row) {
+        return Stream.of(
+                row.needing(),
+                row.needingHere(),
+                row.needing() - row.needingHere(),
+                row.placedHere(),
+                row.placedHere() - row.needingHere(),
+                row.hosted().orElse(0));
+    }
+
+    private boolean anySmall(long... counts) {
+        for (long count : counts) {
+            if (rule.withholds(count)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anySmall(Iterable<Long> counts) {
+        return JsonLocation.withholds(report, counts);
+    }
+
+    private static <T> Published<T> either(T part, boolean withheld) {
+        return withheld ? Published.hidden() : Published.shown(part);
+    }
+}
