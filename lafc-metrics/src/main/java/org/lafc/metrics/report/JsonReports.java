@@ -15,11 +15,8 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
-import org.lafc.metrics.evaluate.KpiResult;
-import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.scorecard.ScoredMeasure;
-import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
 

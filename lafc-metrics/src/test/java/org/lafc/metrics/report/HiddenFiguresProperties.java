@@ -14,7 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
-import org.lafc.metrics.cohort.Profile;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiScope;
@@ -25,6 +24,7 @@ import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Target;
+import org.lafc.metrics.profile.Profile;
 import org.lafc.metrics.scorecard.Scorecard;
 
 /** Whatever a hidden number is, everything that is written is the same: it leaves no trace in any text. */
