@@ -28,7 +28,7 @@ public enum Counted implements Worded {
     /** Courses, apprenticeships and jobs of young people. */
     ACTIVITIES("activities", "activity"),
     /** Family support packages. */
-    FAMILY_SUPPORT("family-support", "family support package"),
+    FAMILY_SUPPORT("family-support-packages", "family support package"),
     /** Assessments after a referral. */
     ASSESSMENTS("assessments", "assessment"),
     /** Registrations on the Child Protection Register. */

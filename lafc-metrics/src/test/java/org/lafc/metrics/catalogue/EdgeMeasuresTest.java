@@ -72,7 +72,7 @@ class EdgeMeasuresTest {
         assertThat(figure("powys.p02.diverted-from-care", diverted()))
                 .isEqualTo("looked at 4, excluded {}, missing {}, pending 1: 2 of 3, 66.7 per cent");
         assertThat(figure("powys.p02.diverted-from-care.count", diverted()))
-                .isEqualTo("looked at 4, excluded {}, missing {}, pending 1: 2 of 3, 2 family-support");
+                .isEqualTo("looked at 4, excluded {}, missing {}, pending 1: 2 of 3, 2 family-support-packages");
     }
 
     @Test
