@@ -23,6 +23,7 @@ import org.lafc.core.health.GpRegistration;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.health.ImmunisationStatus;
 import org.lafc.core.plan.Plan;
+import org.lafc.core.plan.PlanKind;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.AdvocacyOffer;
 import org.lafc.metrics.cohort.DerivedFact.Kind;
@@ -36,6 +37,8 @@ import org.lafc.metrics.fact.FactValue;
  * kind of record and nothing of a child's say that it was not done; where no source holds the kind, the fact is missing.
  */
 public final class DutyOfChildFacts {
+
+    private static final int AGE_TAKING_PART = 4; // younger children have the code PN0
 
     private static final String NOT_HELD = "no source holds what would tell, on the days that matter";
     private static final FactType YES_NO = FactType.Code.of(Answer.values(), Answer.NOT_KNOWN);
@@ -96,8 +99,8 @@ public final class DutyOfChildFacts {
     public static final Fact REVIEWS_ATTENDED = new Fact(
             "reviews-attended",
             new FactType.WholeNumber(new FactUnit("reviews", "review", 1)),
-            "reviews held in the year while the child was looked after that the child attended (PN1 to PN4); one whose "
-                    + "participation is not recorded is none of them",
+            "reviews held in the year while the child was looked after and 4 or over that the child attended (PN1 to PN4); "
+                    + "one whose participation is not recorded is none of them",
             "no source holds reviews for the whole year",
             "SSDA903 REVIEW_CODE");
 
@@ -116,7 +119,7 @@ public final class DutyOfChildFacts {
             "care-plan",
             DutyOutcome.TYPE,
             "what became of the duty to make a care and support plan before the first placement or within 10 working days "
-                    + "of its start, as it is known. " + DutyOutcome.WORDS,
+                    + "of its start, as it is known; met also where care ended before that day. " + DutyOutcome.WORDS,
             NOT_HELD,
             "plain table plans");
 
@@ -170,8 +173,7 @@ public final class DutyOfChildFacts {
                     Needed.DENTAL_CHECKS));
 
     static final ImmutableList<DerivedFact<PeriodOfCare>> OF_PERIODS = ImmutableList.of(
-            new DerivedFact<>(
-                    CARE_PLAN, (row, input) -> begunOn(DutyKind.CARE_PLAN, row, input), Plan.class, Needed.PLANS),
+            new DerivedFact<>(CARE_PLAN, DutyOfChildFacts::carePlan, Plan.class, Needed.PLANS),
             new DerivedFact<>(
                     ADVOCACY_OFFER, DutyOfChildFacts::advocacyOffer, AdvocacyOffer.class, Needed.ADVOCACY_OFFERS));
 
@@ -195,15 +197,35 @@ public final class DutyOfChildFacts {
     }
 
     private static FactValue advocacyOffer(CountedRow<?> row, CohortInput input) {
-        Optional<Duty> duty = dutyFrom(DutyKind.ADVOCACY_OFFER, row, input);
-        boolean made = duty.filter(cancelled -> cancelled.outcome() == Outcome.CANCELLED)
-                .filter(cancelled -> row.ofChild().records(AdvocacyOffer.class).stream()
-                        .anyMatch(offer -> DateRange.ofClosed(cancelled.clockStart(), cancelled.due())
-                                .contains(offer.date())))
-                .isPresent();
-        return made
-                ? FactValue.of(DutyOutcome.MET)
-                : duty.map(DutyOutcome::valueOf).orElse(FactValue.MISSING);
+        return doneBeforeTheEnd(
+                dutyFrom(DutyKind.ADVOCACY_OFFER, row, input),
+                row.day(),
+                row.ofChild().records(AdvocacyOffer.class).stream());
+    }
+
+    // A plan of an earlier time in care does not serve this one.
+    private static FactValue carePlan(CountedRow<?> row, CohortInput input) {
+        CareHistory history = row.ofChild();
+        LocalDate from = history.periodsOfCare().stream()
+                .flatMap(period -> period.dates().endExclusive().stream())
+                .filter(end -> !end.isAfter(row.day()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        return doneBeforeTheEnd(
+                dutyFrom(DutyKind.CARE_PLAN, row, input),
+                from,
+                history.records(Plan.class).stream().filter(plan -> plan.kind() == PlanKind.CARE_AND_SUPPORT));
+    }
+
+    // What was done in time is met, though care ended before the day it was due.
+    private static FactValue doneBeforeTheEnd(
+            Optional<Duty> duty, LocalDate from, Stream<? extends CareRecord> records) {
+        return duty.filter(cancelled -> cancelled.outcome() == Outcome.CANCELLED)
+                .filter(cancelled -> records.anyMatch(
+                        record -> DateRange.ofClosed(from, cancelled.due()).contains(record.date())))
+                .map(cancelled -> FactValue.of(DutyOutcome.MET))
+                .or(() -> duty.map(DutyOutcome::valueOf))
+                .orElse(FactValue.MISSING);
     }
 
     private static FactValue currentGp(CareHistory history, CohortInput input) {
@@ -296,6 +318,8 @@ public final class DutyOfChildFacts {
                 ? FactValue.of(history.reviews().stream()
                         .filter(review ->
                                 input.year().contains(review.date()) && history.isLookedAfterOn(review.date()))
+                        .filter(review -> !review.date()
+                                .isBefore(history.child().dateOfBirth().plusYears(AGE_TAKING_PART)))
                         .filter(review -> switch (review.participation()) {
                             case ATTENDED_SPOKE, ATTENDED_ADVOCATE_SPOKE, ATTENDED_CONVEYED_VIEWS, ATTENDED_SILENT ->
                                 true;

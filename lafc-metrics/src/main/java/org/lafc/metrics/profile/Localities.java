@@ -137,8 +137,15 @@ public record Localities(ImmutableList<LocalityReport> named, LocalityReport out
                             child -> Optional.of(child.placingAuthority()))),
                     Spread.of(cohort, ChildFacts.DISTANCE_FROM_HOME, fromHere),
                     count(fromHere, this::reason),
-                    Provision.of(cohort, homes.getOrDefault(place, ImmutableList.of())),
+                    provision(place),
                     sufficiency(place, fromHere, placedHere));
+        }
+
+        // Where a home is not known to be anywhere, it may be here.
+        private Optional<Provision> provision(FlowPlace place) {
+            return homes.containsKey(place) || !homes.containsKey(FlowPlace.NOT_KNOWN)
+                    ? Provision.of(cohort, homes.getOrDefault(place, ImmutableList.of()))
+                    : Optional.empty();
         }
 
         private ImmutableList<Sufficiency> sufficiency(

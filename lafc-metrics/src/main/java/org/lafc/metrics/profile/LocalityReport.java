@@ -24,7 +24,8 @@ import org.lafc.metrics.cohort.FlowPlace;
  *     tells of any
  * @param distances how far from home the children from here are placed
  * @param notMeasured why children from here have no distance; adds up to those missing in distances
- * @param provision the children's homes here; empty if no source tells of homes
+ * @param provision the children's homes here; empty if no source tells of homes, and where none is known to be here but it is
+ *     not known of all where they are
  * @param sufficiency each kind of placement that a child from here or placed here is in, or that has beds here
  */
 public record LocalityReport(
@@ -50,7 +51,8 @@ public record LocalityReport(
      *     source tells of any
      * @param distances how far from home the children from here are placed
      * @param notMeasured why children from here have no distance; adds up to those missing in distances
-     * @param provision the children's homes here; empty if no source tells of homes
+     * @param provision the children's homes here; empty if no source tells of homes, and where none is known to be here but it is
+     *     not known of all where they are
      * @param sufficiency each kind of placement that a child from here or placed here is in, or that has beds here
      */
     public LocalityReport {

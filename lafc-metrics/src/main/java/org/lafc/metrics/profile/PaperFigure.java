@@ -23,7 +23,7 @@ public enum PaperFigure {
     FIGURE_1_6("figure 1.6"),
     /** How far from home children are placed. */
     FIGURE_1_7("figure 1.7"),
-    /** Where children's homes are. */
+    /** Where children come from. */
     FIGURE_1_8("figure 1.8"),
     /** Numbers looked after, beside comparator authorities. */
     FIGURE_1_9("figure 1.9"),

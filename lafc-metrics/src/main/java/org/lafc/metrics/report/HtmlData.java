@@ -30,12 +30,25 @@ final class HtmlData {
 
     void write() throws IOException {
         page.heading(2, "The data");
+        boolean published = report.disclosure().withholdsSmallNumbers();
         if (!report.rowCounts().isEmpty()) {
-            rows();
+            if (published) {
+                page.paragraph(
+                        Numbers.whole(report.rowCounts().stream()
+                                        .mapToLong(RowCount::read)
+                                        .sum())
+                                + " rows were read. How many each file holds is withheld, for a file may tell of few children.");
+            } else {
+                rows();
+            }
         }
         List<Problem> problems = report.problems();
         if (problems.isEmpty()) {
             page.paragraph("No problem was found in the data.");
+            return;
+        }
+        if (published) {
+            page.paragraph(problemsFound(report) + "; problems.csv lists them for whoever mends the data.");
             return;
         }
         page.paragraph(problemsFound(report) + "; problems.csv lists all"

@@ -114,11 +114,14 @@ final class HtmlProvision {
         return Numbers.whole(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
-    private static String contracts(Provision provision) {
+    private String contracts(Provision provision) {
         if (provision.contracts().isEmpty()) {
             return "Nothing is known of contracts.";
         }
         Map<ContractKind, Long> counts = provision.contracts().get();
+        if (published.withholdsContracts(provision)) {
+            return "Contracts for placements in force on the day: " + HtmlReport.WITHHELD + ".";
+        }
         String named = counts.entrySet().stream()
                 .map(count -> FactValue.word(count.getKey()).replace('-', ' ') + " " + Numbers.whole(count.getValue()))
                 .collect(Collectors.joining(", "));

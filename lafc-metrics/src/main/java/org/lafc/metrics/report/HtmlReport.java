@@ -65,7 +65,7 @@ public final class HtmlReport {
 
     private void disclosure() throws IOException {
         if (report.disclosure().withholdsSmallNumbers()) {
-            page.warning("Figures that rest on 1 to "
+            page.warning("Figures that rest on " + (report.disclosure().hidesZeros() ? 0 : 1) + " to "
                     + report.disclosure().threshold()
                     + " children are withheld. In each table of the profile further figures are withheld, so that none"
                     + " can be worked out of that table. What could be worked out from measures and tables together, or"

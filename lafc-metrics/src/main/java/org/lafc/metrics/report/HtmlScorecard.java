@@ -116,8 +116,7 @@ final class HtmlScorecard {
             table.group("<a href=\"#" + anchor(kpi.statement()) + "\">"
                     + page.labels().inCell(name(kpi.statement()))
                     + "</a>: "
-                    + page.labels()
-                            .inCell("<strong>" + MeasureWords.word(kpi.trend().verdict()) + "</strong>"));
+                    + page.labels().inCell(MeasureWords.verdict(kpi)));
             for (ScoredMeasure measure : kpi.headline()) {
                 headline(table, measure, targets);
             }
@@ -166,9 +165,7 @@ final class HtmlScorecard {
     private void verdict(ToldStatement told) throws IOException {
         long without =
                 told.measures().stream().filter(ScoredMeasure::isWithoutValue).count();
-        page.paragraph("Since the year before: <strong>"
-                + MeasureWords.word(told.trend().verdict()) + "</strong>"
-                + "."
+        page.paragraph("Since the year before: " + MeasureWords.verdict(told) + "."
                 + (without > 0
                         ? " Without a value: "
                                 + Numbers.whole(without) + " of "

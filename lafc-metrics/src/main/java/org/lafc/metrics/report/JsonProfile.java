@@ -256,7 +256,11 @@ final class JsonProfile {
             for (Map.Entry<?, Long> kind : provision.contracts().get().entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("kind", FactValue.word((Enum<?>) kind.getKey()));
-                json.writeNumberField("contracts", kind.getValue());
+                if (published.withholdsContracts(provision)) {
+                    json.writeNullField("contracts");
+                } else {
+                    json.writeNumberField("contracts", kind.getValue());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

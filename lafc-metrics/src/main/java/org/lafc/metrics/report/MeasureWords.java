@@ -25,7 +25,7 @@ final class MeasureWords {
 
     static String value(MeasureFigure figure) {
         return figure.rounded()
-                .map(rounded -> amount(rounded, figure.result().unit()))
+                .map(rounded -> amount(rounded, figure.result().unit()) + reached(figure.result()))
                 .orElseGet(() -> figure.isKnown()
                         ? "see the chart"
                         : "none: " + Text.data(figure.noValueReason().orElse("")));
@@ -35,6 +35,10 @@ final class MeasureWords {
         return result.rounded()
                 .map(rounded -> amount(rounded, result.unit()))
                 .orElseGet(() -> "none: " + Text.data(result.noValueReason().orElse("")));
+    }
+
+    private static String reached(KpiResult result) {
+        return result.reached().map(is -> is ? ": reached" : ": not reached").orElse("");
     }
 
     private static String amount(BigDecimal rounded, String unit) {
@@ -87,6 +91,9 @@ final class MeasureWords {
     /** How a measure changed: better by how much from what, or why that cannot be said. */
     static String trend(ScoredMeasure measure) {
         if (measure.trend().isEmpty()) {
+            if (measure.figure().isHidden()) {
+                return HtmlReport.WITHHELD;
+            }
             return measure.definition().score().isOfResults() ? "" : "not known";
         }
         return measure.trend().get() instanceof Published.Shown<KpiTrend> shown
@@ -141,17 +148,39 @@ final class MeasureWords {
         };
     }
 
+    /** The verdict of a KPI; where it has none though some of its measures do, which of them is not known. */
+    static String verdict(ToldStatement kpi) {
+        long notKnown = kpi.headline().stream()
+                .filter(measure -> measure.shownTrend()
+                        .filter(trend -> trend.reason().isEmpty())
+                        .isEmpty())
+                .count();
+        return "<strong>" + word(kpi.trend().verdict()) + "</strong>"
+                + (kpi.trend().verdict() == StatementTrend.Verdict.NOT_COMPARABLE
+                                && notKnown < kpi.headline().size()
+                        ? ", for of " + Numbers.whole(kpi.headline().size()) + " measures that decide "
+                                + Numbers.whole(notKnown) + " cannot be compared"
+                        : "");
+    }
+
     /** How many of the measures that tell a statement are better, unchanged and worse, and how many say nothing. */
     static String parts(ToldStatement told) {
         List<String> words = new ArrayList<>();
-        for (KpiTrend.Verdict verdict :
-                List.of(KpiTrend.Verdict.IMPROVED, KpiTrend.Verdict.MAINTAINED, KpiTrend.Verdict.WORSENED)) {
-            long count = told.partsThat(verdict);
+        long changed = told.measures().stream()
+                .flatMap(measure -> measure.shownTrend().stream())
+                .filter(trend -> trend.verdict() == KpiTrend.Verdict.CHANGED)
+                .count();
+        for (KpiTrend.Verdict verdict : List.of(
+                KpiTrend.Verdict.IMPROVED,
+                KpiTrend.Verdict.MAINTAINED,
+                KpiTrend.Verdict.WORSENED,
+                KpiTrend.Verdict.CHANGED)) {
+            long count = verdict == KpiTrend.Verdict.CHANGED ? changed : told.partsThat(verdict);
             if (count > 0) {
                 words.add(Numbers.whole(count) + " " + word(verdict));
             }
         }
-        int silent = told.measures().size() - told.trend().parts().size();
+        long silent = told.measures().size() - told.trend().parts().size() - changed;
         if (silent > 0) {
             words.add(Numbers.whole(silent) + " not compared");
         }

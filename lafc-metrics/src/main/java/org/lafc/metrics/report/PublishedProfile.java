@@ -18,6 +18,7 @@ import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.profile.Localities;
 import org.lafc.metrics.profile.LocalityReport;
 import org.lafc.metrics.profile.PlacementsBySide;
+import org.lafc.metrics.profile.Provision;
 import org.lafc.metrics.profile.SiblingGroupSizes;
 import org.lafc.metrics.profile.Spread;
 import org.lafc.metrics.profile.Sufficiency;
@@ -79,6 +80,11 @@ final class PublishedProfile {
                         && !safe.table().total().isHidden()
                 ? Published.shown(safe.table())
                 : Published.hidden();
+    }
+
+    /** Whether contracts are hidden: a place may be bought for one child. All of them, so that none tells another. */
+    boolean withholdsContracts(Provision provision) {
+        return provision.contracts().map(counts -> anySmall(counts.values())).orElse(false);
     }
 
     /** Whether a figure of a year is hidden: with all others about the same children. */

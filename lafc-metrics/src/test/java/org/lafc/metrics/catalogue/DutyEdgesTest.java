@@ -268,6 +268,34 @@ class DutyEdgesTest {
                 .endsWith("pending 0: 1 of 1, 100.0 per cent");
     }
 
+    // Ten working days after Monday 15 May 2017, with a bank holiday, are over on the 30th.
+    @Test
+    void careThatEndedBeforeThePlanWasDueCountsByWhetherThereWasOne() {
+        CareHistory planned = held(
+                Fx1.child("K", "2010-03-01", home("2017-05-15", "2017-05-20")),
+                plan("2017-05-16", PlanKind.CARE_AND_SUPPORT));
+        CareHistory without = held(Fx1.child("L", "2010-03-01", home("2017-05-15", "2017-05-20")));
+        CareHistory another = held(
+                Fx1.child("M", "2010-03-01", home("2017-05-15", "2017-05-20")),
+                plan("2017-05-16", PlanKind.PERMANENCE));
+
+        assertThat(figure(CARE_PLAN, List.of(planned, without, another)))
+                .isEqualTo("looked at 3, excluded {}, missing {}, pending 0: 1 of 3, 33.3 per cent");
+    }
+
+    @Test
+    void aReviewCountsAsAttendedFromTheFourthBirthday() {
+        CareHistory four = held(Fx1.child("K", "2013-06-01", foster("2015-05-01", "")), attended("2017-06-01"));
+        CareHistory three = held(Fx1.child("L", "2013-06-02", foster("2015-05-01", "")), attended("2017-06-01"));
+
+        assertThat(figure("powys.p07.children-who-attended", List.of(four, three)))
+                .isEqualTo("looked at 2, excluded {}, missing {}, pending 0: 1 of 2, 1 children");
+    }
+
+    private static Review attended(String date) {
+        return Review.of(day(date), Participation.ATTENDED_SPOKE);
+    }
+
     @Test
     void advocacyIsAskedForFromTheFifthBirthdayAndOfStaysThatLast() {
         CareHistory five = held(Fx1.child("K", "2013-02-28", foster("2018-02-28", "")), offer("2018-03-28"));

@@ -23,6 +23,9 @@ import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.care.Visit;
 import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.progress.SchoolChange;
+import org.lafc.core.progress.SchoolPhase;
+import org.lafc.core.progress.SchoolPlace;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.Meeting;
@@ -68,6 +71,25 @@ class YearBeforeTest {
 
         assertThat(before.reaches(LOOKING_BACK)).isTrue();
         assertThat(before.reaches(OF_THE_YEAR)).isFalse();
+    }
+
+    @Test
+    void movesDoNotReachWhereAChildsEpisodesBeginInTheMiddleOfItsCare() {
+        CareHistory whole = history(
+                "A",
+                episode("2015-05-01", "2016-06-01"),
+                episode("2016-06-01", "").startReason(EpisodeStart.PLACEMENT));
+        CareHistory cutOff = history("B", episode("2016-10-01", "").startReason(EpisodeStart.PLACEMENT));
+        assertThat(before(whole, cutOff).reaches(LOOKING_BACK)).isFalse();
+        CareHistory fromBefore = history("B", episode("2016-04-01", "").startReason(EpisodeStart.PLACEMENT));
+        assertThat(before(whole, fromBefore).reaches(LOOKING_BACK)).isTrue();
+    }
+
+    @Test
+    void changesOfSchoolReachOnlyWhereAPlaceThatEndedIsThere() {
+        KpiDefinition changes = builtIn("wales.pm32.school-changes");
+        assertThat(before(school("2015-09-01", "")).reaches(changes)).isFalse();
+        assertThat(before(school("2015-09-01", "2016-09-01")).reaches(changes)).isTrue();
     }
 
     @Test
@@ -178,8 +200,23 @@ class YearBeforeTest {
                 .others();
     }
 
-    private static YearBefore before(CareHistory history) {
-        return new YearBefore(DAY, List.of(history), PlainRecords.NONE);
+    private static YearBefore before(CareHistory... histories) {
+        return new YearBefore(DAY, List.of(histories), PlainRecords.NONE);
+    }
+
+    private static CareHistory school(String start, String end) {
+        LocalDate from = LocalDate.parse(start);
+        CareHistory history = history("A", episode("2015-05-01", ""));
+        return CareHistory.builder()
+                .from(history)
+                .coverage(Coverage.of(List.of(SchoolPlace.class)))
+                .records(List.of(new SchoolPlace(
+                        end.isEmpty() ? DateRange.startingOn(from) : DateRange.of(from, LocalDate.parse(end)),
+                        Optional.empty(),
+                        SchoolPhase.PRIMARY,
+                        SchoolChange.OTHER,
+                        Optional.empty())))
+                .build();
     }
 
     private static CareHistory history(String id, Episode.Builder... episodes) {
