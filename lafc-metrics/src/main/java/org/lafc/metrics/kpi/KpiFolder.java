@@ -2,13 +2,17 @@ package org.lafc.metrics.kpi;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,8 +136,9 @@ public final class KpiFolder {
             waiting.removeAll(ready);
             ready = readable(waiting);
         }
-        waiting.forEach(
-                file -> results.put(file.place(), refused(file, file.lineOf(RESTING), "", circle(file, waiting), "")));
+        waiting.forEach(file -> results.put(
+                file.place(),
+                refused(file, List.of(problem(file, file.lineOf(RESTING), "", circle(file, waiting), "")))));
     }
 
     // A built-in one that a file rests on may itself rest on one that another file replaces.
@@ -151,12 +156,12 @@ public final class KpiFolder {
 
     // Told at the end: a file may come that replaces what could not be read.
     private Map<Integer, ReadResult<KpiDefinition>> unfit() {
-        Map<Integer, ReadResult<KpiDefinition>> unfit = new TreeMap<>();
+        ListMultimap<File, Problem> found = ArrayListMultimap.create();
         KpiOverlay overlay = KpiOverlay.of(catalogue, List.copyOf(read.values()));
         for (KpiOverlay.Stale stale : overlay.stale()) {
             File file = requireNonNull(fileOf.get(stale.own()));
             String allowed = "one from which it can be read, or a file that replaces '" + stale.id() + "' too";
-            unfit.putIfAbsent(file.place(), refused(file, file.lineOf("id"), "id", message(stale), allowed));
+            found.put(file, problem(file, file.lineOf("id"), "id", message(stale), allowed));
         }
         for (PaperStatement statement : catalogue.statements()) {
             for (String id : statement.headline()) {
@@ -164,14 +169,16 @@ public final class KpiFolder {
                         .filter(own ->
                                 overlay.catalogue().find(id).orElseThrow().better() == Better.CONTEXT)
                         .map(own -> requireNonNull(fileOf.get(own)))
-                        .ifPresent(file -> unfit.putIfAbsent(file.place(), withoutDirection(file, id, statement)));
+                        .ifPresent(file -> found.put(file, withoutDirection(file, id, statement)));
             }
         }
+        Map<Integer, ReadResult<KpiDefinition>> unfit = new TreeMap<>();
+        found.asMap().forEach((file, problems) -> unfit.put(file.place(), refused(file, problems)));
         return unfit;
     }
 
-    private static ReadResult<KpiDefinition> withoutDirection(File file, String id, PaperStatement statement) {
-        return refused(
+    private static Problem withoutDirection(File file, String id, PaperStatement statement) {
+        return problem(
                 file,
                 file.lineOf("better", KpiReader.EXTENDS),
                 "better",
@@ -196,14 +203,8 @@ public final class KpiFolder {
         ReadResult<KpiDefinition> result = KpiReader.read(file.source(), known, facts);
         Optional<KpiDefinition> definition = result.records().stream().findFirst();
         if (definition.isPresent() && read.containsKey(definition.get().id())) {
-            results.put(
-                    file.place(),
-                    refused(
-                            file,
-                            file.lineOf(RESTING),
-                            "id",
-                            "'" + definition.get().id() + "' is that of another file of the folder",
-                            ""));
+            String message = "'" + definition.get().id() + "' is that of another file of the folder";
+            results.put(file.place(), refused(file, List.of(problem(file, file.lineOf(RESTING), "id", message, ""))));
             return;
         }
         definition.ifPresent(found -> {
@@ -258,13 +259,16 @@ public final class KpiFolder {
                 .findFirst();
     }
 
-    private static ReadResult<KpiDefinition> refused(File file, long line, String key, String message, String allowed) {
-        String name = file.source().name();
+    private static Problem problem(File file, long line, String key, String message, String allowed) {
+        return new Problem(
+                new SourceRow(file.source().name(), line), key, message, allowed, Problem.Effect.FILE_REJECTED);
+    }
+
+    private static ReadResult<KpiDefinition> refused(File file, Collection<Problem> problems) {
         return new ReadResult<>(
                 ImmutableList.of(),
-                ImmutableList.of(
-                        new Problem(new SourceRow(name, line), key, message, allowed, Problem.Effect.FILE_REJECTED)),
-                ImmutableList.of(new RowCount(name, "KPI definition", 0, 1)));
+                ImmutableList.sortedCopyOf(comparing(Problem::row), problems),
+                ImmutableList.of(new RowCount(file.source().name(), "KPI definition", 0, 1)));
     }
 
     private ReadResult<KpiDefinition> together() {

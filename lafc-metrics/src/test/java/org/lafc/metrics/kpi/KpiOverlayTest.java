@@ -49,14 +49,14 @@ class KpiOverlayTest {
     }
 
     @Test
-    void theDirectionMayComeFromTheDefinitionThatAHeadlineExtends() {
+    void allThatIsUnfitIsToldAndTheDirectionMayBeOfTheOneExtended() {
         Source extending = Source.ofText(
                 "a.yaml",
                 "title: {en: Far}\nversion: 1.1.0\nid: " + IN_HOUSE + "\nextends: powys.p04.distance-bands 1.0.0\n");
 
         assertThat(read(extending).problems())
                 .extracting(problem -> problem.row() + ", " + problem.field())
-                .containsExactly("a.yaml line 4, better");
+                .containsExactly("a.yaml line 3, id", "a.yaml line 4, better");
     }
 
     @Test
@@ -78,7 +78,7 @@ class KpiOverlayTest {
 
         for (String id : List.of(SCC004, "cwm-taf.ct3-2.three-or-more-placements")) {
             KpiDefinition old = find(BUILT_IN, id);
-            assertThat(rule(old)).isEqualTo("placements-in-year is 3 placements or more");
+            assertThat(rule(old)).isEqualTo("placements-in-year is at least 3 placements");
             assertThat(find(together, id))
                     .isEqualTo(KpiDefinition.builder()
                             .from(old)
@@ -86,7 +86,7 @@ class KpiOverlayTest {
                             .parameters(ImmutableList.of())
                             .numerator(find(together, PM33).numerator())
                             .build());
-            assertThat(rule(find(together, id))).isEqualTo("placements-in-year is 4 placements or more");
+            assertThat(rule(find(together, id))).isEqualTo("placements-in-year is at least 4 placements");
         }
         assertThat(together.definitions())
                 .extracting(KpiDefinition::id)
@@ -108,7 +108,7 @@ class KpiOverlayTest {
                     assertThat(result.problems()).isEmpty();
                     assertThat(result.records())
                             .extracting(KpiOverlayTest::rule)
-                            .containsOnly("placements-in-year is 4 placements or more");
+                            .containsOnly("placements-in-year is at least 4 placements");
                 });
     }
 
