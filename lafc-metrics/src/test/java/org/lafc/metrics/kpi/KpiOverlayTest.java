@@ -85,6 +85,7 @@ class KpiOverlayTest {
                             .basedOn(PM33 + " 1.1.0")
                             .parameters(ImmutableList.of())
                             .numerator(find(together, PM33).numerator())
+                            .missing(find(together, PM33).missing())
                             .build());
             assertThat(rule(find(together, id))).isEqualTo("placements-in-year is at least 4 placements");
         }

@@ -75,8 +75,9 @@ class KpiExtensionGuideTest {
         assertThat(job.csv("problems.csv"))
                 .extracting(row -> row.getField("file") + " line " + row.getField("line") + ", " + row.getField("field")
                         + ": " + row.getField("problem"))
-                .containsExactly("a.yaml line 9, better: 'context' is no direction, but 'powys.p01.in-house-count' is a "
-                        + "headline of PW-K01, whose verdict needs one");
+                .containsExactly(
+                        "a.yaml line 9, better: 'context' is no direction, but 'powys.p01.in-house-count' is a "
+                                + "headline of PW-K01, whose verdict needs one");
         assertThat(job.kpi("powys.p01.in-house-count").get("version").asText()).isEqualTo("1.0.0");
         JsonNode replaced = job.kpi("wales.pm33.three-or-more-placements");
         assertThat(replaced.get("version").asText()).isEqualTo("1.1.0");
@@ -94,8 +95,7 @@ class KpiExtensionGuideTest {
     }
 
     private static String builtIn(String file) throws IOException {
-        return Files.readString(
-                        Path.of("../../lafc-metrics/src/main/resources/org/lafc/metrics/kpi/catalogue", file))
+        return Files.readString(Path.of("../../lafc-metrics/src/main/resources/org/lafc/metrics/kpi/catalogue", file))
                 .replace("version: 1.0.0", "version: 1.1.0");
     }
 
