@@ -40,7 +40,8 @@ public final class DerivedResult {
      * @param earlier the result before
      * @param later the result after
      * @return the change; without a value if the two are not comparable, or relative to 0
-     * @throws IllegalArgumentException if the definition is no such change, or the results are of another measure
+     * @throws IllegalArgumentException if the definition is no such change, the results are of another measure, or the
+     *     earlier one is of a later census date
      */
     public static DerivedResult change(KpiDefinition definition, KpiResult earlier, KpiResult later) {
         require(definition, Score.CHANGE, false, ImmutableList.of(earlier, later));
@@ -58,8 +59,8 @@ public final class DerivedResult {
      * @param comparatorEarlier the comparator's value for the period before
      * @param comparatorLater the comparator's value for the period after
      * @return the difference of the changes; without a value if one of them has none
-     * @throws IllegalArgumentException if the definition is no such change, or results or values are of another measure,
-     *     period, unit or comparator
+     * @throws IllegalArgumentException if the definition is no such change, results or values are of another measure, period,
+     *     unit or comparator, or the earlier result is of a later census date
      */
     public static DerivedResult change(
             KpiDefinition definition,

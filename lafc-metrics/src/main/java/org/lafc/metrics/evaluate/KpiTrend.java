@@ -3,6 +3,7 @@ package org.lafc.metrics.evaluate;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -49,11 +50,22 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
      * @param later the result after
      * @param verdict what came of comparing
      * @param reason why they cannot be compared; empty if they can
-     * @throws IllegalArgumentException if a verdict other than not comparable has a reason, or that one has none
+     * @throws IllegalArgumentException if a verdict other than not comparable has a reason, or that one has none, or if the
+     *     census date of the earlier result is after that of the later one
      */
     public KpiTrend {
         requireNonNull(earlier, "earlier");
         requireNonNull(later, "later");
+        Optional<LocalDate> after = later.scope().censusDate();
+        if (earlier.scope()
+                .censusDate()
+                .filter(date -> after.filter(date::isAfter).isPresent())
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "the earlier result must not be of a later census date than the other, but"
+                            + " they were of " + earlier.scope().period() + " and "
+                            + later.scope().period());
+        }
         if ((verdict == Verdict.NOT_COMPARABLE) != reason.isPresent()) {
             throw new IllegalArgumentException("a reason belongs to 'not comparable' alone, but stood with " + verdict);
         }
@@ -65,6 +77,8 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
      * @param earlier the result before
      * @param later the result after
      * @return the trend
+     * @throws IllegalArgumentException if both are of a census date, that of the earlier one after that of the later one;
+     *     periods that are texts of your own are not put in order
      */
     public static KpiTrend between(KpiResult earlier, KpiResult later) {
         Optional<String> reason = whyNot(earlier, later);

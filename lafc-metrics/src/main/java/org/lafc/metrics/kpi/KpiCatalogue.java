@@ -2,8 +2,10 @@ package org.lafc.metrics.kpi;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -72,7 +74,11 @@ public record KpiCatalogue(
      * @return the catalogue
      */
     public static KpiCatalogue builtIn() {
-        return BuiltIn.CATALOGUE;
+        return BuiltIn.READ.catalogue;
+    }
+
+    static Source builtInFile(String id) {
+        return requireNonNull(BuiltIn.READ.files.get(id), id);
     }
 
     /**
@@ -176,11 +182,11 @@ public record KpiCatalogue(
     }
 
     /** Read on first use. A definition of our own that does not read is a fault of the build, not of data. */
-    private static final class BuiltIn {
+    private record BuiltIn(KpiCatalogue catalogue, ImmutableMap<String, Source> files) {
 
-        private static final KpiCatalogue CATALOGUE = read();
+        private static final BuiltIn READ = read();
 
-        private static KpiCatalogue read() {
+        private static BuiltIn read() {
             Findings findings = new Findings("index.yaml");
             try {
                 YamlNode index = YamlParser.parse(resource(FOLDER + "index.yaml"));
@@ -195,20 +201,22 @@ public record KpiCatalogue(
                         PAPERS.stream()
                                 .flatMap(paper -> records(StatementReader.read(resource(paper))).stream())
                                 .collect(toImmutableList()));
+                ImmutableMap.Builder<String, Source> files = ImmutableMap.builder();
                 for (YamlNode file : Optional.ofNullable(keys.get("measures"))
                         .flatMap(measures -> findings.items(measures, "measures"))
                         .orElseThrow()) {
-                    read = read.with(definition(findings.text(file, "measures").orElseThrow(), read));
+                    Source source =
+                            resource(FOLDER + findings.text(file, "measures").orElseThrow());
+                    // A file may build on those listed before it.
+                    KpiDefinition definition =
+                            records(KpiReader.read(source, read)).get(0);
+                    read = read.with(definition);
+                    files.put(definition.id(), source);
                 }
-                return read;
+                return new BuiltIn(read, files.buildOrThrow());
             } catch (YamlParser.Rejected e) {
                 throw new IllegalStateException("index of the catalogue: " + e.message(), e);
             }
-        }
-
-        // A file may build on those listed before it.
-        private static KpiDefinition definition(String file, KpiCatalogue before) {
-            return records(KpiReader.read(resource(FOLDER + file), before)).get(0);
         }
 
         private static <T> ImmutableList<T> records(ReadResult<T> result) {

@@ -106,12 +106,14 @@ public final class KpiReader {
     private final ParameterReader parameters;
     private final FactCatalogue facts;
     private final DefinitionKeys keys;
+    private final boolean anyVersion;
 
-    private KpiReader(DefinitionKeys keys, FactCatalogue facts) {
+    private KpiReader(DefinitionKeys keys, FactCatalogue facts, boolean anyVersion) {
         this.findings = keys.findings();
         this.parameters = new ParameterReader(findings);
         this.facts = facts;
         this.keys = keys;
+        this.anyVersion = anyVersion;
     }
 
     /**
@@ -121,7 +123,7 @@ public final class KpiReader {
      * @return the definition, or the problems because of which there is none; never both
      */
     public static ReadResult<KpiDefinition> read(Source source) {
-        return read(source, KpiCatalogue::builtIn, CohortFacts.CATALOGUE);
+        return read(source, KpiCatalogue::builtIn, CohortFacts.CATALOGUE, false);
     }
 
     /**
@@ -144,11 +146,17 @@ public final class KpiReader {
      * @return the definition, or the problems because of which there is none; never both
      */
     public static ReadResult<KpiDefinition> read(Source source, KpiCatalogue known, FactCatalogue facts) {
-        return read(source, () -> known, facts);
+        return read(source, () -> known, facts, false);
+    }
+
+    // For a definition whose base was replaced, in general by one of a higher version than it names.
+    static ReadResult<KpiDefinition> again(Source source, KpiCatalogue known) {
+        return read(source, () -> known, CohortFacts.CATALOGUE, true);
     }
 
     // The catalogue is asked for late: its own files are read before there is one.
-    private static ReadResult<KpiDefinition> read(Source source, Supplier<KpiCatalogue> known, FactCatalogue facts) {
+    private static ReadResult<KpiDefinition> read(
+            Source source, Supplier<KpiCatalogue> known, FactCatalogue facts, boolean anyVersion) {
         Findings findings = new Findings(source.name());
         Optional<KpiDefinition> definition = Optional.empty();
         try {
@@ -161,7 +169,7 @@ public final class KpiReader {
                             "",
                             extending ? "a definition that extends another" : "a KPI definition",
                             extending ? EXTENDING_KEYS : KEYS)
-                    .map(keys -> new KpiReader(new DefinitionKeys(findings, keys, document.line()), facts))
+                    .map(keys -> new KpiReader(new DefinitionKeys(findings, keys, document.line()), facts, anyVersion))
                     .flatMap(reader -> extending ? reader.extending(known.get()) : reader.definition(known));
         } catch (YamlParser.Rejected e) {
             findings.add(e.line(), "", e.message(), e.allowed());
@@ -257,13 +265,12 @@ public final class KpiReader {
     }
 
     private Optional<KpiDefinition> base(String wanted, KpiCatalogue known) {
-        int space = wanted.indexOf(' ');
-        String id = space < 0 ? wanted : wanted.substring(0, space);
+        String id = Spelling.firstWord(wanted);
         Optional<KpiDefinition> base = known.find(id);
         ImmutableList<String> ids =
                 known.definitions().stream().map(KpiDefinition::id).collect(toImmutableList());
         String right = base.map(KpiReader::idAndVersion).orElse(DefinitionRules.BASE_FORM);
-        if (base.isEmpty() || !wanted.equals(right)) {
+        if (base.isEmpty() || !(anyVersion || wanted.equals(right))) {
             findings.add(
                     keys.node(EXTENDS).line(),
                     EXTENDS,

@@ -51,6 +51,12 @@ final class Spelling {
         return shown.toString();
     }
 
+    // The id in an id with a version.
+    static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+
     static boolean isVisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

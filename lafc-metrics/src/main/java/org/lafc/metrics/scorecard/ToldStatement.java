@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StatementTrend;
+import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.KpiKind;
 import org.lafc.metrics.kpi.PaperStatement;
 
@@ -103,6 +104,9 @@ public record ToldStatement(PaperStatement statement, ImmutableList<ScoredMeasur
         Optional<ScoredMeasure> measure = find(id, measures);
         if (measure.isEmpty()) {
             return Optional.of("not among the measures");
+        }
+        if (measure.get().definition().better() == Better.CONTEXT) {
+            return Optional.of("better in neither direction");
         }
         if (measure.get().shownTrend().isPresent()) {
             return Optional.empty();

@@ -338,6 +338,22 @@ class KpiEvaluatorTest {
                 .withMessage("period of a result must not be blank");
     }
 
+    @Test
+    void aTrendGoesFromTheEarlierCensusDateToTheLater() {
+        KpiDefinition definition = definition(yaml(FAR, "exclude", "{looked-after-on: census-date}"));
+        KpiResult before = KpiResult.of(definition, "2017-03-31", "M", KpiTally.empty());
+        KpiResult after = KpiResult.of(definition, "2018-03-31", "M", KpiTally.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiTrend.between(after, before))
+                .withMessage("the earlier result must not be of a later census date than the other, but they were of "
+                        + "2018-03-31 and 2017-03-31");
+        KpiResult words = KpiResult.of(definition, "2016-17", "M", KpiTally.empty());
+        assertReason(before, after, "no value for 2017-03-31: nobody is in the denominator");
+        assertReason(after, after, "no value for 2018-03-31: nobody is in the denominator");
+        assertReason(after, words, "no value for 2018-03-31: nobody is in the denominator");
+        assertReason(words, after, "no value for 2016-17: nobody is in the denominator");
+    }
+
     private static void assertReason(KpiResult one, KpiResult other, String reason) {
         KpiTrend trend = KpiTrend.between(one, other);
         assertThat(trend.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);

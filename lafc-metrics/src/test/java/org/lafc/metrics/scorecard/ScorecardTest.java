@@ -27,6 +27,7 @@ import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StatementTrend;
 import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.evaluate.TargetResult;
+import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
@@ -323,6 +324,26 @@ class ScorecardTest {
         ToldStatement visits = scorecard.told(Kind.KPI).get(4);
         assertThat(visits.trend().verdict()).isEqualTo(StatementTrend.Verdict.NOT_COMPARABLE);
         assertThat(visits.trend().reason()).contains("powys.p05.seen-alone: withheld");
+    }
+
+    @Test
+    void aHeadlineBuiltInCodeWithoutADirectionCannotBeCompared() {
+        KpiDefinition neither = KpiDefinition.builder()
+                .from(definition("powys.p07.children-who-attended"))
+                .better(Better.CONTEXT)
+                .build();
+        KpiResult result = share(neither, 40, "2018-03-31");
+        ToldStatement kpi = scorecard(UP_TO_5)
+                .addResults(result)
+                .addTrends(KpiTrend.between(share(neither, 30, "2017-03-31"), result))
+                .build()
+                .told(Kind.KPI)
+                .get(6);
+
+        assertThat(kpi.statement().id()).isEqualTo("PW-K07");
+        assertThat(kpi.headline()).hasSize(1);
+        assertThat(kpi.trend().verdict()).isEqualTo(StatementTrend.Verdict.NOT_COMPARABLE);
+        assertThat(kpi.trend().reason()).contains("powys.p07.children-who-attended: better in neither direction");
     }
 
     @Test

@@ -25,15 +25,15 @@ import org.lafc.core.read.RowCount;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Flows;
-import org.lafc.metrics.profile.Given;
-import org.lafc.metrics.profile.Profile;
-import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.profile.Given;
+import org.lafc.metrics.profile.Profile;
+import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.report.CsvReports;
 import org.lafc.metrics.report.HtmlReport;
 import org.lafc.metrics.report.JsonReports;
@@ -230,8 +230,7 @@ public final class CensusReport {
         return new YearBefore(arguments.censusDate(), inputs.histories(), inputs.others());
     }
 
-    private ImmutableList<KpiTrend> trends(
-            Optional<Cohort> before, ImmutableList<KpiResult> results, Inputs inputs) {
+    private ImmutableList<KpiTrend> trends(Optional<Cohort> before, ImmutableList<KpiResult> results, Inputs inputs) {
         if (before.isEmpty()) {
             return ImmutableList.of();
         }

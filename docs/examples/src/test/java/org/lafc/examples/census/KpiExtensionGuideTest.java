@@ -60,6 +60,45 @@ class KpiExtensionGuideTest {
                         "b.yaml: definitions rest on one another in a circle: own.b on own.a on own.b");
     }
 
+    @Test
+    void whatRestsOnAReplacedDefinitionIsWorkedOutFromTheNewOne() throws IOException {
+        Path kpis = Files.createDirectory(folder.resolve("kpis"));
+        Files.writeString(
+                kpis.resolve("a.yaml"),
+                builtIn("powys/p01.in-house-count.yaml").replace("better: increase", "better: context"));
+        Files.writeString(
+                kpis.resolve("b.yaml"),
+                builtIn("wales/pm33.three-or-more-placements.yaml").replace("default: 3", "default: 2"));
+        Job job = Job.onSample(folder.resolve("out"), "--kpis", kpis.toString());
+
+        assertThat(job.exitCode()).isEqualTo(CensusReport.DONE_WITH_PROBLEMS);
+        assertThat(job.csv("problems.csv"))
+                .extracting(row -> row.getField("file") + " line " + row.getField("line") + ", " + row.getField("field")
+                        + ": " + row.getField("problem"))
+                .containsExactly(
+                        "a.yaml line 9, better: 'context' is no direction, but 'powys.p01.in-house-count' is a "
+                                + "headline of PW-K01, whose verdict needs one");
+        assertThat(job.kpi("powys.p01.in-house-count").get("version").asText()).isEqualTo("1.0.0");
+        JsonNode replaced = job.kpi("wales.pm33.three-or-more-placements");
+        assertThat(replaced.get("version").asText()).isEqualTo("1.1.0");
+        assertThat(replaced.get("numerator").asInt())
+                .isGreaterThan(Job.onSample(folder.resolve("plain"))
+                        .kpi("wales.pm33.three-or-more-placements")
+                        .get("numerator")
+                        .asInt())
+                .isEqualTo(job.kpi("wales.scc-004.three-or-more-placements")
+                        .get("numerator")
+                        .asInt())
+                .isEqualTo(job.kpi("cwm-taf.ct3-2.three-or-more-placements")
+                        .get("numerator")
+                        .asInt());
+    }
+
+    private static String builtIn(String file) throws IOException {
+        return Files.readString(Path.of("../../lafc-metrics/src/main/resources/org/lafc/metrics/kpi/catalogue", file))
+                .replace("version: 1.0.0", "version: 1.1.0");
+    }
+
     private static String extending(String id, String other) {
         return "extends: " + other + " 1.0.0\nid: " + id + "\nversion: 1.0.0\ntitle: {en: A measure}\n";
     }

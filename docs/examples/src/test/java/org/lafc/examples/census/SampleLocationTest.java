@@ -105,7 +105,8 @@ class SampleLocationTest {
         assertThat(withheld.text("report.html"))
                 .contains("<strong>50 miles or more from home:</strong> withheld")
                 .doesNotContain("far but inside, ");
-        // Who placed hosted children stands in a table of its own, in which no number is small; in which locality does not.
+        // Who placed hosted children stands in a table of its own, in which no number is small; in which locality does
+        // not.
         assertThat(withheld.text("report.html"))
                 .containsOnlyOnce("English Midlands")
                 .contains("<th scope=\"row\"><bdi>English Midlands</bdi></th><td class=\"number\">61</td>");

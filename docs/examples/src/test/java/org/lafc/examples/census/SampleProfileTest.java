@@ -108,8 +108,7 @@ class SampleProfileTest {
 
         assertShare("S02", Proportion.of(count(far, HowFar.FAR), children));
         assertShare("S03", Proportion.of(count(far, HowFar.FAR), measured));
-        assertShare(
-                "S04", Proportion.of(count(profile().distanceByBoundary().get(1), HowFar.FAR), measured));
+        assertShare("S04", Proportion.of(count(profile().distanceByBoundary().get(1), HowFar.FAR), measured));
         assertValue("S05", profile().spread(ChildFacts.DISTANCE_FROM_HOME).greatest());
         assertValue("S06", profile().spread(ChildFacts.DISTANCE_FROM_HOME).mean());
         assertValue("S07", profile().spread(ChildFacts.DISTANCE_FROM_HOME).median());
@@ -212,12 +211,7 @@ class SampleProfileTest {
                 .flatExtracting(LocalityReport::sufficiency)
                 .extracting(Sufficiency::places)
                 .allMatch(places -> places.isEmpty());
-        assertThat(profile()
-                        .localities()
-                        .notKnown()
-                        .provision()
-                        .orElseThrow()
-                        .homes())
+        assertThat(profile().localities().notKnown().provision().orElseThrow().homes())
                 .hasSize(14);
     }
 
@@ -261,7 +255,9 @@ class SampleProfileTest {
     }
 
     private void assertValue(String measure, long value) {
-        assertThat(value).as(measure).isEqualTo(Long.parseLong(expected.get(measure).getField("value")));
+        assertThat(value)
+                .as(measure)
+                .isEqualTo(Long.parseLong(expected.get(measure).getField("value")));
     }
 
     private static Stream<Source> sources(Path folder) {
