@@ -1,0 +1,171 @@
+package org.lafc.benchmarks.questions;
+
+import java.util.Arrays;
+import org.lafc.core.columns.ChildColumns;
+import org.lafc.core.columns.EpisodeColumns;
+import org.lafc.core.columns.ReviewColumns;
+import org.lafc.core.columns.VisitColumns;
+
+/**
+ * The rows of one year, found in one walk over some children. Of each row there is kept what tells its facts, close
+ * together. Never changed once found.
+ */
+final class RowsFound {
+
+    // Few enough to stay close to the processor.
+    private static final int CHILDREN_AT_A_TIME = 1024;
+
+    private final Year year;
+    private final ChildColumns children;
+    private final EpisodeColumns episodes;
+    private final VisitColumns visits;
+    private final ReviewColumns reviews;
+
+    /** Children looked after on the date: the episode in force, and how many placements there were in the year. */
+    int[] openChild = new int[0];
+
+    int[] openEpisode = new int[0];
+    char[] placements = new char[0];
+    final Stretches openAuthorities = new Stretches();
+    int open;
+
+    /** Children looked after in the year: whether they started and whether they ceased, 0 for yes. */
+    byte[] started = new byte[0];
+
+    byte[] ceased = new byte[0];
+    final Stretches inYearAuthorities = new Stretches();
+    int inYear;
+
+    /** Visits made in the year: days since the event before. */
+    byte[] visitGap = new byte[0];
+
+    final Stretches visitAuthorities = new Stretches();
+    int visited;
+
+    /** Reviews held in the year: days since the event before, and since the review before if that is the event. */
+    byte[] reviewGap = new byte[0];
+
+    int[] sinceReview = new int[0];
+    final Stretches reviewAuthorities = new Stretches();
+    int reviewed;
+
+    RowsFound(QuestionSource.Store store, Year year, int fromChild, int toChild) {
+        this.year = year;
+        children = store.columns.children();
+        episodes = store.columns.episodes();
+        visits = store.columns.visits();
+        reviews = store.columns.reviews();
+        int[] ofYear = new int[CHILDREN_AT_A_TIME];
+        for (int child = fromChild; child < toChild; child += CHILDREN_AT_A_TIME) {
+            find(ofYear, childrenOfYear(child, Math.min(child + CHILDREN_AT_A_TIME, toChild), ofYear), store);
+        }
+    }
+
+    // Children of whom anything is held in the year or later: how many.
+    private int childrenOfYear(int fromChild, int toChild, int[] into) {
+        int size = 0;
+        for (int child = fromChild; child < toChild; child++) {
+            into[size] = child;
+            size += children.lastDay(child) >= year.first ? 1 : 0;
+        }
+        return size;
+    }
+
+    private void find(int[] ofYear, int size, QuestionSource.Store store) {
+        reserve(size + 1); // one more, for whoever is looked at last and not kept
+        int next = 0;
+        while (next < size) {
+            int authority = children.authority(ofYear[next]);
+            for (; next < size && children.authority(ofYear[next]) == authority; next++) {
+                findVisits(ofYear[next]);
+                findReviews(ofYear[next]);
+                findEpisodes(ofYear[next]);
+            }
+            int place = store.authorities.place(authority);
+            openAuthorities.add(open, place);
+            inYearAuthorities.add(inYear, place);
+            visitAuthorities.add(visited, place);
+            reviewAuthorities.add(reviewed, place);
+        }
+    }
+
+    private void reserve(int more) {
+        if (open + more > openChild.length) {
+            int room = 2 * (open + more);
+            openChild = Arrays.copyOf(openChild, room);
+            openEpisode = Arrays.copyOf(openEpisode, room);
+            placements = Arrays.copyOf(placements, room);
+        }
+        if (inYear + more > started.length) {
+            started = Arrays.copyOf(started, 2 * (inYear + more));
+            ceased = Arrays.copyOf(ceased, started.length);
+        }
+    }
+
+    private void findVisits(int child) {
+        int first = children.firstVisit(child);
+        int after = children.firstVisit(child + 1);
+        int size = visited;
+        if (size + after - first > visitGap.length) {
+            visitGap = Arrays.copyOf(visitGap, 2 * (size + after - first));
+        }
+        byte[] into = visitGap;
+        for (int i = after - 1; i >= first && visits.day(i) >= year.first; i--) {
+            into[size] = (byte) visits.gap(i);
+            size += visits.day(i) <= year.day ? 1 : 0;
+        }
+        visited = size;
+    }
+
+    private void findReviews(int child) {
+        int first = children.firstReview(child);
+        int after = children.firstReview(child + 1);
+        int size = reviewed;
+        if (size + after - first > reviewGap.length) {
+            reviewGap = Arrays.copyOf(reviewGap, 2 * (size + after - first));
+            sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);
+        }
+        byte[] gaps = reviewGap;
+        int[] since = sinceReview;
+        for (int i = after - 1; i >= first && reviews.day(i) >= year.first; i--) {
+            gaps[size] = (byte) reviews.gap(i);
+            since[size] = reviews.daysSinceReview(i);
+            size += reviews.day(i) <= year.day ? 1 : 0;
+        }
+        reviewed = size;
+    }
+
+    private void findEpisodes(int child) {
+        int first = year.first;
+        int day = year.day;
+        int inForce = -1;
+        int counted = 0;
+        boolean found = false;
+        boolean began = false;
+        boolean ended = false;
+        int after = children.firstEpisode(child + 1);
+        for (int i = children.firstEpisode(child); i < after; i++) {
+            int start = episodes.start(i);
+            int end = episodes.end(i);
+            if (end >= first && start <= day) {
+                int reason = episodes.startReason(i);
+                counted += start < first || reason != Year.STATUS_ALONE ? 1 : 0;
+                if (!Year.isShortBreak(episodes.legalStatus(i))) {
+                    found = true;
+                    began |= reason == Year.START && start >= first;
+                    ended |= end <= day
+                            && episodes.endReason(i) != Year.CONTINUES
+                            && episodes.endReason(i) != EpisodeColumns.NONE;
+                    inForce = end > day ? i : inForce;
+                }
+            }
+        }
+        openChild[open] = child;
+        openEpisode[open] = inForce;
+        placements[open] = (char) counted;
+        open += inForce >= 0 ? 1 : 0;
+        started[inYear] = (byte) (began ? 0 : 1);
+        ceased[inYear] = (byte) (ended ? 0 : 1);
+        inYear += found ? 1 : 0;
+    }
+}
