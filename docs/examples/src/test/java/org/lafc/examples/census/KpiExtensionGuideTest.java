@@ -76,7 +76,7 @@ class KpiExtensionGuideTest {
                 .extracting(row -> row.getField("file") + " line " + row.getField("line") + ", " + row.getField("field")
                         + ": " + row.getField("problem"))
                 .containsExactly(
-                        "a.yaml line 9, better: 'context' is no direction, but 'powys.p01.in-house-count' is a "
+                        "a.yaml line 10, better: 'context' is no direction, but 'powys.p01.in-house-count' is a "
                                 + "headline of PW-K01, whose verdict needs one");
         assertThat(job.kpi("powys.p01.in-house-count").get("version").asText()).isEqualTo("1.0.0");
         JsonNode replaced = job.kpi("wales.pm33.three-or-more-placements");
