@@ -202,8 +202,8 @@ final class HtmlLocalities {
                 ? "Mean and median " + HtmlReport.WITHHELD
                 : "Mean " + Numbers.decimal(distances.mean(), 1) + " miles, median "
                         + Numbers.decimal(distances.median(), 1);
-        page.small(middle + ". No distance: "
-                + (distances.missing() == 0 ? "none" : reasons(locality.notMeasured())) + ".");
+        page.small(middle + ". No distance: " + (distances.missing() == 0 ? "none" : reasons(locality.notMeasured()))
+                + ".");
     }
 
     private static String reasons(Map<Reason, Long> reasons) {
