@@ -25,6 +25,7 @@ final class CsvLocalities {
 
     private final Report report;
     private final CsvWriter csv;
+    private final PublishedProfile published;
     private final boolean withheld;
     private final OfficialSymbols symbols;
     private String locality = "";
@@ -32,7 +33,8 @@ final class CsvLocalities {
     private CsvLocalities(Report report, CsvWriter csv) {
         this.report = report;
         this.csv = csv;
-        this.withheld = new PublishedProfile(report).localities().isHidden();
+        this.published = new PublishedProfile(report);
+        this.withheld = published.localities().isHidden();
         this.symbols = report.authority().nation() == Nation.WALES ? OfficialSymbols.WALES : OfficialSymbols.ENGLAND;
     }
 
@@ -83,8 +85,13 @@ final class CsvLocalities {
             count("distance", ValueBands.P4.labels().get(band), bands.get(band).numerator(), measured);
         }
         each.notMeasured().forEach((reason, count) -> count("no-distance", FactValue.word(reason), count, from));
-        amount("mean-distance", each.distances().mean(), measured);
-        amount("median-distance", each.distances().median(), measured);
+        if (published.isOfFew(each.distances())) {
+            CsvReports.row(csv, locality, "mean-distance", "", "miles", "", "", symbols.withheld());
+            CsvReports.row(csv, locality, "median-distance", "", "miles", "", "", symbols.withheld());
+        } else {
+            amount("mean-distance", each.distances().mean(), measured);
+            amount("median-distance", each.distances().median(), measured);
+        }
         each.sufficiency().forEach(kind -> sufficiency(kind, from));
     }
 

@@ -21,11 +21,13 @@ import org.lafc.metrics.scorecard.ScoredMeasure;
 final class Figures {
 
     private final Report report;
+    private final PublishedProfile published;
     private final OfficialSymbols symbols;
     private final ImmutableList.Builder<Figure> figures = ImmutableList.builder();
 
     private Figures(Report report) {
         this.report = report;
+        this.published = new PublishedProfile(report);
         this.symbols = report.authority().nation() == Nation.WALES ? OfficialSymbols.WALES : OfficialSymbols.ENGLAND;
     }
 
@@ -102,7 +104,7 @@ final class Figures {
                 "profile." + breakdown.fact().name(),
                 Labels.english(breakdown.fact().name()),
                 "children");
-        if (!(HtmlLocation.published(report, breakdown) instanceof Published.Shown<PublishedBreakdown> shown)) {
+        if (!(published.of(breakdown) instanceof Published.Shown<PublishedBreakdown> shown)) {
             figures.add(figure.without(symbols.withheld()));
             return;
         }

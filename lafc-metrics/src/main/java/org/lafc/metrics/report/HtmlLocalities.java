@@ -27,12 +27,14 @@ final class HtmlLocalities {
 
     private final Report report;
     private final Html page;
+    private final PublishedProfile published;
     private final boolean shown;
 
     HtmlLocalities(Report report, Html page) {
         this.report = report;
         this.page = page;
-        this.shown = new PublishedProfile(report).localities() instanceof Published.Shown<Localities>;
+        this.published = new PublishedProfile(report);
+        this.shown = published.localities() instanceof Published.Shown<Localities>;
     }
 
     void write() throws IOException {
@@ -196,9 +198,12 @@ final class HtmlLocalities {
                     Numbers.percent(bands.get(band)));
         }
         table.end();
-        page.small("Mean " + Numbers.decimal(distances.mean(), 1) + " miles, median "
-                + Numbers.decimal(distances.median(), 1) + ". No distance: "
-                + (distances.missing() == 0 ? "none" : reasons(locality.notMeasured())) + ".");
+        String middle = published.isOfFew(distances)
+                ? "Mean and median " + HtmlReport.WITHHELD
+                : "Mean " + Numbers.decimal(distances.mean(), 1) + " miles, median "
+                        + Numbers.decimal(distances.median(), 1);
+        page.small(middle + ". No distance: " + (distances.missing() == 0 ? "none" : reasons(locality.notMeasured()))
+                + ".");
     }
 
     private static String reasons(Map<Reason, Long> reasons) {

@@ -12,8 +12,6 @@ import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.DistanceByBoundary;
 import org.lafc.metrics.cohort.DistanceByBoundary.HowFar;
 import org.lafc.metrics.cohort.LocationGrouping;
-import org.lafc.metrics.disclose.Published;
-import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.report.Html.Column;
 import org.lafc.metrics.stats.Proportion;
@@ -28,10 +26,12 @@ final class HtmlLocation {
 
     private final Report report;
     private final Html page;
+    private final PublishedProfile published;
 
     private HtmlLocation(Report report, Html page) {
         this.report = report;
         this.page = page;
+        this.published = new PublishedProfile(report);
     }
 
     static void write(Report report, Html page) throws IOException {
@@ -49,17 +49,9 @@ final class HtmlLocation {
                         .anyMatch(grouping -> grouping.fact().equals(breakdown.fact()));
     }
 
-    // The groupings are sums of the classes, so one table's hidden rows could be told by another's: each is shown whole
-    // or not at all.
-    static Published<PublishedBreakdown> published(Report report, Breakdown breakdown) {
-        return shows(report, breakdown) && report.disclosure().withholds(breakdown)
-                ? Published.hidden()
-                : report.disclosure().publish(breakdown);
-    }
-
     private void classes() throws IOException {
         Breakdown location = report.profile().breakdown(ChildFacts.LOCATION);
-        if (report.disclosure().withholds(location)) {
+        if (published.of(location).isHidden()) {
             page.inPlaceOf(page.labels().html("Location of the placement"), HtmlReport.WITHHELD);
         } else {
             HtmlTable table = page.table(
@@ -85,7 +77,7 @@ final class HtmlLocation {
         Breakdown border = report.profile().breakdown(ChildFacts.CROSS_BORDER);
         page.inPlaceOf(
                 page.labels().html("In another nation than the authority"),
-                (report.disclosure().withholds(border)
+                (published.of(border).isHidden()
                                 ? HtmlReport.WITHHELD
                                 : Numbers.whole(border.rows().get(0).count()) + " of " + Numbers.whole(border.known())
                                         + " children; not known for " + Numbers.whole(border.missing()))
@@ -114,7 +106,7 @@ final class HtmlLocation {
     private void grouping(HtmlTable table, Breakdown breakdown) throws IOException {
         table.group("<strong>" + page.labels().cell(breakdown.fact().meaning()) + "</strong><br><small>"
                 + page.labels().inCell(Text.escape(breakdown.fact().source())) + "</small>");
-        if (report.disclosure().withholds(breakdown)) {
+        if (published.of(breakdown).isHidden()) {
             table.wideRow(page.labels().cell("Each group"), page.labels().inCell(HtmlReport.WITHHELD));
             return;
         }
@@ -133,7 +125,7 @@ final class HtmlLocation {
                 + " already outside. Distance: " + Text.data(report.profile().distanceMethod()) + ".");
         for (DistanceByBoundary distances : report.profile().distanceByBoundary()) {
             String caption = Text.escape(Labels.english(distances.threshold().far())) + " from home";
-            if (JsonLocation.withholds(report, distances.counts().values())) {
+            if (published.withholds(distances)) {
                 page.inPlaceOf(page.labels().marked(caption), HtmlReport.WITHHELD);
                 continue;
             }

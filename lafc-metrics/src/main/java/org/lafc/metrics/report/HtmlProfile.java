@@ -20,10 +20,12 @@ final class HtmlProfile {
 
     private final Report report;
     private final Html page;
+    private final PublishedProfile published;
 
     HtmlProfile(Report report, Html page) {
         this.report = report;
         this.page = page;
+        this.published = new PublishedProfile(report);
     }
 
     void write() throws IOException {
@@ -59,7 +61,7 @@ final class HtmlProfile {
             page.inPlaceOf(
                     caption,
                     "no value for any child (" + Text.escape(breakdown.fact().missing()) + ")");
-        } else if (report.disclosure().publish(breakdown) instanceof Published.Shown<PublishedBreakdown> shown) {
+        } else if (published.of(breakdown) instanceof Published.Shown<PublishedBreakdown> shown) {
             table(caption, shown.value());
         } else {
             page.inPlaceOf(caption, HtmlReport.WITHHELD);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.provision.ChildrensHome;
@@ -22,12 +23,14 @@ final class JsonLocalities {
 
     private final Report report;
     private final JsonGenerator json;
+    private final PublishedProfile published;
     private final boolean withheld;
 
     JsonLocalities(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-        this.withheld = new PublishedProfile(report).localities().isHidden();
+        this.published = new PublishedProfile(report);
+        this.withheld = published.localities().isHidden();
     }
 
     void write() throws IOException {
@@ -102,11 +105,12 @@ final class JsonLocalities {
 
     private void distances(LocalityReport locality) throws IOException {
         Spread distances = locality.distances();
+        boolean few = published.isOfFew(distances);
         json.writeObjectFieldStart("distances");
         json.writeStringField("method", report.profile().distanceMethod());
         json.writeNumberField("measured", distances.known());
-        JsonReports.writeNumber(json, "meanMiles", distances.mean());
-        JsonReports.writeNumber(json, "medianMiles", distances.median());
+        JsonReports.writeNumber(json, "meanMiles", few ? OptionalDouble.empty() : distances.mean());
+        JsonReports.writeNumber(json, "medianMiles", few ? OptionalDouble.empty() : distances.median());
         json.writeArrayFieldStart("bands");
         ImmutableList<Proportion> bands = distances.in(ValueBands.P4);
         for (int band = 0; band < bands.size(); band++) {

@@ -34,9 +34,10 @@ final class JsonLocation {
     }
 
     static void writeDistanceByBoundary(Report report, JsonGenerator json) throws IOException {
+        PublishedProfile published = new PublishedProfile(report);
         json.writeArrayFieldStart("distanceByBoundary");
         for (DistanceByBoundary table : report.profile().distanceByBoundary()) {
-            boolean withheld = withholds(report, table.counts().values());
+            boolean withheld = published.withholds(table);
             json.writeStartObject();
             json.writeStringField("far", table.threshold().far());
             json.writeStringField("near", table.threshold().near());

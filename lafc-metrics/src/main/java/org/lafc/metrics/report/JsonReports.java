@@ -80,6 +80,7 @@ public final class JsonReports {
      */
     public static void writeProfile(Report report, Writer out) throws IOException {
         DisclosureRule rule = report.disclosure();
+        PublishedProfile published = new PublishedProfile(report);
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeStringField("schemaVersion", JsonProfile.VERSION);
@@ -96,7 +97,7 @@ public final class JsonReports {
             writeRate(json, report);
             json.writeArrayFieldStart("breakdowns");
             for (Breakdown breakdown : report.profile().breakdowns()) {
-                writeBreakdown(breakdown, HtmlLocation.published(report, breakdown), json);
+                writeBreakdown(breakdown, published.of(breakdown), json);
             }
             json.writeEndArray();
             JsonLocation.writeDistanceByBoundary(report, json);

@@ -2,16 +2,23 @@ package org.lafc.metrics.report;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.cohort.DistanceByBoundary;
+import org.lafc.metrics.cohort.DistanceByBoundary.HowFar;
 import org.lafc.metrics.disclose.CountTable;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
+import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.disclose.PublishedTable;
 import org.lafc.metrics.disclose.Suppression;
 import org.lafc.metrics.fact.ValueBands;
@@ -33,18 +40,50 @@ import org.lafc.metrics.stats.Proportion;
  */
 final class PublishedProfile {
 
+    private static final int QUARTERS = 4;
+    private static final int HUNDRED = 100;
+    private static final int TEN_THOUSAND = 10_000;
+
     private final Report report;
     private final DisclosureRule rule;
+    private final LinkedTables linked;
 
     PublishedProfile(Report report) {
         this.report = report;
         this.rule = report.disclosure();
+        this.linked = new LinkedTables(report);
+    }
+
+    /** A breakdown: whole or not at all if other figures count the same children, else with its small rows covered. */
+    Published<PublishedBreakdown> of(Breakdown breakdown) {
+        return linked.areLinkedTo(breakdown) && withholds(breakdown) ? Published.hidden() : rule.publish(breakdown);
     }
 
     /** Mean and quartiles; the greatest is one child's own and stands behind {@link #showsExtremes()}. */
     Published<Spread> of(Spread spread) {
-        boolean fewOnly = spread.known() >= 1 && spread.known() <= rule.smallBase();
-        return either(spread, fewOnly || anySmall(spread.known(), spread.missing()));
+        boolean ofHidden = report.profile().breakdowns().stream()
+                .filter(breakdown -> breakdown.fact().equals(spread.fact()))
+                .anyMatch(breakdown -> withholds(breakdown) || of(breakdown).isHidden());
+        return either(spread, ofHidden || isOfFew(spread) || anySmall(spread.known(), spread.missing()));
+    }
+
+    /** Whether a quarter of the children with a value are so few that quartiles tell single values. */
+    boolean isOfFew(Spread spread) {
+        return rule.withholdsSmallNumbers() && spread.known() >= 1 && spread.known() <= QUARTERS * rule.smallBase();
+    }
+
+    /** Whether a table of far and near is hidden: what two of them leave between their distances is told too. */
+    boolean withholds(DistanceByBoundary table) {
+        return hasSmall(table)
+                || report.profile().distanceByBoundary().stream()
+                        .filter(other -> !other.threshold().equals(table.threshold()) && !hasSmall(other))
+                        .anyMatch(other -> Arrays.stream(AreaSide.values())
+                                .mapToLong(side -> table.count(side, HowFar.FAR) - other.count(side, HowFar.FAR))
+                                .anyMatch(between -> between != 0 && rule.withholds(Math.abs(between))));
+    }
+
+    private boolean hasSmall(DistanceByBoundary table) {
+        return anySmall(table.counts().values());
     }
 
     /** Whether what is true of one child or family may be told. */
@@ -57,6 +96,10 @@ final class PublishedProfile {
     }
 
     Published<SiblingGroupSizes> of(SiblingGroupSizes groups) {
+        return either(groups, withholds(report.profile().breakdown(ChildFacts.SIBLING_GROUP_SIZE)));
+    }
+
+    private boolean hasSmall(SiblingGroupSizes groups) {
         List<Long> counts = new ArrayList<>(groups.groupsBySize().values());
         counts.addAll(groups.withSibling().values());
         counts.addAll(groups.whollyTogether().values());
@@ -64,7 +107,7 @@ final class PublishedProfile {
         counts.add(groups.familyNotKnown());
         // How many groups there are of a size tells how many children are in them.
         groups.groupsBySize().forEach((size, number) -> counts.add(size * number));
-        return either(groups, anySmall(counts));
+        return anySmall(counts);
     }
 
     Published<PlacementsBySide> of(PlacementsBySide placements) {
@@ -93,13 +136,11 @@ final class PublishedProfile {
                 .filter(other -> other.topic() == figure.topic()
                         && other.whose().equals(figure.whose())
                         && other.date().equals(figure.date())
-                        && other.origin() == figure.origin()
-                        && other.unit() == Unit.CHILDREN)
+                        && other.origin() == figure.origin())
                 .toList();
-        return figure.unit() == Unit.CHILDREN
-                && (together.stream().anyMatch(this::isSmall)
-                        || (figure.topic() == Topic.MANY_MOVES && anyDifferenceSmall(together))
-                        || isTold(figure));
+        return together.stream().anyMatch(this::isSmall)
+                || (figure.topic() == Topic.MANY_MOVES && anyDifferenceSmall(together))
+                || isTold(figure);
     }
 
     // The same children stand in a table of their own, whose hidden rows these figures must not tell.
@@ -114,12 +155,24 @@ final class PublishedProfile {
                 };
     }
 
+    // The children by size of their sibling group tell how many groups there are of the size.
     private boolean withholds(Breakdown breakdown) {
-        return rule.withholds(breakdown);
+        boolean ofSiblings = breakdown.fact().equals(ChildFacts.SIBLING_GROUP_SIZE)
+                || breakdown.fact().equals(ChildFacts.PLACED_WITH_SIBLING);
+        return linked.haveSmall(breakdown)
+                || (ofSiblings
+                        && report.profile()
+                                .siblingGroups()
+                                .filter(this::hasSmall)
+                                .isPresent());
     }
 
     private boolean isSmall(YearFigure figure) {
-        long count = figure.value().longValue();
+        return childrenOf(figure).isPresent()
+                && isSmall(figure, childrenOf(figure).getAsLong());
+    }
+
+    private boolean isSmall(YearFigure figure, long count) {
         return anySmall(count, figure.leftOut())
                 || (figure.topic() != Topic.LOOKED_AFTER
                         && figure.base().isPresent()
@@ -128,12 +181,27 @@ final class PublishedProfile {
                                 .isHidden());
     }
 
+    // A percentage or rate with its base is a number of children: 25% of 4 is one child.
+    private static OptionalLong childrenOf(YearFigure figure) {
+        int of = figure.unit() == Unit.PERCENT ? HUNDRED : TEN_THOUSAND;
+        if (figure.unit() == Unit.CHILDREN) {
+            return OptionalLong.of(figure.value().longValue());
+        }
+        return figure.base().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(figure.value()
+                        .multiply(BigDecimal.valueOf(figure.base().getAsLong()))
+                        .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
     // Who has three moves or more is among those with three placements or more.
     private boolean anyDifferenceSmall(List<YearFigure> together) {
-        return together.stream()
-                .flatMap(one -> together.stream().map(other -> one.value().subtract(other.value())))
-                .map(BigDecimal::abs)
-                .anyMatch(difference -> rule.withholds(difference.longValue()));
+        long[] counts = together.stream()
+                .flatMapToLong(figure -> childrenOf(figure).stream())
+                .toArray();
+        return Arrays.stream(counts)
+                .anyMatch(one -> Arrays.stream(counts).anyMatch(other -> rule.withholds(Math.abs(one - other))));
     }
 
     /** All localities, or none: what one hides the others and the flows would tell. */
