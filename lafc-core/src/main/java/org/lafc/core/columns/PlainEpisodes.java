@@ -14,7 +14,6 @@ import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
-import org.lafc.core.place.Postcode;
 import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.place.Whereabouts;
 
@@ -36,7 +35,7 @@ final class PlainEpisodes {
     private final @Nullable Codes codes;
 
     private final LongNumbers postcodes = new LongNumbers();
-    private final Growing.Longs texts = new Growing.Longs(); // of postcodes, packed
+    private final Growing.Longs numbers = new Growing.Longs(); // of postcodes
     private final Growing.Ints spots = new Growing.Ints(); // of postcodes
     private final Map<Whereabouts, Integer> spotsWithoutPostcode = new HashMap<>();
 
@@ -218,12 +217,12 @@ final class PlainEpisodes {
             }
             number = spots.size;
             postcodes.put(packed, number);
-            texts.add(packed);
+            numbers.add(postcode);
             boolean alike = into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode);
             spots.add(
                     alike && anyPostcode >= 0
                             ? spots.values[anyPostcode]
-                            : into.places().spot(whereabouts(number)));
+                            : into.places().spot(postcode));
             anyPostcode = alike ? number : anyPostcode;
         }
         return number;
@@ -235,7 +234,7 @@ final class PlainEpisodes {
     }
 
     private Whereabouts whereabouts(int place) {
-        return Whereabouts.of(Postcode.parse(PlainFile.unpacked(texts.values[place])));
+        return Whereabouts.of(PostcodeNumber.postcode(numbers.values[place]));
     }
 
     // The number of a setting, -1 if it is blank.
