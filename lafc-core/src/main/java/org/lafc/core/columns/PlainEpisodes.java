@@ -25,6 +25,7 @@ import org.lafc.core.place.Whereabouts;
 final class PlainEpisodes {
 
     private static final int NOT_A_POSTCODE = -2;
+    private static final int NO_PLACE = -1; // yet
     private static final long NO_DISTANCE = EpisodeFiller.held(new NotMeasured(Reason.DISTANCE_NOT_RECORDED));
 
     final Growing.Ints child = new Growing.Ints();
@@ -37,6 +38,7 @@ final class PlainEpisodes {
     private final LongNumbers postcodes = new LongNumbers();
     private final Growing.Longs numbers = new Growing.Longs(); // of postcodes
     private final Growing.Ints spots = new Growing.Ints(); // of postcodes
+    private final Growing.Ints homes = new Growing.Ints(); // places of those that a home has
     private final Map<Whereabouts, Integer> spotsWithoutPostcode = new HashMap<>();
 
     private int anyPostcode = -1; // one that is held as any other is
@@ -49,8 +51,8 @@ final class PlainEpisodes {
     private static final class Codes {
         final int start; // columns, as the next
         final int end;
-        final int home;
-        final int place;
+        final Posts home;
+        final Posts place;
         final int setting;
         final int[] recorded; // columns of the recorded location, if the file has them
         final Coded startReason;
@@ -66,8 +68,8 @@ final class PlainEpisodes {
         Codes(PlainRows rows) {
             start = rows.column("DECOM");
             end = rows.column("DEC");
-            home = rows.column("HOME_POST");
-            place = rows.column("PL_POST");
+            home = new Posts(rows.column("HOME_POST"));
+            place = new Posts(rows.column("PL_POST"));
             setting = rows.column("URN");
             recorded = List.of("PL_LOCATION", "PL_LA", "PL_DISTANCE").stream()
                     .mapToInt(rows.file.columns::indexOf)
@@ -85,6 +87,17 @@ final class PlainEpisodes {
             for (int i = 0; i < kindOf.length; i++) {
                 kindOf[i] = LongNumbers.NONE;
             }
+        }
+    }
+
+    /** A column of postcodes, and its last one: episodes that follow each other often share it. */
+    private static final class Posts {
+        final int column;
+        long packed;
+        int number;
+
+        Posts(int column) {
+            this.column = column;
         }
     }
 
@@ -163,7 +176,7 @@ final class PlainEpisodes {
                 of.provider.ordinal(),
                 ending,
                 of.changeReason.ordinal(),
-                into.places().number(spot(home, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN),
+                home(home),
                 into.places().number(spot(place, withoutPostcode(type)), setting),
                 into.measures() ? held(home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
@@ -198,14 +211,21 @@ final class PlainEpisodes {
     }
 
     // The number of a postcode, -1 if it is blank.
-    private int place(PlainFile file, int column) {
-        if (file.isEmpty(column)) {
+    private int place(PlainFile file, Posts posts) {
+        if (file.isEmpty(posts.column)) {
             return -1;
         }
-        long packed = file.packed(column);
-        if (packed == PlainFile.TOO_LONG) {
-            return NOT_A_POSTCODE;
+        long packed = file.packed(posts.column);
+        if (packed == posts.packed) {
+            return posts.number;
         }
+        int number = packed == PlainFile.TOO_LONG ? NOT_A_POSTCODE : number(file, posts.column, packed);
+        posts.packed = packed;
+        posts.number = number;
+        return number;
+    }
+
+    private int number(PlainFile file, int column, long packed) {
         if (anyPostcode >= 0 && !into.measures() && file.isText(column) && isOrdinary(packed)) {
             return anyPostcode;
         }
@@ -219,6 +239,7 @@ final class PlainEpisodes {
             postcodes.put(packed, number);
             numbers.add(postcode);
             boolean alike = into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode);
+            homes.add(NO_PLACE);
             spots.add(
                     alike && anyPostcode >= 0
                             ? spots.values[anyPostcode]
@@ -251,6 +272,17 @@ final class PlainEpisodes {
 
     private static Whereabouts withoutPostcode(PlacementType type) {
         return type == PlacementType.PLACED_FOR_ADOPTION ? Whereabouts.PLACED_FOR_ADOPTION : Whereabouts.NOT_RECORDED;
+    }
+
+    private int home(int postcode) {
+        int place = postcode < 0 ? NO_PLACE : homes.values[postcode];
+        if (place == NO_PLACE) {
+            place = into.places().number(spot(postcode, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN);
+            if (postcode >= 0) {
+                homes.values[postcode] = place;
+            }
+        }
+        return place;
     }
 
     private int spot(int place, Whereabouts ifBlank) {
