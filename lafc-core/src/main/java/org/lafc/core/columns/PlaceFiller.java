@@ -17,6 +17,8 @@ final class PlaceFiller {
 
     static final int AT_POSTCODE = 4;
 
+    private static final int NO_PLACE = -1; // yet
+
     // Beside the number of a postcode there is room for so many in a long.
     private static final int POSTCODE_BITS = 35;
     private static final int MOST_FACTS = 1 << (Long.SIZE - POSTCODE_BITS);
@@ -46,6 +48,8 @@ final class PlaceFiller {
             new Facts(PlaceColumns.NOT_KNOWN, PlaceColumns.NOT_KNOWN, AreaSide.NOT_RECORDED, PlaceColumns.NOT_KNOWN));
     private final LongNumbers numbers = new LongNumbers(); // of spot and setting
     private final LongNumbers spots = new LongNumbers(); // of where and facts
+    private final LongNumbers asked = new LongNumbers(); // spots of postcodes that had to be made objects
+    private final Growing.Ints spotPlace = new Growing.Ints(); // the place of a spot without a setting
 
     PlaceFiller(AreaFinder finder, boolean keepsPostcodes) {
         this.finder = finder;
@@ -55,11 +59,6 @@ final class PlaceFiller {
 
     /** What is held of a place beside where it is and its setting. */
     record Facts(int authority, int locality, AreaSide side, int area) {}
-
-    /** Whether nothing is held that tells one postcode from another. */
-    boolean takesPostcodesAlike() {
-        return !keepsPostcodes && !findsAreas;
-    }
 
     /** The kind of whereabouts that {@link #spotAt} names. */
     static int kind(long at) {
@@ -78,15 +77,26 @@ final class PlaceFiller {
 
     /** The number of a place. */
     int number(int spotNumber, int settingNumber) {
-        long key = (long) spotNumber << Integer.SIZE | (settingNumber & 0xFFFF_FFFFL);
+        // A spot has one place without a setting.
+        if (settingNumber == PlaceColumns.NOT_KNOWN) {
+            if (spotPlace.values[spotNumber] == NO_PLACE) {
+                spotPlace.values[spotNumber] = add(spotNumber, settingNumber);
+            }
+            return spotPlace.values[spotNumber];
+        }
+        long key = (long) spotNumber << Integer.SIZE | settingNumber;
         int number = numbers.get(key);
         if (number == LongNumbers.NONE) {
-            number = spot.size;
+            number = add(spotNumber, settingNumber);
             numbers.put(key, number);
-            spot.add(spotNumber);
-            setting.add(settingNumber);
         }
         return number;
+    }
+
+    private int add(int spotNumber, int settingNumber) {
+        spot.add(spotNumber);
+        setting.add(settingNumber);
+        return spot.size - 1;
     }
 
     /** The number of a spot of which nothing more was recorded. */
@@ -96,9 +106,15 @@ final class PlaceFiller {
 
     /** The same by the number of its postcode. Objects are made only for a finder of areas. */
     int spot(long postcode) {
-        return findsAreas || PostcodeNumber.isPseudo(postcode)
-                ? spot(Whereabouts.of(PostcodeNumber.postcode(postcode)))
-                : spot(keepsPostcodes ? postcode : AT_POSTCODE, noFacts);
+        if (!findsAreas && !PostcodeNumber.isPseudo(postcode)) {
+            return spot(keepsPostcodes ? postcode : AT_POSTCODE, noFacts);
+        }
+        int number = asked.get(postcode);
+        if (number == LongNumbers.NONE) {
+            number = spot(Whereabouts.of(PostcodeNumber.postcode(postcode)));
+            asked.put(postcode, number);
+        }
+        return number;
     }
 
     private int spot(Whereabouts at, AreaSide side, Optional<String> area) {
@@ -125,6 +141,7 @@ final class PlaceFiller {
             spots.put(key, number);
             spotAt.add(at);
             spotFacts.add(factsNumber);
+            spotPlace.add(NO_PLACE);
         }
         return number;
     }

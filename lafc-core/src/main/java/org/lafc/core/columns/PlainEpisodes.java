@@ -25,7 +25,6 @@ import org.lafc.core.place.Whereabouts;
 final class PlainEpisodes {
 
     private static final int NOT_A_POSTCODE = -2;
-    private static final int NO_PLACE = -1; // yet
     private static final long NO_DISTANCE = EpisodeFiller.held(new NotMeasured(Reason.DISTANCE_NOT_RECORDED));
 
     final Growing.Ints child = new Growing.Ints();
@@ -35,13 +34,8 @@ final class PlainEpisodes {
     private final @Nullable PlainRows rows;
     private final @Nullable Codes codes;
 
-    private final LongNumbers postcodes = new LongNumbers();
-    private final Growing.Longs numbers = new Growing.Longs(); // of postcodes
-    private final Growing.Ints spots = new Growing.Ints(); // of postcodes
-    private final Growing.Ints homes = new Growing.Ints(); // places of those that a home has
     private final Map<Whereabouts, Integer> spotsWithoutPostcode = new HashMap<>();
 
-    private int anyPostcode = -1; // one that is held as any other is
     private int lastChild = -1;
     private int lastEnd;
     private boolean lastContinues;
@@ -94,7 +88,8 @@ final class PlainEpisodes {
     private static final class Posts {
         final int column;
         long packed;
-        int number;
+        long postcode; // its number
+        int spot;
 
         Posts(int column) {
             this.column = column;
@@ -176,9 +171,9 @@ final class PlainEpisodes {
                 of.provider.ordinal(),
                 ending,
                 of.changeReason.ordinal(),
-                home(home),
+                into.places().number(spot(home, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN),
                 into.places().number(spot(place, withoutPostcode(type)), setting),
-                into.measures() ? held(home, place, type) : NO_DISTANCE);
+                into.measures() ? held(of, home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
         return inOrder
                 && end > start
@@ -210,52 +205,26 @@ final class PlainEpisodes {
         return false;
     }
 
-    // The number of a postcode, -1 if it is blank.
+    // The spot of a postcode, -1 if it is blank.
     private int place(PlainFile file, Posts posts) {
         if (file.isEmpty(posts.column)) {
             return -1;
         }
         long packed = file.packed(posts.column);
-        if (packed == posts.packed) {
-            return posts.number;
+        if (packed != posts.packed) {
+            posts.packed = packed;
+            posts.postcode = packed == PlainFile.TOO_LONG || !file.isText(posts.column)
+                    ? PostcodeNumber.NOT_A_POSTCODE
+                    : PostcodeNumber.ofPacked(packed);
+            posts.spot = posts.postcode == PostcodeNumber.NOT_A_POSTCODE
+                    ? NOT_A_POSTCODE
+                    : into.places().spot(posts.postcode);
         }
-        int number = packed == PlainFile.TOO_LONG ? NOT_A_POSTCODE : number(file, posts.column, packed);
-        posts.packed = packed;
-        posts.number = number;
-        return number;
+        return posts.spot;
     }
 
-    private int number(PlainFile file, int column, long packed) {
-        if (anyPostcode >= 0 && !into.measures() && file.isText(column) && isOrdinary(packed)) {
-            return anyPostcode;
-        }
-        int number = postcodes.get(packed);
-        if (number == LongNumbers.NONE) {
-            long postcode = PostcodeNumber.ofPacked(packed);
-            if (postcode == PostcodeNumber.NOT_A_POSTCODE || !file.isText(column)) {
-                return NOT_A_POSTCODE;
-            }
-            number = spots.size;
-            postcodes.put(packed, number);
-            numbers.add(postcode);
-            boolean alike = into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode);
-            homes.add(NO_PLACE);
-            spots.add(
-                    alike && anyPostcode >= 0
-                            ? spots.values[anyPostcode]
-                            : into.places().spot(postcode));
-            anyPostcode = alike ? number : anyPostcode;
-        }
-        return number;
-    }
-
-    private static boolean isOrdinary(long packed) {
-        long postcode = PostcodeNumber.ofPacked(packed);
-        return postcode != PostcodeNumber.NOT_A_POSTCODE && !PostcodeNumber.isPseudo(postcode);
-    }
-
-    private Whereabouts whereabouts(int place) {
-        return Whereabouts.of(PostcodeNumber.postcode(numbers.values[place]));
+    private static Whereabouts whereabouts(Posts posts) {
+        return Whereabouts.of(PostcodeNumber.postcode(posts.postcode));
     }
 
     // The number of a setting, -1 if it is blank.
@@ -274,27 +243,16 @@ final class PlainEpisodes {
         return type == PlacementType.PLACED_FOR_ADOPTION ? Whereabouts.PLACED_FOR_ADOPTION : Whereabouts.NOT_RECORDED;
     }
 
-    private int home(int postcode) {
-        int place = postcode < 0 ? NO_PLACE : homes.values[postcode];
-        if (place == NO_PLACE) {
-            place = into.places().number(spot(postcode, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN);
-            if (postcode >= 0) {
-                homes.values[postcode] = place;
-            }
-        }
-        return place;
-    }
-
     private int spot(int place, Whereabouts ifBlank) {
         return place >= 0
-                ? spots.values[place]
+                ? place
                 : spotsWithoutPostcode.computeIfAbsent(
                         ifBlank, at -> into.places().spot(at));
     }
 
-    private long held(int home, int place, PlacementType type) {
+    private long held(Codes of, int home, int place, PlacementType type) {
         return into.held(
-                home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home),
-                place < 0 ? withoutPostcode(type) : whereabouts(place));
+                home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(of.home),
+                place < 0 ? withoutPostcode(type) : whereabouts(of.place));
     }
 }

@@ -142,7 +142,7 @@ public final class PostcodeNumber {
         if (of(text) != number || number == NOT_A_POSTCODE) {
             throw new IllegalArgumentException("number must be that of a postcode (value withheld)");
         }
-        return Postcode.parse(text);
+        return new Postcode(text);
     }
 
     // As Postcode.text() gives it.

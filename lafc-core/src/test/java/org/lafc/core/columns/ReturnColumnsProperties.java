@@ -256,12 +256,6 @@ class ReturnColumnsProperties {
         }
     }
 
-    // With all that is held of a place, with its postcode alone, and with neither.
-    private static final List<Supplier<ColumnsBuilder>> BUILDERS = List.of(
-            () -> HistoryColumns.builder().keepingPostcodes().areaFinder(AREAS).distanceMeasure(MEASURE),
-            () -> HistoryColumns.builder().keepingPostcodes(),
-            HistoryColumns::builder);
-
     private static final AreaFinder AREAS = new AreaFinder() {
         @Override
         public Optional<LocalAuthority> authorityOf(Whereabouts place) {
@@ -290,6 +284,12 @@ class ReturnColumnsProperties {
                             Distance.ofMetres(Math.abs(home.hashCode() % 1000 - placement.hashCode() % 1000))));
         }
     };
+
+    // With all that is held of a place, with its postcode alone, and with neither.
+    private static final List<Supplier<ColumnsBuilder>> BUILDERS = List.of(
+            () -> HistoryColumns.builder().keepingPostcodes().areaFinder(AREAS).distanceMeasure(MEASURE),
+            () -> HistoryColumns.builder().keepingPostcodes(),
+            HistoryColumns::builder);
 
     /** Every value of every row, places and settings by what they are. */
     private static List<String> shown(HistoryColumns columns) {
