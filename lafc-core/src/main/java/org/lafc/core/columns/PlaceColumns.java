@@ -7,6 +7,7 @@ import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
 import org.lafc.core.place.Postcode;
+import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.place.Whereabouts;
 
 /**
@@ -32,35 +33,35 @@ public final class PlaceColumns {
     private final ImmutableList<Locality> localities;
     private final ImmutableList<String> areas;
     private final Texts settings;
-    private final ImmutableList<Whereabouts> whereabouts; // none if postcodes are not kept
+    private final long[] postcode; // its number, of a place at none a small one; empty if postcodes are not kept
 
     PlaceColumns(PlaceFiller filler) {
-        ImmutableList<PlaceFiller.Spot> spots = filler.spots.values();
+        ImmutableList<PlaceFiller.Facts> facts = filler.facts.values();
         int size = filler.spot.size;
         kind = new byte[size];
         side = new byte[size];
         authority = new short[size];
         locality = new short[size];
         area = new short[size];
-        setting = new int[size];
+        setting = Arrays.copyOf(filler.setting.values, size);
+        postcode = new long[filler.keepsPostcodes ? size : 0];
         for (int i = 0; i < size; i++) {
-            PlaceFiller.Spot spot = spots.get(filler.spot.values[i]);
-            kind[i] = (byte) spot.kind();
-            side[i] = (byte) spot.side().ordinal();
-            authority[i] = (short) spot.authority();
-            locality[i] = (short) spot.locality();
-            area[i] = (short) spot.area();
-            setting[i] = filler.setting.values[i];
+            int spot = filler.spot.values[i];
+            long at = filler.spotAt.values[spot];
+            PlaceFiller.Facts held = facts.get(filler.spotFacts.values[spot]);
+            kind[i] = (byte) PlaceFiller.kind(at);
+            side[i] = (byte) held.side().ordinal();
+            authority[i] = (short) held.authority();
+            locality[i] = (short) held.locality();
+            area[i] = (short) held.area();
+            if (filler.keepsPostcodes) {
+                postcode[i] = at;
+            }
         }
         authorities = filler.authorities.values();
         localities = filler.localities.values();
         areas = filler.areas.values();
         settings = filler.settings.texts.all();
-        whereabouts = filler.keepsPostcodes
-                ? Arrays.stream(filler.spot.values, 0, size)
-                        .mapToObj(spot -> spots.get(spot).whereabouts())
-                        .collect(ImmutableList.toImmutableList())
-                : ImmutableList.of();
     }
 
     /**
@@ -89,22 +90,21 @@ public final class PlaceColumns {
      * @return the whereabouts; empty if it is at a postcode and the columns keep none
      */
     public Optional<Whereabouts> whereabouts(int place) {
-        if (!whereabouts.isEmpty()) {
-            return Optional.of(whereabouts.get(place));
-        }
-        return isAtPostcode(place) ? Optional.empty() : Optional.of(PlaceFiller.WITHOUT_POSTCODE.get(kind[place]));
+        return isAtPostcode(place)
+                ? postcode(place).map(Whereabouts.AtPostcode::new)
+                : Optional.of(PlaceFiller.WITHOUT_POSTCODE.get(kind[place]));
     }
 
     /**
-     * Returns the postcode of a place: personal.
+     * Returns the postcode of a place: personal. It is made when it is asked for.
      *
      * @param place the row
      * @return the postcode, if there is one and the columns keep postcodes
      */
     public Optional<Postcode> postcode(int place) {
-        return whereabouts(place)
-                .filter(Whereabouts.AtPostcode.class::isInstance)
-                .map(at -> ((Whereabouts.AtPostcode) at).postcode());
+        return isAtPostcode(place) && postcode.length > 0
+                ? Optional.of(PostcodeNumber.postcode(postcode[place]))
+                : Optional.empty();
     }
 
     /**

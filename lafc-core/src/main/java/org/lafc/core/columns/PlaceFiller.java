@@ -7,6 +7,7 @@ import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Locality;
+import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.place.Whereabouts;
 
 /** Numbers the places of episodes: what is held of a spot, and a setting. */
@@ -16,6 +17,12 @@ final class PlaceFiller {
 
     static final int AT_POSTCODE = 4;
 
+    private static final int NO_PLACE = -1; // yet
+
+    // Beside the number of a postcode there is room for so many in a long.
+    private static final int POSTCODE_BITS = 35;
+    private static final int MOST_FACTS = 1 << (Long.SIZE - POSTCODE_BITS);
+
     /** What stands for each kind of whereabouts without a postcode, by the number of the kind. */
     static final ImmutableList<Whereabouts> WITHOUT_POSTCODE = ImmutableList.of(
             Whereabouts.NOT_RECORDED,
@@ -23,7 +30,10 @@ final class PlaceFiller {
             Whereabouts.PLACED_FOR_ADOPTION,
             Whereabouts.WITHHELD);
 
-    final Dictionary<Spot> spots = new Dictionary<>("place", Integer.MAX_VALUE);
+    // A spot is a place but for its setting: where it is, and what else is held of it.
+    final Growing.Longs spotAt = new Growing.Longs(); // the number of a postcode, or of a kind of whereabouts
+    final Growing.Ints spotFacts = new Growing.Ints();
+    final Dictionary<Facts> facts = new Dictionary<>("facts of a place", MOST_FACTS);
     final Dictionary<LocalAuthority> authorities = new Dictionary<>("authority of a place", Short.MAX_VALUE);
     final Dictionary<Locality> localities = new Dictionary<>("locality", Short.MAX_VALUE);
     final Dictionary<String> areas = new Dictionary<>("PL_LA", Short.MAX_VALUE);
@@ -33,19 +43,26 @@ final class PlaceFiller {
     final boolean keepsPostcodes;
 
     private final AreaFinder finder;
+    private final boolean findsAreas;
+    private final int noFacts = facts.numberOf(
+            new Facts(PlaceColumns.NOT_KNOWN, PlaceColumns.NOT_KNOWN, AreaSide.NOT_RECORDED, PlaceColumns.NOT_KNOWN));
     private final LongNumbers numbers = new LongNumbers(); // of spot and setting
+    private final LongNumbers spots = new LongNumbers(); // of where and facts
+    private final LongNumbers asked = new LongNumbers(); // spots of postcodes that had to be made objects
+    private final Growing.Ints spotPlace = new Growing.Ints(); // the place of a spot without a setting
 
     PlaceFiller(AreaFinder finder, boolean keepsPostcodes) {
         this.finder = finder;
         this.keepsPostcodes = keepsPostcodes;
+        this.findsAreas = !finder.equals(AreaFinder.NONE);
     }
 
-    /** A place but for its setting, as columns hold it; the whereabouts have no postcode unless postcodes are kept. */
-    record Spot(int kind, Whereabouts whereabouts, int authority, int locality, AreaSide side, int area) {}
+    /** What is held of a place beside where it is and its setting. */
+    record Facts(int authority, int locality, AreaSide side, int area) {}
 
-    /** Whether nothing is held that tells one postcode from another. */
-    boolean takesPostcodesAlike() {
-        return !keepsPostcodes && finder.equals(AreaFinder.NONE);
+    /** The kind of whereabouts that {@link #spotAt} names. */
+    static int kind(long at) {
+        return (int) Math.min(at, AT_POSTCODE);
     }
 
     int home(Whereabouts home) {
@@ -60,15 +77,26 @@ final class PlaceFiller {
 
     /** The number of a place. */
     int number(int spotNumber, int settingNumber) {
-        long key = (long) spotNumber << Integer.SIZE | (settingNumber & 0xFFFF_FFFFL);
+        // A spot has one place without a setting.
+        if (settingNumber == PlaceColumns.NOT_KNOWN) {
+            if (spotPlace.values[spotNumber] == NO_PLACE) {
+                spotPlace.values[spotNumber] = add(spotNumber, settingNumber);
+            }
+            return spotPlace.values[spotNumber];
+        }
+        long key = (long) spotNumber << Integer.SIZE | settingNumber;
         int number = numbers.get(key);
         if (number == LongNumbers.NONE) {
-            number = spot.size;
+            number = add(spotNumber, settingNumber);
             numbers.put(key, number);
-            spot.add(spotNumber);
-            setting.add(settingNumber);
         }
         return number;
+    }
+
+    private int add(int spotNumber, int settingNumber) {
+        spot.add(spotNumber);
+        setting.add(settingNumber);
+        return spot.size - 1;
     }
 
     /** The number of a spot of which nothing more was recorded. */
@@ -76,15 +104,45 @@ final class PlaceFiller {
         return spot(at, AreaSide.NOT_RECORDED, Optional.empty());
     }
 
+    /** The same by the number of its postcode. Objects are made only for a finder of areas. */
+    int spot(long postcode) {
+        if (!findsAreas && !PostcodeNumber.isPseudo(postcode)) {
+            return spot(keepsPostcodes ? postcode : AT_POSTCODE, noFacts);
+        }
+        int number = asked.get(postcode);
+        if (number == LongNumbers.NONE) {
+            number = spot(Whereabouts.of(PostcodeNumber.postcode(postcode)));
+            asked.put(postcode, number);
+        }
+        return number;
+    }
+
     private int spot(Whereabouts at, AreaSide side, Optional<String> area) {
-        boolean atPostcode = at instanceof Whereabouts.AtPostcode;
-        int kind = atPostcode ? AT_POSTCODE : WITHOUT_POSTCODE.indexOf(at);
-        return spots.numberOf(new Spot(
-                kind,
-                atPostcode && !keepsPostcodes ? Whereabouts.NOT_RECORDED : at,
+        Facts held = new Facts(
                 finder.authorityOf(at).map(authorities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
                 finder.localityOf(at).map(localities::numberOf).orElse(PlaceColumns.NOT_KNOWN),
                 side,
-                area.map(areas::numberOf).orElse(PlaceColumns.NOT_KNOWN)));
+                area.map(areas::numberOf).orElse(PlaceColumns.NOT_KNOWN));
+        return spot(at(at), facts.numberOf(held));
+    }
+
+    private long at(Whereabouts at) {
+        if (at instanceof Whereabouts.AtPostcode place) {
+            return keepsPostcodes ? PostcodeNumber.of(place.postcode()) : AT_POSTCODE;
+        }
+        return WITHOUT_POSTCODE.indexOf(at);
+    }
+
+    private int spot(long at, int factsNumber) {
+        long key = (long) factsNumber << POSTCODE_BITS | at;
+        int number = spots.get(key);
+        if (number == LongNumbers.NONE) {
+            number = spotAt.size;
+            spots.put(key, number);
+            spotAt.add(at);
+            spotFacts.add(factsNumber);
+            spotPlace.add(NO_PLACE);
+        }
+        return number;
     }
 }

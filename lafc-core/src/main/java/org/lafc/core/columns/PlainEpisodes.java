@@ -14,7 +14,6 @@ import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
 import org.lafc.core.place.DistanceOutcome.Reason;
-import org.lafc.core.place.Postcode;
 import org.lafc.core.place.PostcodeNumber;
 import org.lafc.core.place.Whereabouts;
 
@@ -35,12 +34,8 @@ final class PlainEpisodes {
     private final @Nullable PlainRows rows;
     private final @Nullable Codes codes;
 
-    private final LongNumbers postcodes = new LongNumbers();
-    private final Growing.Longs texts = new Growing.Longs(); // of postcodes, packed
-    private final Growing.Ints spots = new Growing.Ints(); // of postcodes
     private final Map<Whereabouts, Integer> spotsWithoutPostcode = new HashMap<>();
 
-    private int anyPostcode = -1; // one that is held as any other is
     private int lastChild = -1;
     private int lastEnd;
     private boolean lastContinues;
@@ -50,8 +45,8 @@ final class PlainEpisodes {
     private static final class Codes {
         final int start; // columns, as the next
         final int end;
-        final int home;
-        final int place;
+        final Posts home;
+        final Posts place;
         final int setting;
         final int[] recorded; // columns of the recorded location, if the file has them
         final Coded startReason;
@@ -67,8 +62,8 @@ final class PlainEpisodes {
         Codes(PlainRows rows) {
             start = rows.column("DECOM");
             end = rows.column("DEC");
-            home = rows.column("HOME_POST");
-            place = rows.column("PL_POST");
+            home = new Posts(rows.column("HOME_POST"));
+            place = new Posts(rows.column("PL_POST"));
             setting = rows.column("URN");
             recorded = List.of("PL_LOCATION", "PL_LA", "PL_DISTANCE").stream()
                     .mapToInt(rows.file.columns::indexOf)
@@ -86,6 +81,18 @@ final class PlainEpisodes {
             for (int i = 0; i < kindOf.length; i++) {
                 kindOf[i] = LongNumbers.NONE;
             }
+        }
+    }
+
+    /** A column of postcodes, and its last one: episodes that follow each other often share it. */
+    private static final class Posts {
+        final int column;
+        long packed;
+        long postcode; // its number
+        int spot;
+
+        Posts(int column) {
+            this.column = column;
         }
     }
 
@@ -166,7 +173,7 @@ final class PlainEpisodes {
                 of.changeReason.ordinal(),
                 into.places().number(spot(home, Whereabouts.NOT_RECORDED), PlaceColumns.NOT_KNOWN),
                 into.places().number(spot(place, withoutPostcode(type)), setting),
-                into.measures() ? held(home, place, type) : NO_DISTANCE);
+                into.measures() ? held(of, home, place, type) : NO_DISTANCE);
         children.reached(ofChild, end);
         return inOrder
                 && end > start
@@ -198,44 +205,26 @@ final class PlainEpisodes {
         return false;
     }
 
-    // The number of a postcode, -1 if it is blank.
-    private int place(PlainFile file, int column) {
-        if (file.isEmpty(column)) {
+    // The spot of a postcode, -1 if it is blank.
+    private int place(PlainFile file, Posts posts) {
+        if (file.isEmpty(posts.column)) {
             return -1;
         }
-        long packed = file.packed(column);
-        if (packed == PlainFile.TOO_LONG) {
-            return NOT_A_POSTCODE;
+        long packed = file.packed(posts.column);
+        if (packed != posts.packed) {
+            posts.packed = packed;
+            posts.postcode = packed == PlainFile.TOO_LONG || !file.isText(posts.column)
+                    ? PostcodeNumber.NOT_A_POSTCODE
+                    : PostcodeNumber.ofPacked(packed);
+            posts.spot = posts.postcode == PostcodeNumber.NOT_A_POSTCODE
+                    ? NOT_A_POSTCODE
+                    : into.places().spot(posts.postcode);
         }
-        if (anyPostcode >= 0 && !into.measures() && file.isText(column) && isOrdinary(packed)) {
-            return anyPostcode;
-        }
-        int number = postcodes.get(packed);
-        if (number == LongNumbers.NONE) {
-            long postcode = PostcodeNumber.ofPacked(packed);
-            if (postcode == PostcodeNumber.NOT_A_POSTCODE || !file.isText(column)) {
-                return NOT_A_POSTCODE;
-            }
-            number = spots.size;
-            postcodes.put(packed, number);
-            texts.add(packed);
-            boolean alike = into.places().takesPostcodesAlike() && !PostcodeNumber.isPseudo(postcode);
-            spots.add(
-                    alike && anyPostcode >= 0
-                            ? spots.values[anyPostcode]
-                            : into.places().spot(whereabouts(number)));
-            anyPostcode = alike ? number : anyPostcode;
-        }
-        return number;
+        return posts.spot;
     }
 
-    private static boolean isOrdinary(long packed) {
-        long postcode = PostcodeNumber.ofPacked(packed);
-        return postcode != PostcodeNumber.NOT_A_POSTCODE && !PostcodeNumber.isPseudo(postcode);
-    }
-
-    private Whereabouts whereabouts(int place) {
-        return Whereabouts.of(Postcode.parse(PlainFile.unpacked(texts.values[place])));
+    private static Whereabouts whereabouts(Posts posts) {
+        return Whereabouts.of(PostcodeNumber.postcode(posts.postcode));
     }
 
     // The number of a setting, -1 if it is blank.
@@ -256,14 +245,14 @@ final class PlainEpisodes {
 
     private int spot(int place, Whereabouts ifBlank) {
         return place >= 0
-                ? spots.values[place]
+                ? place
                 : spotsWithoutPostcode.computeIfAbsent(
                         ifBlank, at -> into.places().spot(at));
     }
 
-    private long held(int home, int place, PlacementType type) {
+    private long held(Codes of, int home, int place, PlacementType type) {
         return into.held(
-                home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(home),
-                place < 0 ? withoutPostcode(type) : whereabouts(place));
+                home < 0 ? Whereabouts.NOT_RECORDED : whereabouts(of.home),
+                place < 0 ? withoutPostcode(type) : whereabouts(of.place));
     }
 }

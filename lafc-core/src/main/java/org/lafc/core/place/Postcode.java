@@ -18,7 +18,8 @@ public final class Postcode implements Comparable<Postcode> {
 
     private final String text;
 
-    private Postcode(String text) {
+    /** Takes over a text as {@link PostcodeNumber#text} gives it. */
+    Postcode(String text) {
         this.text = text;
     }
 

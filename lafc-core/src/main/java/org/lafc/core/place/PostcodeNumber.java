@@ -129,6 +129,22 @@ public final class PostcodeNumber {
         return number >>> UNIT_BITS >= PSEUDO * 10L && number >>> UNIT_BITS < (PSEUDO + 1) * 10L;
     }
 
+    /**
+     * Returns the postcode of a number, as {@link #of(Postcode)} counts it.
+     *
+     * @param number the number of a postcode
+     * @return the postcode
+     * @throws IllegalArgumentException if it is the number of none; the message does not repeat the number
+     */
+    public static Postcode postcode(long number) {
+        boolean inRange = number >= 0 && number >>> UNIT_BITS < (long) BASE * BASE * BASE * BASE * 10;
+        String text = inRange ? text(number) : "";
+        if (of(text) != number || number == NOT_A_POSTCODE) {
+            throw new IllegalArgumentException("number must be that of a postcode (value withheld)");
+        }
+        return new Postcode(text);
+    }
+
     // As Postcode.text() gives it.
     static String text(long number) {
         char[] text = new char[8];

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -131,6 +134,59 @@ class ReturnColumnsProperties {
         checkSame(sources(files), CareRules.ENGLAND);
     }
 
+    @Property(tries = 100)
+    void anyPostcodesGiveTheSame(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int children, @ForAll Random random) {
+        Map<String, String> files = new LinkedHashMap<>(files(seed, children));
+        files.replaceAll((name, text) -> withOtherPostcodes(text, random));
+        checkSame(sources(files), CareRules.ENGLAND);
+    }
+
+    // Few different places, each written in many ways; pseudo postcodes; now and then what is none.
+    private static String withOtherPostcodes(String text, Random random) {
+        List<String> header = List.of(text.lines().findFirst().orElse("").split(",", -1));
+        int home = header.indexOf("HOME_POST");
+        int place = header.indexOf("PL_POST");
+        if (home < 0 || place < 0) {
+            return text;
+        }
+        StringBuilder all = new StringBuilder(String.join(",", header)).append('\n');
+        text.lines().skip(1).forEach(line -> {
+            String[] fields = line.split(",", -1);
+            fields[home] = anotherPostcode(random);
+            fields[place] = anotherPostcode(random);
+            all.append(String.join(",", fields)).append('\n');
+        });
+        return all.toString();
+    }
+
+    private static String anotherPostcode(Random random) {
+        if (random.nextInt(30) == 0) {
+            return List.of("LD1 5A", "LD1 5CA", "1LD 5AA", "null", "LD1   5AA", "ZZ99AA", "x")
+                    .get(random.nextInt(7));
+        }
+        String postcode = List.of(
+                        "LD1 5AA",
+                        "LD1 5AB",
+                        "M1 1AA",
+                        "SW1A 1AA",
+                        "SY21 0AA",
+                        "NPT 1AA",
+                        "GIR 0AA",
+                        "ZZ9 9AA",
+                        "ZZ99 3VZ",
+                        "ZZ99 3WZ",
+                        "ZZ99 3CZ",
+                        "")
+                .get(random.nextInt(12));
+        return switch (random.nextInt(6)) {
+            case 0 -> postcode.replace(" ", "");
+            case 1 -> postcode.toLowerCase(Locale.ROOT);
+            case 2 -> postcode.length() < 7 ? postcode.replace(" ", "  ") : postcode;
+            default -> postcode;
+        };
+    }
+
     @Example
     void everyFaultGivesTheSame() {
         Map<String, String> files = files(7, 60);
@@ -182,21 +238,22 @@ class ReturnColumnsProperties {
 
     private static void checkSame(List<Source> sources, CareRules rules) {
         ReadResult<CareHistory> result = Ssda903Reader.of(CODES, rules).read(sources);
-        HistoryColumns expected =
-                builder().addAll(AUTHORITY, result.records().stream()).build();
+        for (Supplier<ColumnsBuilder> builders : BUILDERS) {
+            HistoryColumns expected =
+                    builders.get().addAll(AUTHORITY, result.records().stream()).build();
 
-        List<Problem> problems = new ArrayList<>();
-        ColumnsBuilder builder = builder();
-        ImmutableList<RowCount> counts =
-                ReturnColumns.of(CODES, rules).read(sources, AUTHORITY, builder, problems::add);
+            List<Problem> problems = new ArrayList<>();
+            ColumnsBuilder builder = builders.get();
+            ImmutableList<RowCount> counts =
+                    ReturnColumns.of(CODES, rules).read(sources, AUTHORITY, builder, problems::add);
+            HistoryColumns columns = builder.build();
 
-        assertThat(problems).isEqualTo(result.problems());
-        assertThat(counts).isEqualTo(result.rowCounts());
-        assertThat(shown(builder.build())).isEqualTo(shown(expected));
-    }
-
-    private static ColumnsBuilder builder() {
-        return HistoryColumns.builder().keepingPostcodes().areaFinder(AREAS).distanceMeasure(MEASURE);
+            assertThat(problems).isEqualTo(result.problems());
+            assertThat(counts).isEqualTo(result.rowCounts());
+            assertThat(shown(columns)).isEqualTo(shown(expected));
+            assertThat(IntStream.range(0, columns.places().size()).mapToObj(i -> shown(columns.places(), i)))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static final AreaFinder AREAS = new AreaFinder() {
@@ -227,6 +284,12 @@ class ReturnColumnsProperties {
                             Distance.ofMetres(Math.abs(home.hashCode() % 1000 - placement.hashCode() % 1000))));
         }
     };
+
+    // With all that is held of a place, with its postcode alone, and with neither.
+    private static final List<Supplier<ColumnsBuilder>> BUILDERS = List.of(
+            () -> HistoryColumns.builder().keepingPostcodes().areaFinder(AREAS).distanceMeasure(MEASURE),
+            () -> HistoryColumns.builder().keepingPostcodes(),
+            HistoryColumns::builder);
 
     /** Every value of every row, places and settings by what they are. */
     private static List<String> shown(HistoryColumns columns) {
@@ -276,7 +339,10 @@ class ReturnColumnsProperties {
     private static String shown(PlaceColumns places, int place) {
         int setting = places.setting(place);
         return places.postcode(place).map(postcode -> postcode.text()).orElse("none")
-                + " " + places.whereabouts(place).orElseThrow().getClass().getSimpleName()
+                + " "
+                + places.whereabouts(place)
+                        .map(at -> at.getClass().getSimpleName())
+                        .orElse("at a postcode")
                 + " " + (setting < 0 ? "none" : places.settingNumber(setting))
                 + " " + places.side(place)
                 + " " + (places.area(place) < 0 ? "none" : places.areas().get(places.area(place)))

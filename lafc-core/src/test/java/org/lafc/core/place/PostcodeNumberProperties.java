@@ -1,6 +1,7 @@
 package org.lafc.core.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.LongRange;
 
 class PostcodeNumberProperties {
 
@@ -54,6 +56,29 @@ class PostcodeNumberProperties {
         assertThat(PostcodeNumber.of(one)).isBetween(0L, (1L << 35) - 1);
         assertThat(PostcodeNumber.isPseudo(PostcodeNumber.of(one)))
                 .isEqualTo(one.pseudo().isPresent());
+    }
+
+    @Property
+    void numbersGiveTheirPostcodesBack(@ForAll("postcodes") Postcode postcode) {
+        assertThat(PostcodeNumber.postcode(PostcodeNumber.of(postcode))).isEqualTo(postcode);
+    }
+
+    @Property
+    void otherNumbersAreRefused(@ForAll @LongRange(min = -10, max = 1L << 36) long number) {
+        try {
+            assertThat(PostcodeNumber.of(PostcodeNumber.postcode(number))).isEqualTo(number);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessage("number must be that of a postcode (value withheld)");
+        }
+    }
+
+    @Example
+    void numberOfNoPostcodeIsRefused() {
+        for (long number : new long[] {PostcodeNumber.NOT_A_POSTCODE, 0, 4, 1L << 35, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> PostcodeNumber.postcode(number))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("number must be that of a postcode (value withheld)");
+        }
     }
 
     @Example
