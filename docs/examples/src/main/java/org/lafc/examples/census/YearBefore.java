@@ -72,8 +72,8 @@ final class YearBefore {
                         .anyMatch(year::contains)
                 && given.stream()
                         .flatMap(history -> history.periodsOfCare().stream())
-                        .noneMatch(period -> period.beganEarlier()
-                                && period.dates().start().isAfter(year.start()));
+                        .noneMatch(period ->
+                                period.beganEarlier() && period.dates().start().isAfter(year.start()));
         this.holdsSchools = ended(given, SchoolPlace.class, SchoolPlace::dates, year);
         this.holdsWorkers = ended(given, SocialWorkerAllocation.class, SocialWorkerAllocation::dates, year);
     }
@@ -82,8 +82,10 @@ final class YearBefore {
             List<CareHistory> given, Class<T> kind, Function<T, DateRange> dates, DateRange year) {
         return given.stream()
                 .flatMap(history -> history.records(kind).stream())
-                .anyMatch(record ->
-                        dates.apply(record).endExclusive().filter(year::contains).isPresent());
+                .anyMatch(record -> dates.apply(record)
+                        .endExclusive()
+                        .filter(year::contains)
+                        .isPresent());
     }
 
     CensusDate censusDate() {
