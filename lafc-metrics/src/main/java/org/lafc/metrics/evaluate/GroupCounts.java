@@ -13,12 +13,12 @@ import org.lafc.metrics.kpi.Score;
  */
 final class GroupCounts {
 
-    /** Room for the places of a group. */
-    static final int PLACES = 8;
-
     private final KpiDefinition definition;
     private final int exclusions;
     private final int facts;
+
+    /** How many places a row can have: eight, or four where none waits or stands outside the population. */
+    final int room;
 
     int[] places = new int[0]; // by group, then place
     private long[] excluded = new long[0]; // by group, then criterion; none for one, whose count is that of the place
@@ -36,19 +36,23 @@ final class GroupCounts {
         this.definition = definition;
         this.exclusions = definition.exclude().size();
         this.facts = definition.facts().size();
+        this.room = definition.pending().isPresent()
+                        || definition.population().where().isPresent()
+                ? 8
+                : 4;
         boolean kept = definition.score() != Score.RATIO; // which needs sums alone
         this.values = definition.value().map(fact -> new Values(kept, most));
         this.pers = definition.per().map(fact -> new Values(false, most));
     }
 
     void reserve(int groups) {
-        if (groups * PLACES > places.length) {
-            int room = Math.max(64, 2 * groups);
-            places = Arrays.copyOf(places, room * PLACES);
-            excluded = Arrays.copyOf(excluded, exclusions > 1 ? room * exclusions : 0);
-            missing = Arrays.copyOf(missing, facts > 1 ? room * facts : 0);
-            values.ifPresent(of -> of.reserve(room));
-            pers.ifPresent(of -> of.reserve(room));
+        if (groups * room > places.length) {
+            int more = Math.max(64, 2 * groups);
+            places = Arrays.copyOf(places, more * room);
+            excluded = Arrays.copyOf(excluded, exclusions > 1 ? more * exclusions : 0);
+            missing = Arrays.copyOf(missing, facts > 1 ? more * facts : 0);
+            values.ifPresent(of -> of.reserve(more));
+            pers.ifPresent(of -> of.reserve(more));
         }
     }
 
@@ -64,7 +68,7 @@ final class GroupCounts {
     }
 
     int count(int group, int place) {
-        return places[group * PLACES + place];
+        return place < room ? places[group * room + place] : 0;
     }
 
     long population(int group) {
@@ -102,8 +106,8 @@ final class GroupCounts {
     /** Adds what another counted of some groups, each into one of these. */
     void add(GroupCounts other, int[] from, int[] into) {
         for (int i = 0; i < from.length; i++) {
-            for (int place = 0; place < PLACES; place++) {
-                int at = into[i] * PLACES + place;
+            for (int place = 0; place < room; place++) {
+                int at = into[i] * room + place;
                 places[at] = Math.addExact(places[at], other.count(from[i], place));
             }
             add(other.excluded, from[i], excluded, into[i], exclusions);
@@ -124,7 +128,7 @@ final class GroupCounts {
 
     /** The values kept; only if values are. */
     Values.ByGroup valuesByGroup() {
-        return values.orElseThrow().byGroup(places.length / PLACES);
+        return values.orElseThrow().byGroup(places.length / room);
     }
 
     private static void add(long[] from, int fromGroup, long[] sums, int group, int each) {

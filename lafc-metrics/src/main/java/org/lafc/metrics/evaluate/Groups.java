@@ -2,6 +2,7 @@ package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
@@ -15,7 +16,7 @@ import org.lafc.metrics.fact.FactRows.FactBlocks;
 final class Groups {
 
     // A table of all combinations is worth its making if it has no more than so many places a row.
-    private static final long PLACES_A_ROW = 32;
+    private static final long PLACES_A_ROW = 4;
     private static final long MOST_PLACES = 1 << 24;
     private static final int MOST_RUNS = 8;
 
@@ -29,7 +30,7 @@ final class Groups {
     private boolean spread;
     private int[] order = new int[0];
 
-    Groups(List<Fact> facts, FactRows rows, FactBlocks block) {
+    Groups(List<Fact> facts, FactRows rows, FactBlocks block, int most) {
         words = facts.stream().map(rows::words).collect(ImmutableList.toImmutableList());
         values = facts.stream().map(block::values).toArray(long[][]::new);
         cells = new long[facts.isEmpty() ? 1 : FactRows.BLOCK];
@@ -37,9 +38,9 @@ final class Groups {
         for (ImmutableList<String> ofFact : words) {
             combinations = Math.multiplyExact(combinations, ofFact.size() + 1L);
         }
-        keys = combinations <= Math.min(MOST_PLACES, PLACES_A_ROW * (rows.size() + 1L))
+        keys = combinations <= Math.min(MOST_PLACES, PLACES_A_ROW * (most + 1L))
                 ? new Dense((int) combinations)
-                : new Hashed();
+                : new Hashed(combinations, most);
     }
 
     void fill(int rows) {
@@ -57,12 +58,11 @@ final class Groups {
     private void findRuns(int rows) {
         runs = 1;
         if (values.length > 0) {
-            long[] first = values[0];
-            for (int row = 1; row < rows && runs > 0; row++) {
-                if (first[row] != first[row - 1]) {
-                    runStart[runs] = row;
-                    runs = runs == MOST_RUNS ? 0 : runs + 1;
-                }
+            int row = endOfRun(values[0], 0, rows);
+            while (row < rows && runs > 0) {
+                runStart[runs] = row;
+                runs = runs == MOST_RUNS ? 0 : runs + 1;
+                row = endOfRun(values[0], row, rows);
             }
         }
         if (runs > 0) {
@@ -75,13 +75,17 @@ final class Groups {
 
     private boolean changesWithinRuns(long[] ofFact) {
         for (int run = 0; run < runs; run++) {
-            for (int row = runStart[run] + 1; row < runStart[run + 1]; row++) {
-                if (ofFact[row] != ofFact[row - 1]) {
-                    return true;
-                }
+            if (endOfRun(ofFact, runStart[run], runStart[run + 1]) < runStart[run + 1]) {
+                return true;
             }
         }
         return false;
+    }
+
+    // The row after the last that has the value of the first: the values against themselves, one row on.
+    private static int endOfRun(long[] ofFact, int from, int to) {
+        int same = Arrays.mismatch(ofFact, from, to - 1, ofFact, from + 1, to);
+        return same < 0 ? to : from + same + 1;
     }
 
     /** How many stretches of rows of one group the block is, 0 if they are many. */
@@ -207,7 +211,15 @@ final class Groups {
     /** Open addressing, at most half full. */
     private static final class Hashed extends Keys {
 
-        private int[] numberAfter = new int[1 << 8];
+        private static final long MOST_MARKED = 1 << 20;
+
+        private final boolean marked; // in order by marks rather than by sorting
+        private int[] numberAfter;
+
+        Hashed(long combinations, int rows) {
+            marked = combinations <= MOST_MARKED;
+            numberAfter = new int[Math.max(1 << 8, Math.min(1 << 14, Integer.highestOneBit(2 * rows)))];
+        }
 
         @Override
         void number(long[] cells, int rows, int[] into) {
@@ -235,11 +247,22 @@ final class Groups {
 
         @Override
         int[] inOrder() {
-            long[] sorted = Arrays.copyOf(cellOf, size);
-            Arrays.sort(sorted);
             int[] order = new int[size];
-            for (int i = 0; i < size; i++) {
-                order[i] = number(sorted[i]);
+            int found = 0;
+            if (marked) {
+                BitSet marks = new BitSet();
+                for (int number = 0; number < size; number++) {
+                    marks.set((int) cellOf[number]);
+                }
+                for (int cell = marks.nextSetBit(0); cell >= 0; cell = marks.nextSetBit(cell + 1)) {
+                    order[found++] = number(cell);
+                }
+            } else {
+                long[] sorted = Arrays.copyOf(cellOf, size);
+                Arrays.sort(sorted);
+                for (long cell : sorted) {
+                    order[found++] = number(cell);
+                }
             }
             return order;
         }

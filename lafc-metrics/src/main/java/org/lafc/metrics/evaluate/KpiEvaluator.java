@@ -2,6 +2,7 @@ package org.lafc.metrics.evaluate;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.FactRows;
@@ -37,8 +40,9 @@ public final class KpiEvaluator {
     private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the definitions
     private final ImmutableList<Integer> ofRows; // places of those that look at rows
     private final StrataEvaluator wholes; // of these
+    private final Supplier<StrataEvaluator> wholesAndStrata; // of these, then of all strata
 
-    private KpiEvaluator(ImmutableList<KpiDefinition> definitions) {
+    private KpiEvaluator(ImmutableList<KpiDefinition> definitions, int parts) {
         this.definitions = definitions;
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
         for (int i = 0; i < definitions.size(); i++) {
@@ -48,8 +52,17 @@ public final class KpiEvaluator {
         }
         this.bySet = places.build();
         this.ofRows = bySet.values().stream().sorted().collect(toImmutableList());
-        this.wholes = StrataEvaluator.of(
-                ofRows.stream().map(place -> Strata.of(definitions.get(place))).collect(toImmutableList()));
+        ImmutableList<Strata> whole =
+                ofRows.stream().map(place -> Strata.of(definitions.get(place))).collect(toImmutableList());
+        this.wholes = StrataEvaluator.of(whole).inParts(parts);
+        this.wholesAndStrata = Suppliers.memoize(() -> StrataEvaluator.of(
+                        Stream.concat(whole.stream(), definitions.stream().flatMap(KpiEvaluator::strata))
+                                .collect(toImmutableList()))
+                .inParts(parts));
+    }
+
+    private static Stream<Strata> strata(KpiDefinition definition) {
+        return definition.strata().stream().map(fact -> Strata.of(definition, fact));
     }
 
     /**
@@ -66,7 +79,19 @@ public final class KpiEvaluator {
                 throw new IllegalArgumentException("ids of definitions must differ, but two are " + definition.id());
             }
         }
-        return new KpiEvaluator(ImmutableList.copyOf(definitions));
+        return new KpiEvaluator(ImmutableList.copyOf(definitions), 1);
+    }
+
+    /**
+     * Returns an evaluator that cuts the rows in parts and counts several at a time, if the common pool has threads. What
+     * it finds is the same to the last bit.
+     *
+     * @param number how many parts, 1 or more: as many as threads are wanted
+     * @return the evaluator
+     * @throws IllegalArgumentException if there would be no part
+     */
+    public KpiEvaluator inParts(int number) {
+        return new KpiEvaluator(definitions, number);
     }
 
     /**
@@ -76,11 +101,14 @@ public final class KpiEvaluator {
      * @return one tally a definition, in their order; that of nobody for a change or gap, which looks at no rows
      */
     public ImmutableList<KpiTally> tally(FactSource source) {
+        return ofDefinitions(wholes.tally(source), source);
+    }
+
+    private ImmutableList<KpiTally> ofDefinitions(List<StratifiedTally> counted, FactSource source) {
         KpiTally[] tallies = new KpiTally[definitions.size()];
         Arrays.fill(tallies, KpiTally.empty());
-        ImmutableList<StratifiedTally> counted = wholes.tally(source);
-        for (int i = 0; i < counted.size(); i++) {
-            KpiDefinition definition = counted.get(i).strata().definition();
+        for (int i = 0; i < ofRows.size(); i++) {
+            KpiDefinition definition = definitions.get(ofRows.get(i));
             KpiTally tally = counted.get(i).total();
             tallies[ofRows.get(i)] = definition.residents().isPresent() ? withResidents(tally, source) : tally;
         }
@@ -100,8 +128,10 @@ public final class KpiEvaluator {
      * @return one result a definition, in their order; without a value for a change or gap, see {@link DerivedResult}
      */
     public ImmutableList<KpiResult> evaluate(Cohort cohort) {
-        ImmutableList<KpiTally> tallies = tally(cohort);
-        KpiScope scope = KpiScope.of(cohort);
+        return results(KpiScope.of(cohort), tally(cohort));
+    }
+
+    private ImmutableList<KpiResult> results(KpiScope scope, List<KpiTally> tallies) {
         ImmutableList.Builder<KpiResult> results = ImmutableList.builder();
         for (int i = 0; i < definitions.size(); i++) {
             results.add(KpiResult.of(definitions.get(i), scope, tallies.get(i)));
@@ -112,29 +142,26 @@ public final class KpiEvaluator {
     }
 
     /**
-     * Scores each definition apart for each value of each of its strata: one pass over the rows for all of them. The
-     * tallies of one fact add up to the tally of the whole.
+     * Scores the definitions, and each apart for each value of each of its strata: one pass over the rows for all of
+     * them. The tallies of one fact add up to the tally of the whole.
      *
      * @param cohort the children
-     * @return the figures, in the order of definitions, strata and words, unknown last; only those that look at somebody
+     * @return the results and the figures by strata
      */
-    public ImmutableList<StratumResult> evaluateStrata(Cohort cohort) {
-        ImmutableList<Strata> strata = definitions.stream()
-                .flatMap(definition -> definition.strata().stream().map(fact -> Strata.of(definition, fact)))
-                .collect(toImmutableList());
-        ImmutableList<StratifiedTally> tallies = StrataEvaluator.of(strata).tally(cohort);
+    public KpiResults evaluateWithStrata(Cohort cohort) {
+        ImmutableList<StratifiedTally> counted = wholesAndStrata.get().tally(cohort);
         KpiScope scope = KpiScope.of(cohort);
-        ImmutableList.Builder<StratumResult> results = ImmutableList.builder();
-        for (StratifiedTally tally : tallies) {
+        ImmutableList.Builder<StratumResult> strata = ImmutableList.builder();
+        for (StratifiedTally tally : counted.subList(ofRows.size(), counted.size())) {
             Strata of = tally.strata();
             for (int group = 0; group < tally.size(); group++) {
-                results.add(new StratumResult(
+                strata.add(new StratumResult(
                         of.by().get(0),
                         tally.word(group, 0),
                         KpiResult.of(of.definition(), scope, tally.tally(group))));
             }
         }
-        return results.build();
+        return new KpiResults(results(scope, ofDefinitions(counted, cohort)), strata.build());
     }
 
     /**

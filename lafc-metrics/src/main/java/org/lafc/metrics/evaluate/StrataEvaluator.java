@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -23,10 +24,18 @@ import org.lafc.metrics.kpi.KpiDefinition;
 public final class StrataEvaluator {
 
     private final int size;
+    private final int parts;
     private final ImmutableList<Pass> passes;
+
+    private StrataEvaluator(int size, int parts, ImmutableList<Pass> passes) {
+        this.size = size;
+        this.parts = parts;
+        this.passes = passes;
+    }
 
     private StrataEvaluator(ImmutableList<Strata> strata) {
         this.size = strata.size();
+        this.parts = 1;
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
         for (int i = 0; i < size; i++) {
             places.put(strata.get(i).definition().population().rows(), i);
@@ -72,14 +81,15 @@ public final class StrataEvaluator {
                     counted.build());
         }
 
-        void count(FactRows rows, StratifiedTally[] tallies) {
-            FactBlocks blocks = rows.blocks(facts, 0, rows.size());
+        void count(FactRows rows, int from, int to, StratifiedTally[] tallies) {
+            FactBlocks blocks = rows.blocks(facts, from, to);
             CompiledKpi[] compiled =
                     kpis.stream().map(kpi -> new CompiledKpi(kpi, rows, blocks)).toArray(CompiledKpi[]::new);
-            Groups[] groups =
-                    groupings.stream().map(by -> new Groups(by, rows, blocks)).toArray(Groups[]::new);
+            Groups[] groups = groupings.stream()
+                    .map(by -> new Groups(by, rows, blocks, to - from))
+                    .toArray(Groups[]::new);
             Counter[] counters = counted.stream()
-                    .map(each -> new Counter(each.strata(), compiled[each.kpi()], groups[each.grouping()], rows.size()))
+                    .map(each -> new Counter(each.strata(), compiled[each.kpi()], groups[each.grouping()], to - from))
                     .toArray(Counter[]::new);
             while (blocks.next()) {
                 for (CompiledKpi kpi : compiled) {
@@ -121,15 +131,43 @@ public final class StrataEvaluator {
     }
 
     /**
+     * Returns an evaluator that cuts the rows of a source in parts and counts several at a time, if the common pool has
+     * threads. What it counts is the same to the last bit.
+     *
+     * @param number how many parts, 1 or more: as many as threads are wanted
+     * @return the evaluator
+     * @throws IllegalArgumentException if there would be no part
+     */
+    public StrataEvaluator inParts(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("rows must be counted in 1 part or more, but were in " + number);
+        }
+        return new StrataEvaluator(size, number, passes);
+    }
+
+    /**
      * Counts.
      *
      * @param source the rows to count
      * @return one tally for each of the strata, in their order
      */
     public ImmutableList<StratifiedTally> tally(FactSource source) {
+        return parts == 1
+                ? tally(source, 0)
+                : IntStream.range(0, parts)
+                        .parallel()
+                        .mapToObj(part -> tally(source, part))
+                        .reduce(StrataEvaluator::sum)
+                        .orElseThrow();
+    }
+
+    private ImmutableList<StratifiedTally> tally(FactSource source, int part) {
         StratifiedTally[] tallies = new StratifiedTally[size];
         for (Pass pass : passes) {
-            pass.count(source.rows(pass.set()), tallies);
+            FactRows rows = source.rows(pass.set());
+            int from = (int) ((long) rows.size() * part / parts);
+            int to = (int) ((long) rows.size() * (part + 1) / parts);
+            pass.count(rows, from, to, tallies);
         }
         return ImmutableList.copyOf(tallies);
     }

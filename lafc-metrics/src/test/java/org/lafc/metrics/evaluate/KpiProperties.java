@@ -98,6 +98,16 @@ class KpiProperties {
         assertThat(builtIn().evaluate(cohort(shuffled))).isEqualTo(builtIn().evaluate(cohort(children)));
     }
 
+    @Property(tries = 20)
+    void threadsChangeNothing(
+            @ForAll("children") List<CareHistory> children, @ForAll @IntRange(min = 1, max = 9) int parts) {
+        Cohort cohort = cohort(children);
+        KpiResults alone = builtIn().evaluateWithStrata(cohort);
+        assertThat(builtIn().inParts(parts).evaluateWithStrata(cohort(children)))
+                .isEqualTo(alone);
+        assertThat(alone.results()).isEqualTo(builtIn().evaluate(cohort));
+    }
+
     @Property(tries = 60)
     void talliesOfAnySplitMergeToTheWhole(
             @ForAll("children") List<CareHistory> children, @ForAll @IntRange(min = 0, max = 40) int cut) {

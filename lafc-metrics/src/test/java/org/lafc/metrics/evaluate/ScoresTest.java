@@ -396,7 +396,9 @@ class ScoresTest {
                 .strata(share.strata())
                 .build();
         List<KpiDefinition> all = List.of(share, perMove, days);
-        ImmutableList<StratumResult> strata = KpiEvaluator.of(all).evaluateStrata(cohort(Fx1.histories()));
+        KpiResults results = KpiEvaluator.of(all).evaluateWithStrata(cohort(Fx1.histories()));
+        ImmutableList<StratumResult> strata = results.strata();
+        assertThat(results.results()).isEqualTo(KpiEvaluator.of(all).evaluate(cohort(Fx1.histories())));
         for (KpiDefinition definition : all) {
             for (Fact fact : definition.strata()) {
                 KpiTally sum = strata.stream()

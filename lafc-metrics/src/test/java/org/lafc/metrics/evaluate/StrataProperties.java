@@ -84,8 +84,16 @@ class StrataProperties {
             .unit("days a move")
             .build();
 
+    private static final KpiDefinition WAITING = definition("test.waiting")
+            .population(Population.of(RowSet.LOOKED_AFTER_ON_DATE)
+                    .where(new Criterion.IsWord(ANSWER, ImmutableSet.of("yes"))))
+            .pending(new Criterion.Compares(DAYS, Comparison.MORE_THAN, days(80)))
+            .numerator(new Criterion.Compares(DAYS, Comparison.AT_MOST, days(42)))
+            .score(Score.PROPORTION)
+            .build();
+
     private static final ImmutableList<KpiDefinition> ALL =
-            ImmutableList.of(SHARE, IN_TIME, NOT_FEW, MEAN, LEFT_OUT, DAYS_A_MOVE);
+            ImmutableList.of(SHARE, IN_TIME, NOT_FEW, MEAN, LEFT_OUT, DAYS_A_MOVE, WAITING);
 
     @Property(tries = 60)
     void groupsCountWhatTheirRowsCount(
@@ -121,10 +129,21 @@ class StrataProperties {
                 .toList();
         ImmutableList<StratifiedTally> merged = evaluator.tally(pieces);
         ImmutableList<StratifiedTally> whole = evaluator.tally(rows.source(0, size));
+        ImmutableList<StratifiedTally> together = evaluator.inParts(parts).tally(rows.source(0, size));
         for (int i = 0; i < strata.size(); i++) {
             assertThat(shown(merged.get(i))).isEqualTo(shown(whole.get(i)));
             assertThat(merged.get(i).total()).isEqualTo(whole.get(i).total());
+            assertThat(shown(together.get(i))).isEqualTo(shown(whole.get(i)));
         }
+        assertThat(KpiEvaluator.of(ALL).inParts(parts).tally(rows.source(0, size)))
+                .isEqualTo(KpiEvaluator.of(ALL).tally(rows.source(0, size)));
+    }
+
+    @Example
+    void rowsAreCountedInOnePartAtLeast() {
+        assertThatThrownBy(() -> StrataEvaluator.of(List.of()).inParts(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows must be counted in 1 part or more, but were in 0");
     }
 
     @Property(tries = 40)
@@ -275,6 +294,7 @@ class StrataProperties {
                             all.numerator(),
                             all.denominator(),
                             all.excluded(),
+                            all.pending(),
                             all.missing().getOrDefault("answer", 0L),
                             all.missing().getOrDefault("days", 0L),
                             all.missing().getOrDefault("moves", 0L),
@@ -357,7 +377,12 @@ class StrataProperties {
                 rows.computeIfAbsent(words.toString(), key -> new ArrayList<>()).add(row);
             }
             Map<String, List<Object>> counted = new TreeMap<>();
-            rows.forEach((words, of) -> counted.put(words, counts(strata.definition(), of)));
+            rows.forEach((words, of) -> {
+                // All of a group may be outside the population: then it is not there.
+                if (!strata.definition().equals(WAITING) || of.stream().anyMatch(row -> answer[row] != 1)) {
+                    counted.put(words, counts(strata.definition(), of));
+                }
+            });
             return counted;
         }
 
@@ -375,6 +400,7 @@ class StrataProperties {
             long numerator = 0;
             long denominator = 0;
             Map<String, Long> excluded = new TreeMap<>();
+            long pending = 0;
             long answerMissing = 0;
             long daysMissing = 0;
             long movesMissing = 0;
@@ -414,6 +440,17 @@ class StrataProperties {
                         denominator++;
                         numerator += days[row] > 50 ? 1 : 0;
                     }
+                } else if (definition.equals(WAITING)) {
+                    if (!no && !noDays && days[row] > 80) {
+                        pending++;
+                    } else if (!no && noAnswer) {
+                        answerMissing++;
+                    } else if (!no && noDays) {
+                        daysMissing++;
+                    } else if (!no) {
+                        denominator++;
+                        numerator += days[row] <= 42 ? 1 : 0;
+                    }
                 } else if (definition.equals(IN_TIME)) {
                     denominator++;
                     numerator += !noDays && days[row] <= 42 ? 1 : 0;
@@ -432,7 +469,16 @@ class StrataProperties {
                 }
             }
             return List.of(
-                    numerator, denominator, excluded, answerMissing, daysMissing, movesMissing, sum, perSum, greatest);
+                    numerator,
+                    denominator,
+                    excluded,
+                    pending,
+                    answerMissing,
+                    daysMissing,
+                    movesMissing,
+                    sum,
+                    perSum,
+                    greatest);
         }
     }
 

@@ -37,6 +37,7 @@ import org.lafc.metrics.cohort.FlowPlace;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiResults;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.kpi.Comparison;
 import org.lafc.metrics.kpi.KpiCatalogue;
@@ -126,7 +127,8 @@ final class GoldenReport {
 
     private static Scorecard scorecard(ImmutableList<KpiDefinition> definitions, Cohort cohort, DisclosureRule rule) {
         KpiEvaluator evaluator = KpiEvaluator.of(definitions);
-        ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
+        KpiResults found = evaluator.evaluateWithStrata(cohort);
+        ImmutableList<KpiResult> results = found.results();
         ImmutableList<KpiResult> before = evaluator.evaluate(Fx1.cohort(2017));
         return Scorecard.builder()
                 .results(results)
@@ -135,7 +137,7 @@ final class GoldenReport {
                         .filter(i -> results.get(i).tally().notSupplied().isEmpty())
                         .mapToObj(i -> KpiTrend.between(before.get(i), results.get(i)))
                         .collect(ImmutableList.toImmutableList()))
-                .strata(evaluator.evaluateStrata(cohort))
+                .strata(found.strata())
                 .statements(KpiCatalogue.builtIn().statements())
                 .disclosure(rule)
                 .build();

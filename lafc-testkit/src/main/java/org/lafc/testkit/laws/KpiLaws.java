@@ -242,7 +242,8 @@ public interface KpiLaws {
     @Property
     default void strataAddUpToTheWhole(@ForAll("wholes") List<CareHistory> histories) {
         Cohort cohort = cohortOf(histories);
-        ImmutableList<StratumResult> strata = KpiEvaluator.of(ofRows()).evaluateStrata(cohort);
+        ImmutableList<StratumResult> strata =
+                KpiEvaluator.of(ofRows()).evaluateWithStrata(cohort).strata();
         ImmutableList<KpiTally> wholes = tally(ofRows(), cohort);
         for (int i = 0; i < wholes.size(); i++) {
             KpiDefinition definition = ofRows().get(i);

@@ -28,6 +28,7 @@ import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiResults;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
@@ -149,11 +150,11 @@ public final class CensusReport {
         progress("working out " + inputs.kpis().size() + " measures");
         Optional<Cohort> before = yearBefore(inputs);
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
-        ImmutableList<KpiResult> results = evaluator.evaluate(cohort);
+        KpiResults results = evaluator.evaluateWithStrata(cohort);
         Report report = new Report(
                 cohort,
                 Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs))),
-                scorecard(evaluator, before, cohort, results, inputs),
+                scorecard(before, results, inputs),
                 inputs.population(),
                 problems,
                 inputs.rowCounts(),
@@ -195,16 +196,11 @@ public final class CensusReport {
                 .build();
     }
 
-    private Scorecard scorecard(
-            KpiEvaluator evaluator,
-            Optional<Cohort> before,
-            Cohort cohort,
-            ImmutableList<KpiResult> results,
-            Inputs inputs) {
+    private Scorecard scorecard(Optional<Cohort> before, KpiResults results, Inputs inputs) {
         return Scorecard.builder()
-                .results(results)
-                .trends(trends(before, results, inputs))
-                .strata(evaluator.evaluateStrata(cohort))
+                .results(results.results())
+                .trends(trends(before, results.results(), inputs))
+                .strata(results.strata())
                 .statements(KpiCatalogue.builtIn().statements())
                 .disclosure(arguments
                         .suppress()
