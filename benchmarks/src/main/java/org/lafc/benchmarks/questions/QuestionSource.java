@@ -225,16 +225,25 @@ final class QuestionSource implements FactSource {
                 .fact(QuestionFacts.SINCE_START, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
                         int gap = gaps[from + i] & 0xFF;
-                        into[i] = gap <= Gap.LONG ? gap : FactColumn.MISSING;
+                        into[i] = orMissing(gap, (gap - (Gap.LONG + 1L)) >> (Long.SIZE - 1));
                     }
                 })
                 .fact(QuestionFacts.SINCE_REVIEW, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
                         int gap = gaps[from + i] & 0xFF;
-                        into[i] = gap == Gap.AFTER_REVIEW ? sinceReview[from + i] : FactColumn.MISSING;
+                        into[i] = orMissing(sinceReview[from + i], equal(gap, Gap.AFTER_REVIEW));
                     }
                 })
                 .build();
+    }
+
+    // In arithmetic alone, since which event a gap is after is as good as random: all bits for yes, none for no.
+    private static long equal(int one, int other) {
+        return ((one ^ other) - 1L) >> (Long.SIZE - 1);
+    }
+
+    private static long orMissing(long value, long isThere) {
+        return (value & isThere) | (FactColumn.MISSING & ~isThere);
     }
 
     private FactRows siblings(RowsFound found) {

@@ -15,6 +15,9 @@ final class RowsFound {
     // Few enough to stay close to the processor.
     private static final int CHILDREN_AT_A_TIME = 1024;
 
+    // One child in so many is looked after, and of its records one in so many is of the year, or room is made for more.
+    private static final int CHILDREN_EACH = 6;
+
     private final Year year;
     private final ChildColumns children;
     private final EpisodeColumns episodes;
@@ -55,6 +58,11 @@ final class RowsFound {
         episodes = store.columns.episodes();
         visits = store.columns.visits();
         reviews = store.columns.reviews();
+        int room = (toChild - fromChild) / CHILDREN_EACH + 1;
+        reserve(room);
+        visitGap = new byte[visits.size() / (children.size() / room + 1)];
+        reviewGap = new byte[reviews.size() / (children.size() / room + 1)];
+        sinceReview = new int[reviewGap.length];
         int[] ofYear = new int[CHILDREN_AT_A_TIME];
         for (int child = fromChild; child < toChild; child += CHILDREN_AT_A_TIME) {
             find(ofYear, childrenOfYear(child, Math.min(child + CHILDREN_AT_A_TIME, toChild), ofYear), store);

@@ -209,62 +209,82 @@ abstract class Compiled {
     }
 
     /**
-     * An amount against a threshold, as integers. Without branches on what is compared, for whether a row is in or out is
-     * often as good as random.
+     * An amount against a threshold, as integers. In arithmetic alone, without branches on what is compared: whether a row is
+     * in or out is often as good as random.
      */
     private static final class Amount extends Leaf {
 
         private final Comparison comparison;
         private final long threshold;
+        private final byte ifLess; // the truth of values below the threshold, or above it if more is asked
+        private final byte ifNot;
+        private final boolean more;
 
         Amount(Criterion.Compares criterion, FactBlocks block) {
             super(criterion, criterion.fact(), block);
             comparison = criterion.comparison();
             threshold = criterion.threshold().inColumn();
+            more = comparison == Comparison.AT_MOST || comparison == Comparison.MORE_THAN;
+            boolean strict = comparison == Comparison.LESS_THAN || comparison == Comparison.MORE_THAN;
+            ifLess = strict ? Truth.TRUE : Truth.FALSE;
+            ifNot = Truth.contrary(ifLess);
         }
 
         @Override
         void fill(int rows) {
-            switch (comparison) {
-                case AT_LEAST -> fillByLeast(rows, Truth.TRUE);
-                case LESS_THAN -> fillByLeast(rows, Truth.FALSE);
-                case AT_MOST -> fillByMost(rows, Truth.TRUE);
-                case MORE_THAN -> fillByMost(rows, Truth.FALSE);
-                case EQUAL -> fillByEqual(rows);
+            if (comparison == Comparison.EQUAL) {
+                signs = fillByEqual(rows);
+            } else {
+                signs = more ? fillByMost(rows) : fillByLeast(rows);
+            }
+            long others = signs < 0 ? markMissing(rows) : 0;
+            if ((others | threshold) < 0 && comparison != Comparison.EQUAL) {
+                compareAgain(rows);
+                markMissing(rows);
             }
         }
 
-        private void fillByLeast(int rows, byte atLeast) {
+        // The sign of a difference tells which is less, if neither is below 0 and so the difference fits.
+        private long fillByLeast(int rows) {
             long[] from = values;
             byte[] into = truth;
-            byte less = Truth.contrary(atLeast);
             long least = threshold;
+            byte less = ifLess;
+            byte not = ifNot;
             long all = 0;
             for (int i = 0; i < rows; i++) {
                 long value = from[i];
                 all |= value;
-                byte known = value >= least ? atLeast : less;
-                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+                into[i] = either((value - least) >> (Long.SIZE - 1), less, not);
             }
-            signs = all;
+            return all;
         }
 
-        private void fillByMost(int rows, byte atMost) {
+        private long fillByMost(int rows) {
             long[] from = values;
             byte[] into = truth;
-            byte more = Truth.contrary(atMost);
             long most = threshold;
+            byte less = ifLess;
+            byte not = ifNot;
             long all = 0;
             for (int i = 0; i < rows; i++) {
                 long value = from[i];
                 all |= value;
-                byte known = value <= most ? atMost : more;
-                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+                into[i] = either((most - value) >> (Long.SIZE - 1), less, not);
             }
-            signs = all;
+            return all;
         }
 
-        private void fillByEqual(int rows) {
+        private void compareAgain(int rows) {
+            long[] from = values;
+            byte[] into = truth;
+            for (int i = 0; i < rows; i++) {
+                long bits = more ? less(threshold, from[i]) : less(from[i], threshold);
+                into[i] = either(bits, ifLess, ifNot);
+            }
+        }
+
+        private long fillByEqual(int rows) {
             long[] from = values;
             byte[] into = truth;
             long only = threshold;
@@ -272,10 +292,38 @@ abstract class Compiled {
             for (int i = 0; i < rows; i++) {
                 long value = from[i];
                 all |= value;
-                byte known = value == only ? Truth.TRUE : Truth.FALSE;
-                into[i] = value == FactColumn.MISSING ? Truth.UNKNOWN : known;
+                into[i] = either(differ(value, only), Truth.FALSE, Truth.TRUE);
             }
-            signs = all;
+            return all;
+        }
+
+        // Returns less than 0 if a value is that is not the missing one.
+        private long markMissing(int rows) {
+            long[] from = values;
+            byte[] into = truth;
+            long others = 0;
+            for (int i = 0; i < rows; i++) {
+                long value = from[i];
+                long there = differ(value, FactColumn.MISSING);
+                others |= value & there;
+                into[i] = either(there, into[i], Truth.UNKNOWN);
+            }
+            return others;
+        }
+
+        // All bits if the first is the smaller, else none; the difference alone may not fit.
+        private static long less(long one, long other) {
+            long difference = one - other;
+            return (difference ^ ((one ^ other) & (difference ^ one))) >> (Long.SIZE - 1);
+        }
+
+        private static long differ(long one, long other) {
+            long bits = one ^ other;
+            return (bits | -bits) >> (Long.SIZE - 1);
+        }
+
+        private static byte either(long bits, byte ifAll, byte ifNone) {
+            return (byte) (ifNone ^ (bits & (ifAll ^ ifNone)));
         }
     }
 }

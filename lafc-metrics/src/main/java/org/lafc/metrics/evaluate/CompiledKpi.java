@@ -37,7 +37,8 @@ final class CompiledKpi {
             Place.NOT_IN_POPULATION);
 
     final KpiDefinition definition;
-    final byte[] places;
+    private final byte[] ownPlaces;
+    byte[] places; // of the block: the own ones, or the truth of the numerator where that tells all
     final int[] details; // which exclusion, or which of the definition's facts is missing, where it may be several
 
     private final ImmutableList<Fact> facts;
@@ -69,7 +70,8 @@ final class CompiledKpi {
         boolean alone = population.isEmpty() && exclude.length == 0 && pending.isEmpty() && pers.length == 0;
         this.byNumerator = alone && numerator.isPresent();
         this.byValue = alone && numerator.isEmpty() && values.length > 0;
-        this.places = byNumerator && !keepUnknown ? numerator.get().truth : new byte[FactRows.BLOCK];
+        this.ownPlaces = byNumerator && !keepUnknown ? new byte[0] : new byte[FactRows.BLOCK];
+        this.places = ownPlaces;
         this.details = new int[byValue || (byNumerator && facts.size() == 1) ? 0 : FactRows.BLOCK];
     }
 
@@ -81,10 +83,12 @@ final class CompiledKpi {
         pending.ifPresent(compiled -> compiled.fill(rows));
         numerator.ifPresent(compiled -> compiled.fill(rows));
         hasDetails = false;
-        if (byNumerator && keepUnknown) {
-            placeUnknownWithFalse(rows);
-        } else if (byNumerator) {
-            if (facts.size() > 1 && numerator.get().mayBeUnknown()) {
+        if (byNumerator) {
+            boolean unknown = numerator.get().mayBeUnknown();
+            places = unknown && keepUnknown ? ownPlaces : numerator.get().truth;
+            if (unknown && keepUnknown) {
+                placeUnknownWithFalse(rows);
+            } else if (unknown && facts.size() > 1) {
                 nameMissing(rows);
             }
         } else if (byValue) {
