@@ -5,27 +5,58 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child of the sample and the present period of care, step by step, open at the end of the year.
+ * One child of the sample and one period of care, step by step, open at the end of the year or ended.
  *
  * @param child the child's facts
  * @param draws the child's free choices
  * @param steps the steps in order; at least one
+ * @param endReason why care ended (REC), on the day after the child's last; empty if it goes on
  */
-record CareStory(WitnessChild child, Draws draws, ImmutableList<Step> steps) {
+record CareStory(WitnessChild child, Draws draws, ImmutableList<Step> steps, String endReason) {
 
     static CareStory of(WitnessChild child) {
+        return ended(child, "");
+    }
+
+    /** A story that has ended, for the reason given. */
+    static CareStory ended(WitnessChild child, String endReason) {
         Draws draws = new Draws(child.id());
         ImmutableList<Stays.Stay> stays = Stays.of(child, draws);
         ImmutableList<Step> steps = steps(stays, LegalStatuses.of(child, stays, draws));
-        return new CareStory(child, draws, withHospitalStay(child, steps, draws));
+        return new CareStory(child, draws, withHospitalStay(child, steps, draws), endReason);
+    }
+
+    /** A later period of care of a child who had gone home, in one placement, by consent. */
+    CareStory again(LocalDate start, LocalDate lastDay) {
+        Step only = new Step(start, "S", "V2", new Settings(child, draws).earlier(9, start));
+        return new CareStory(child.until(lastDay), draws, ImmutableList.of(only), "E4A");
+    }
+
+    /** The day on which care ended; none if it goes on. */
+    Optional<LocalDate> end() {
+        return endReason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(child.lastDay().plusDays(1));
     }
 
     LocalDate careStart() {
         return steps.get(0).start();
+    }
+
+    /** A drawn day of care in the year that begins on a day; none if the child was not in care in it. */
+    Optional<LocalDate> dayIn(LocalDate yearStart, String choice) {
+        LocalDate first = careStart().isAfter(yearStart) ? careStart() : yearStart;
+        LocalDate yearEnd = yearStart.plusYears(1).minusDays(1);
+        LocalDate last = child.lastDay().isBefore(yearEnd) ? child.lastDay() : yearEnd;
+        return last.isBefore(first)
+                ? Optional.empty()
+                : Optional.of(
+                        first.plusDays(draws.between(choice + " " + yearStart, 0, (int) DAYS.between(first, last))));
     }
 
     /** The first days of the placements, in order; a stay in hospital begins none. */
@@ -66,7 +97,8 @@ record CareStory(WitnessChild child, Draws draws, ImmutableList<Step> steps) {
     // Only in a step that began before the year and in a family: such a stay folds, and the witness's facts hold.
     private static ImmutableList<Step> withHospitalStay(WitnessChild child, ImmutableList<Step> steps, Draws draws) {
         Step last = steps.get(steps.size() - 1);
-        boolean settled = child.movesInYear() == 0
+        boolean settled = child.isInCareAtTheEnd()
+                && child.movesInYear() == 0
                 && last.setting().place().startsWith("U")
                 && DAYS.between(last.start(), SampleReturn.FIRST_DAY) > 90;
         if (!settled || !draws.happens("in hospital", 8)) {

@@ -34,7 +34,7 @@ final class LegalStatuses {
                 draws.between("days of care proceedings", DAYS_OF_PROCEEDINGS_AT_LEAST, DAYS_OF_PROCEEDINGS_AT_MOST));
         LocalDate ordered = nearMove(order, stays).orElse(order);
         Stays.Stay present = stays.get(stays.size() - 1);
-        LocalDate lastDay = present.setting().isAdoptive() ? present.start().minusDays(1) : SampleReturn.LAST_DAY;
+        LocalDate lastDay = present.setting().isAdoptive() ? present.start().minusDays(1) : child.lastDay();
         if (!ordered.isAfter(lastDay)) {
             statuses.add(new Status(ordered, "C2"));
         }

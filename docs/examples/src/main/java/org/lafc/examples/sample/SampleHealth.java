@@ -14,7 +14,7 @@ import org.lafc.core.health.ImmunisationStatus;
 import org.lafc.core.time.DateRange;
 
 /**
- * Invents the health of one child from a year before the year returned: assessments on entering care and then every six
+ * Invents the health of one child from 2015-16 on: assessments on entering care and then every six
  * months under five or every year, dental checks from two on, a general practitioner, immunisations; a share late,
  * refused or missing.
  */
@@ -34,21 +34,28 @@ final class SampleHealth {
         health.addAssessments();
         health.addDentalChecks();
         health.addRegistration();
-        LocalDate looked = SampleReturn.LAST_DAY.minusDays(health.draws.below("immunisations looked at", 90));
-        if (!looked.isBefore(story.careStart()) && health.draws.happens("immunisations noted", 94)) {
-            boolean upToDate = health.draws.happens("immunisations up to date", 88);
-            health.records.add(new ImmunisationStatus(looked, upToDate ? Answer.YES : Answer.NO, Optional.empty()));
-        }
+        SampleReturn.YEARS.forEach(health::addImmunisations);
         return health.records.build();
+    }
+
+    private void addImmunisations(LocalDate year) {
+        String choice = "immunisations of the year from " + year;
+        LocalDate looked = year.plusYears(1).minusDays(1 + draws.below(choice + " looked at", 90));
+        boolean inCare = !looked.isBefore(story.careStart())
+                && !looked.isAfter(story.child().lastDay());
+        if (inCare && draws.happens(choice + " noted", 94)) {
+            boolean upToDate = draws.happens(choice + " up to date", 88);
+            records.add(new ImmunisationStatus(looked, upToDate ? Answer.YES : Answer.NO, Optional.empty()));
+        }
     }
 
     private void addAssessments() {
         LocalDate date = story.careStart()
                 .plusDays(draws.between("first health assessment", 5, draws.happens("assessed late", 15) ? 60 : 26));
-        for (int number = 1; !date.isAfter(SampleReturn.LAST_DAY); number++) {
+        for (int number = 1; !date.isAfter(story.child().lastDay()); number++) {
             String choice = "health assessment " + number;
             int age = story.child().ageOn(date);
-            if (!date.isBefore(SampleReturn.FIRST_DAY.minusYears(1)) && draws.happens(choice + " made", 95)) {
+            if (!date.isBefore(SampleReturn.RECORDS_FROM) && draws.happens(choice + " made", 95)) {
                 boolean refused = age >= 13 && draws.happens(choice + " refused", 8);
                 Assessor assessor = number == 1 ? Assessor.DOCTOR : Assessor.NURSE;
                 records.add(new HealthAssessment(
@@ -67,9 +74,9 @@ final class SampleHealth {
     }
 
     private void addDentalChecks() {
-        LocalDate date = later(story.careStart(), SampleReturn.FIRST_DAY.minusMonths(6))
+        LocalDate date = later(story.careStart(), SampleReturn.RECORDS_FROM)
                 .plusDays(draws.between("first dental check", 20, 150));
-        for (int number = 1; !date.isAfter(SampleReturn.LAST_DAY); number++) {
+        for (int number = 1; !date.isAfter(story.child().lastDay()); number++) {
             if (story.child().ageOn(date) >= 2 && draws.happens("dental check " + number, 85)) {
                 records.add(new DentalCheck(SampleReviews.workingDayBy(date), Optional.empty()));
             }
@@ -81,7 +88,7 @@ final class SampleHealth {
         if (draws.happens("registered with a doctor", 97)) {
             LocalDate from = story.careStart()
                     .plusDays(draws.between("days to registration", 0, draws.happens("registered late", 10) ? 45 : 18));
-            if (!from.isAfter(SampleReturn.LAST_DAY)) {
+            if (!from.isAfter(story.child().lastDay())) {
                 records.add(new GpRegistration(DateRange.startingOn(from), Optional.empty()));
             }
         }

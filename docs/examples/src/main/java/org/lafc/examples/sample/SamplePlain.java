@@ -1,12 +1,15 @@
 package org.lafc.examples.sample;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
@@ -22,7 +25,7 @@ import org.lafc.core.plain.PlainWriter;
 /**
  * Writes what no return holds as plain tables: the witness's families, disabilities, parents, registrations and
  * referrals; the homes and projections of the Powys paper; and invented visits, health, plans, school, leaving care and
- * voice, of the year 2017-18 and not all in time, as life is.
+ * voice, of 2015-16 to 2017-18 and not all in time, as life is.
  *
  * <p>Children, birth parents and records say nothing that the return says.
  */
@@ -33,8 +36,12 @@ final class SamplePlain {
     private SamplePlain() {}
 
     static ImmutableMap<String, String> of(List<CareStory> stories) {
-        ImmutableList<CareHistory> histories =
-                stories.stream().map(SamplePlain::history).collect(ImmutableList.toImmutableList());
+        ImmutableListMultimap<String, CareStory> byChild =
+                Multimaps.index(stories, story -> story.child().id());
+        ImmutableList<CareHistory> histories = Stream.concat(
+                        byChild.asMap().values().stream().map(of -> history(ImmutableList.copyOf(of))),
+                        SampleAtHome.histories().stream())
+                .collect(ImmutableList.toImmutableList());
         PlainWriter writer = PlainWriter.withBirthParents();
         PlainRecords others = SampleProvision.records();
         ImmutableMap<String, String> texts = writer.write(histories, others);
@@ -46,14 +53,17 @@ final class SamplePlain {
         return files.buildOrThrow();
     }
 
-    private static CareHistory history(CareStory story) {
+    // Of a child with two periods of care, everything but visits, reviews and plans is invented for the first alone.
+    private static CareHistory history(ImmutableList<CareStory> stories) {
+        CareStory story = stories.get(0);
         List<CareRecord> records = new ArrayList<>();
         records.addAll(SampleBeforeCare.of(story));
-        records.addAll(SampleVisits.of(story));
-        records.addAll(SamplePlans.of(story));
+        stories.forEach(each -> records.addAll(SampleVisits.of(each)));
+        stories.forEach(each -> records.addAll(SamplePlans.of(each)));
         records.addAll(SampleHealth.of(story));
         records.addAll(SampleSchool.of(story));
         records.addAll(SampleYouth.of(story));
+        records.addAll(SampleLeavingCare.of(story));
         return CareHistory.builder()
                 .child(child(story.child(), story.draws()))
                 .rules(CareRules.WALES)
@@ -91,7 +101,7 @@ final class SamplePlain {
             return new BirthParent(role, Answer.NO, Optional.empty());
         }
         int sinceBirthday = new Draws(family(child)).below("birthday of " + role + " aged " + age.get(), 365);
-        LocalDate born = SampleReturn.LAST_DAY.minusYears(age.get()).minusDays(sinceBirthday);
+        LocalDate born = child.lastDay().minusYears(age.get()).minusDays(sinceBirthday);
         return new BirthParent(role, Answer.YES, Optional.of(born));
     }
 }

@@ -24,8 +24,6 @@ import org.lafc.core.provision.InspectionFinding;
 import org.lafc.core.provision.PlacementContract;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.Meeting;
-import org.lafc.core.voice.MeetingState;
-import org.lafc.core.voice.ParticipationKind;
 
 /**
  * What is not about one child: the 14 children's homes, what inspections found there, and the projections, as the Powys
@@ -41,7 +39,7 @@ final class SampleProvision {
 
     static PlainRecords records() {
         PlainRecords.Builder records = PlainRecords.builder();
-        addMeetings(records);
+        SampleMeetings.all().forEach(meeting -> records.add(Meeting.class, meeting));
         for (NamedCsvRecord row : rows("childrens-homes.csv")) {
             records.add(
                     ChildrensHome.class,
@@ -78,17 +76,6 @@ final class SampleProvision {
                             Long.parseLong(row.getField("population"))));
         }
         return records.build();
-    }
-
-    private static void addMeetings(PlainRecords.Builder records) {
-        for (LocalDate day : ImmutableList.of(
-                LocalDate.of(2017, 6, 14),
-                LocalDate.of(2017, 9, 13),
-                LocalDate.of(2017, 12, 13),
-                LocalDate.of(2018, 3, 14))) {
-            MeetingState state = day.getMonthValue() == 9 ? MeetingState.NOT_QUORATE : MeetingState.HELD;
-            records.add(Meeting.class, new Meeting(day, ParticipationKind.BOARD_MEETING, state, Optional.empty()));
-        }
     }
 
     private static void addContracts(PlainRecords.Builder records) {

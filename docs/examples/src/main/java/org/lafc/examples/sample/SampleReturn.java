@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,9 @@ import java.util.Set;
  * <p>A pure function of the witness: the same text in gives the same bytes out. What the witness does not hold (sex,
  * legal status, everything before the present placement, reviews) is invented within the rules of the return. Each
  * child has the whole present period of care, open on 31 March 2018, also where it began before the year; a council
- * would find the earlier part in its earlier returns.
+ * would find the earlier part in its earlier returns. Beside the witness's children there are those who left care
+ * before that day ({@link SampleLeavers}) and, in the plain tables alone, some who were helped at home
+ * ({@link SampleAtHome}); none of them is looked after on the day, so no figure of the witness counts them.
  *
  * <ul>
  *   <li>{@code return/header.csv}, {@code episodes.csv}, {@code reviews.csv}, {@code uasc.csv}: the usual columns in
@@ -42,6 +45,12 @@ public final class SampleReturn {
 
     /** Its last day, on which all children are looked after. */
     static final LocalDate LAST_DAY = LocalDate.of(2018, 3, 31);
+
+    /** The first day of which visits, reviews, plans and the like are written, so that the year before has one before it. */
+    static final LocalDate RECORDS_FROM = FIRST_DAY.minusYears(2);
+
+    /** The first days of the years of which they are written. */
+    static final ImmutableList<LocalDate> YEARS = ImmutableList.of(RECORDS_FROM, FIRST_DAY.minusYears(1), FIRST_DAY);
 
     private static final int SCHOOL_AGE = 5;
 
@@ -79,14 +88,20 @@ public final class SampleReturn {
      * @throws IllegalArgumentException if the witness has a code that the sample cannot write
      */
     public static ImmutableMap<String, String> of(String witness) {
+        ImmutableList<WitnessChild> children = WitnessChild.allOf(witness);
+        ImmutableList.Builder<CareStory> all = ImmutableList.builder();
+        children.forEach(child -> all.add(CareStory.of(child)));
         ImmutableList<CareStory> stories =
-                WitnessChild.allOf(witness).stream().map(CareStory::of).collect(ImmutableList.toImmutableList());
+                all.addAll(SampleLeavers.like(children)).build();
         PostcodeBook postcodes = PostcodeBook.of(pointsOf(stories));
         List<List<String>> header = new ArrayList<>(List.of(HEADER_COLUMNS));
         List<List<String>> episodes = new ArrayList<>(List.of(EPISODES_COLUMNS));
         List<List<String>> reviews = new ArrayList<>(List.of(REVIEWS_COLUMNS));
+        Set<String> inHeader = new HashSet<>();
         for (CareStory story : stories) {
-            header.add(headerRow(story));
+            if (inHeader.add(story.child().id())) {
+                header.add(headerRow(story));
+            }
             for (int i = 0; i < story.steps().size(); i++) {
                 episodes.add(episodeRow(story, i, postcodes));
             }
@@ -130,7 +145,9 @@ public final class SampleReturn {
 
     private static List<String> episodeRow(CareStory story, int index, PostcodeBook postcodes) {
         Step step = story.steps().get(index);
-        boolean open = index == story.steps().size() - 1;
+        boolean last = index == story.steps().size() - 1;
+        Optional<LocalDate> end =
+                last ? story.end() : Optional.of(story.steps().get(index + 1).start());
         return List.of(
                 story.child().id(),
                 date(step.start()),
@@ -139,9 +156,9 @@ public final class SampleReturn {
                 needCode(story.child().reason()),
                 step.setting().place(),
                 step.setting().provider(),
-                open ? "" : date(story.steps().get(index + 1).start()),
-                open ? "" : "X1",
-                open ? "" : changeReason(story, index),
+                end.map(SampleReturn::date).orElse(""),
+                last ? story.endReason() : "X1",
+                last ? "" : changeReason(story, index),
                 postcodes.homePostcode(story.child().home()),
                 postcodes.placementPostcode(step.setting()),
                 "",

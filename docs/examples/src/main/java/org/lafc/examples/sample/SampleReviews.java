@@ -1,28 +1,15 @@
 package org.lafc.examples.sample;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.lafc.core.time.WorkingDayCalendar;
 
 /**
- * Invents the reviews held for one child in the year, all on working days and in time: the first within twenty working
+ * Invents the reviews held for one child from 2015-16 on, all on working days and in time: the first within twenty working
  * days of entering care, the next within three months, then within six months each (Care Planning, Placement and Case
  * Review (Wales) Regulations 2015).
  */
 final class SampleReviews {
-
-    /** Bank holidays in Wales in the year. */
-    private static final ImmutableSet<LocalDate> BANK_HOLIDAYS = ImmutableSet.of(
-            LocalDate.of(2017, 4, 14),
-            LocalDate.of(2017, 4, 17),
-            LocalDate.of(2017, 5, 1),
-            LocalDate.of(2017, 5, 29),
-            LocalDate.of(2017, 8, 28),
-            LocalDate.of(2017, 12, 25),
-            LocalDate.of(2017, 12, 26),
-            LocalDate.of(2018, 1, 1),
-            LocalDate.of(2018, 3, 30));
 
     private SampleReviews() {}
 
@@ -31,8 +18,8 @@ final class SampleReviews {
         Draws draws = story.draws();
         // Twenty working days are at least 26 days, three months at least 89 and six at least 181.
         LocalDate date = workingDayBy(story.careStart().plusDays(draws.between("first review", 14, 26)));
-        for (int number = 2; !date.isAfter(SampleReturn.LAST_DAY); number++) {
-            if (!date.isBefore(SampleReturn.FIRST_DAY)) {
+        for (int number = 2; !date.isAfter(story.child().lastDay()); number++) {
+            if (!date.isBefore(SampleReturn.RECORDS_FROM)) {
                 reviews.add(new SampleReview(date, participation(story, date, "participation " + number)));
             }
             int days =
@@ -42,12 +29,11 @@ final class SampleReviews {
         return reviews.build();
     }
 
-    /** The day, or the last working day before it. */
+    /** The day, or the last working day before it; of the days before 2003 nothing is written, and they stay. */
     static LocalDate workingDayBy(LocalDate day) {
         LocalDate result = day;
-        while (result.getDayOfWeek() == DayOfWeek.SATURDAY
-                || result.getDayOfWeek() == DayOfWeek.SUNDAY
-                || BANK_HOLIDAYS.contains(result)) {
+        WorkingDayCalendar calendar = WorkingDayCalendar.ENGLAND_AND_WALES;
+        while (calendar.known().contains(result) && !calendar.isWorkingDay(result)) {
             result = result.minusDays(1);
         }
         return result;

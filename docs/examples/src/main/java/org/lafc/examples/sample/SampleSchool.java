@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.progress.Attainment;
 import org.lafc.core.progress.AttainmentResult;
@@ -18,12 +19,11 @@ import org.lafc.core.time.DateRange;
 
 /**
  * Invents the school of one child: primary from the September after the fourth birthday, secondary seven years later, to
- * the end of the fifth year there. One in eight changed school in the year. Results are those of the summer of 2017.
+ * the end of the fifth year there. One in eight changed school in a year of care. Results are those of the summers of
+ * 2015 to 2017.
  */
 final class SampleSchool {
 
-    private static final LocalDate AUTUMN = LocalDate.of(2017, 9, 1);
-    private static final LocalDate RESULTS = LocalDate.of(2017, 8, 24);
     private static final int YEARS_OF_PRIMARY = 7;
     private static final int YEARS_OF_SCHOOL = 12;
     private static final int SESSIONS_A_YEAR = 380;
@@ -43,60 +43,70 @@ final class SampleSchool {
 
     static ImmutableList<CareRecord> of(CareStory story) {
         SampleSchool school = new SampleSchool(story);
-        if (!school.firstDay.isAfter(SampleReturn.LAST_DAY)) {
+        if (!school.firstDay.isAfter(story.child().lastDay())) {
             school.addPlaces();
-            school.addAttendance();
-            school.addResult();
+            for (LocalDate year : SampleReturn.YEARS) {
+                LocalDate autumn = year.withMonth(Month.SEPTEMBER.getValue());
+                school.addAttendance(autumn);
+                school.addResult(autumn);
+            }
         }
         return school.records.build();
     }
 
     private void addPlaces() {
-        LocalDate secondary = firstDay.plusYears(YEARS_OF_PRIMARY);
+        TreeMap<LocalDate, SchoolChange> turns = new TreeMap<>();
+        turns.put(firstDay, SchoolChange.FIRST);
+        turns.put(firstDay.plusYears(YEARS_OF_PRIMARY), SchoolChange.TRANSITIONAL);
         LocalDate end = firstDay.plusYears(YEARS_OF_SCHOOL);
-        if (!end.isAfter(SampleReturn.FIRST_DAY)) {
-            return; // left school before the year
+        for (LocalDate year : SampleReturn.YEARS) {
+            LocalDate changed = year.plusMonths(6).plusDays(draws.between("day of another school " + year, 0, 170));
+            boolean atSchool = changed.isAfter(firstDay) && changed.isBefore(end);
+            boolean inCare = changed.isAfter(story.careStart())
+                    && !changed.isAfter(story.child().lastDay());
+            if (atSchool && inCare && draws.happens("another school " + year, 12)) {
+                turns.put(changed, SchoolChange.OTHER);
+            }
         }
-        boolean inSecondary = !secondary.isAfter(SampleReturn.LAST_DAY);
-        SchoolPhase phase = inSecondary ? SchoolPhase.SECONDARY : SchoolPhase.PRIMARY;
-        LocalDate from = inSecondary ? secondary : firstDay;
-        SchoolChange came = inSecondary ? SchoolChange.TRANSITIONAL : SchoolChange.FIRST;
-        if (inSecondary && secondary.isAfter(SampleReturn.FIRST_DAY)) {
-            add(DateRange.of(firstDay, secondary), SchoolPhase.PRIMARY, SchoolChange.FIRST, "primary school");
-        }
-        DateRange days = end.isAfter(SampleReturn.LAST_DAY) ? DateRange.startingOn(from) : DateRange.of(from, end);
-        LocalDate changed = AUTUMN.plusDays(draws.between("day of another school", 30, 200));
-        if (days.isOpen() && changed.isAfter(story.careStart()) && draws.happens("another school", 12)) {
-            add(DateRange.of(from, changed), phase, came, "school");
-            add(DateRange.startingOn(changed), phase, SchoolChange.OTHER, "another school");
-        } else {
-            add(days, phase, came, "school");
-        }
+        turns.forEach((from, change) -> {
+            LocalDate to = Optional.ofNullable(turns.higherKey(from)).orElse(end);
+            if (to.isAfter(SampleReturn.RECORDS_FROM)
+                    && !from.isAfter(story.child().lastDay())) {
+                records.add(new SchoolPlace(
+                        to.isAfter(story.child().lastDay()) ? DateRange.startingOn(from) : DateRange.of(from, to),
+                        Optional.of("School " + draws.between("number of the school from " + from, 1, 40)),
+                        from.isBefore(firstDay.plusYears(YEARS_OF_PRIMARY))
+                                ? SchoolPhase.PRIMARY
+                                : SchoolPhase.SECONDARY,
+                        change,
+                        Optional.empty()));
+            }
+        });
     }
 
-    private void add(DateRange days, SchoolPhase phase, SchoolChange change, String choice) {
-        String school = "School " + draws.between(choice + " number", 1, 40);
-        records.add(new SchoolPlace(days, Optional.of(school), phase, change, Optional.empty()));
-    }
-
-    private void addAttendance() {
-        LocalDate end = SampleReturn.LAST_DAY.plusDays(1);
-        LocalDate from = story.careStart().isAfter(AUTUMN) ? story.careStart() : AUTUMN;
-        boolean atSchool =
-                !firstDay.isAfter(AUTUMN) && firstDay.plusYears(YEARS_OF_SCHOOL).isAfter(SampleReturn.LAST_DAY);
-        if (!atSchool || !draws.happens("attendance noted", 95)) {
+    private void addAttendance(LocalDate autumn) {
+        LocalDate yearEnd = autumn.plusMonths(7);
+        LocalDate careEnd = story.child().lastDay().plusDays(1);
+        LocalDate end = careEnd.isBefore(yearEnd) ? careEnd : yearEnd;
+        LocalDate from = story.careStart().isAfter(autumn) ? story.careStart() : autumn;
+        boolean atSchool = !firstDay.isAfter(autumn)
+                && !firstDay.plusYears(YEARS_OF_SCHOOL).isBefore(yearEnd);
+        String choice = "attendance from " + autumn;
+        if (!atSchool || DAYS.between(from, end) < 7 || !draws.happens(choice + " noted", 95)) {
             return;
         }
         int possible = (int) (DAYS.between(from, end) * SESSIONS_A_YEAR / 365);
-        int absent = possible * draws.between("hundredths absent", 0, draws.happens("often absent", 10) ? 30 : 9) / 100;
+        int most = draws.happens(choice + " often absent", 10) ? 30 : 9;
+        int absent = possible * draws.between(choice + " hundredths absent", 0, most) / 100;
         SchoolPhase phase =
-                firstDay.plusYears(YEARS_OF_PRIMARY).isAfter(AUTUMN) ? SchoolPhase.PRIMARY : SchoolPhase.SECONDARY;
+                firstDay.plusYears(YEARS_OF_PRIMARY).isAfter(autumn) ? SchoolPhase.PRIMARY : SchoolPhase.SECONDARY;
         records.add(new Attendance(DateRange.of(from, end), phase, possible, possible - absent, Optional.empty()));
     }
 
-    // The stage that ended in the summer of 2017, for those in care then.
-    private void addResult() {
-        int yearsDone = AUTUMN.getYear() - firstDay.getYear();
+    // The stage that ended in the summer before, for those in care then.
+    private void addResult(LocalDate autumn) {
+        LocalDate results = autumn.minusDays(8);
+        int yearsDone = autumn.getYear() - firstDay.getYear();
         Optional<KeyStage> stage = switch (yearsDone) {
             case 3 -> Optional.of(KeyStage.FOUNDATION_PHASE);
             case 7 -> Optional.of(KeyStage.KEY_STAGE_2);
@@ -104,14 +114,17 @@ final class SampleSchool {
             case YEARS_OF_SCHOOL -> Optional.of(KeyStage.KEY_STAGE_4);
             default -> Optional.empty();
         };
-        if (stage.isPresent() && story.careStart().isBefore(RESULTS)) {
+        boolean inCare =
+                story.careStart().isBefore(results) && !story.child().lastDay().isBefore(results);
+        if (stage.isPresent() && inCare) {
+            String choice = "result of " + results;
             boolean last = yearsDone == YEARS_OF_SCHOOL;
-            Attainment attained = last && draws.happens("not entered", 10)
+            Attainment attained = last && draws.happens(choice + " not entered", 10)
                     ? Attainment.NOT_ENTERED
-                    : draws.happens("reached", last ? 25 : 60) ? Attainment.REACHED : Attainment.NOT_REACHED;
-            Optional<Integer> points = Optional.of(draws.between("points", 60, 420))
+                    : draws.happens(choice + " reached", last ? 25 : 60) ? Attainment.REACHED : Attainment.NOT_REACHED;
+            Optional<Integer> points = Optional.of(draws.between(choice + " points", 60, 420))
                     .filter(score -> last && attained != Attainment.NOT_ENTERED);
-            records.add(new AttainmentResult(RESULTS, stage.get(), attained, points, Optional.empty()));
+            records.add(new AttainmentResult(results, stage.get(), attained, points, Optional.empty()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.lafc.examples.sample;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.care.VisitManner;
 
 /**
- * Invents who came to see one child in the year: a visit within a week of each placement and then about every six weeks
+ * Invents who came to see one child from 2015-16 on: a visit within a week of each placement and then about every six weeks
  * (Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 31), one in eight of them late; how the
  * reviews of the return were held; how moves were prepared.
  */
@@ -45,18 +43,20 @@ final class SampleVisits {
         ImmutableList<LocalDate> starts = story.placementStarts();
         for (int i = 0; i < starts.size(); i++) {
             LocalDate start = starts.get(i);
-            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : SampleReturn.LAST_DAY.plusDays(1);
+            LocalDate end = i + 1 < starts.size()
+                    ? starts.get(i + 1)
+                    : story.child().lastDay().plusDays(1);
             String placement = "placement from " + start;
-            boolean before = start.isBefore(SampleReturn.FIRST_DAY);
-            // Where the placement began before the year, the first visit of the year is one of a series.
+            boolean before = start.isBefore(SampleReturn.RECORDS_FROM);
+            // Where the placement began before the records, the first visit is one of a series.
             LocalDate date = before
-                    ? SampleReturn.FIRST_DAY.plusDays(draws.below(placement + " first visit", 40))
+                    ? SampleReturn.RECORDS_FROM.plusDays(draws.below(placement + " first visit", 40))
                     : start.plusDays(draws.between(
                             placement + " first visit", 1, draws.happens(placement + " visited late", 15) ? 14 : 7));
             for (int number = 1; date.isBefore(end); number++) {
                 String visit = placement + " visit " + number;
                 LocalDate worked = SampleReviews.workingDayBy(date);
-                if (!worked.isBefore(start) && !worked.isBefore(SampleReturn.FIRST_DAY)) {
+                if (!worked.isBefore(start) && !worked.isBefore(SampleReturn.RECORDS_FROM)) {
                     records.add(visit(worked, visit));
                 }
                 boolean late = draws.happens(visit + " then late", 12);
@@ -111,7 +111,7 @@ final class SampleVisits {
                     longTerm || draws.happens(choice + " meant to last", 25) ? Answer.YES : Answer.NO,
                     PlacementBasis.ORDINARY,
                     Optional.empty()));
-            if (!start.isBefore(SampleReturn.FIRST_DAY)) {
+            if (!start.isBefore(SampleReturn.RECORDS_FROM)) {
                 boolean emergency = draws.happens(choice + " in an emergency", 20);
                 records.add(new PlacementPreparation(
                         start,
@@ -121,15 +121,11 @@ final class SampleVisits {
                         Optional.empty()));
             }
         }
-        if (draws.happens("life story work", 40)) {
-            LocalDate from = later(story.careStart(), SampleReturn.FIRST_DAY);
-            int room = (int) DAYS.between(from, SampleReturn.LAST_DAY);
-            records.add(new LifeStoryWork(from.plusDays(draws.between("life story day", 0, room)), Optional.empty()));
+        for (LocalDate year : SampleReturn.YEARS) {
+            story.dayIn(year, "life story day")
+                    .filter(day -> draws.happens("life story work " + year, 40))
+                    .ifPresent(day -> records.add(new LifeStoryWork(day, Optional.empty())));
         }
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     // Yes and not known in so many of a hundred, else no.

@@ -1,19 +1,10 @@
 package org.lafc.examples.sample;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareRecord;
-import org.lafc.core.leaving.Accommodation;
-import org.lafc.core.leaving.Activity;
-import org.lafc.core.leaving.ActivitySpell;
-import org.lafc.core.leaving.CareLeaverCategory;
-import org.lafc.core.leaving.InTouch;
-import org.lafc.core.leaving.LeavingCareStatus;
-import org.lafc.core.place.AreaSide;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.AdvocacyOffer;
 import org.lafc.core.voice.AdvocacyReferral;
@@ -23,100 +14,106 @@ import org.lafc.core.voice.IndependentVisitor;
 import org.lafc.core.voice.ParticipationEvent;
 import org.lafc.core.voice.ParticipationKind;
 
-/** Invents how one child was heard in the year, and how those of sixteen and seventeen stand on its last day. */
+/**
+ * Invents how one child was heard from 2015-16 on. Whoever goes to a forum or sits on the board comes on days on which it
+ * met ({@link SampleMeetings}); awards are given at the celebration.
+ */
 final class SampleYouth {
-
-    private static final int WEEKS_FOR_CATEGORY_1 = 13;
 
     private final CareStory story;
     private final Draws draws;
-    private final int age;
-    private final LocalDate from; // the first day of care in the year
     private final ImmutableList.Builder<CareRecord> records = ImmutableList.builder();
 
     private SampleYouth(CareStory story) {
         this.story = story;
         this.draws = story.draws();
-        this.age = story.child().ageOn(SampleReturn.LAST_DAY);
-        this.from = story.careStart().isAfter(SampleReturn.FIRST_DAY) ? story.careStart() : SampleReturn.FIRST_DAY;
     }
 
     static ImmutableList<CareRecord> of(CareStory story) {
         SampleYouth youth = new SampleYouth(story);
-        if (youth.age >= 5) {
-            youth.addVoice();
+        for (LocalDate year : SampleReturn.YEARS) {
+            youth.addYear(year);
         }
-        if (youth.age >= 16) {
-            youth.addStanding();
-        }
+        youth.addBoard();
         return youth.records.build();
     }
 
-    private void addVoice() {
-        if (!story.careStart().isBefore(SampleReturn.FIRST_DAY) && draws.happens("advocacy offered", 85)) {
-            LocalDate offered = story.careStart().plusDays(draws.between("days to the offer", 0, 14));
-            if (!offered.isAfter(SampleReturn.LAST_DAY)) {
-                boolean accepted = draws.happens("advocacy accepted", 35);
-                records.add(new AdvocacyOffer(offered, accepted ? Answer.YES : Answer.NO, Optional.empty()));
+    private void addYear(LocalDate year) {
+        boolean goesToLeavingCareForum = draws.happens("leaving care forum " + year, 22);
+        for (LocalDate session : SampleMeetings.days(ParticipationKind.LEAVING_CARE_FORUM, year)) {
+            if (goesToLeavingCareForum && SampleLeavingCare.isSupported(story, session)) {
+                addSession(ParticipationKind.LEAVING_CARE_FORUM, session, 60);
             }
         }
-        if (draws.happens("advocate", 8)) {
-            String matter = draws.oneOf("matter", "contact with family", "placement", "school", "complaint");
-            records.add(new AdvocacyReferral(day("referred to advocate"), Optional.of(matter), Optional.empty()));
+        Optional<LocalDate> someDay = story.dayIn(year, "day of feedback");
+        if (someDay.isEmpty() || story.child().ageOn(someDay.get()) < 5) {
+            return;
         }
-        if (draws.happens("independent visitor", 6)) {
-            records.add(new IndependentVisitor(DateRange.startingOn(day("visitor")), Optional.empty()));
+        if (draws.happens("feedback " + year, 25)) {
+            records.add(new ParticipationEvent(someDay.get(), ParticipationKind.FEEDBACK, Optional.empty()));
         }
-        if (draws.happens("award", 18)) {
-            records.add(new Award(day("award"), Optional.empty()));
+        addAdvocacy(year);
+        if (draws.happens("independent visitor " + year, 3)) {
+            LocalDate from = story.dayIn(year, "visitor").orElseThrow();
+            records.add(new IndependentVisitor(untilCareEnds(from), Optional.empty()));
         }
-        if (draws.happens("feedback", 25)) {
-            addEvent(ParticipationKind.FEEDBACK);
+        for (LocalDate celebration : SampleMeetings.days(ParticipationKind.CELEBRATION, year)) {
+            if (isInCare(celebration) && draws.happens("award " + year, 18)) {
+                records.add(new Award(celebration, Optional.empty()));
+                addSession(ParticipationKind.CELEBRATION, celebration, 90);
+            }
         }
-        if (age >= 10 && draws.happens("forum", 15)) {
-            addEvent(age >= 16 ? ParticipationKind.LEAVING_CARE_FORUM : ParticipationKind.CHILDREN_FORUM);
-        }
-        if (age >= 15 && draws.happens("board", 6)) {
-            records.add(new BoardMembership(DateRange.startingOn(from), Optional.empty()));
-            addEvent(ParticipationKind.BOARD_MEETING);
+        boolean goesToForum = draws.happens("forum " + year, 17);
+        for (LocalDate session : SampleMeetings.days(ParticipationKind.CHILDREN_FORUM, year)) {
+            if (goesToForum && isInCare(session) && story.child().ageOn(session) >= 8) {
+                addSession(ParticipationKind.CHILDREN_FORUM, session, 50);
+            }
         }
     }
 
-    private void addEvent(ParticipationKind kind) {
-        records.add(new ParticipationEvent(day("day of " + kind), kind, Optional.empty()));
-    }
-
-    private LocalDate day(String choice) {
-        return from.plusDays(draws.between(choice, 0, (int) DAYS.between(from, SampleReturn.LAST_DAY)));
-    }
-
-    private void addStanding() {
-        LocalDate fourteen = story.child().dateOfBirth().plusYears(14);
-        LocalDate counted = story.careStart().isAfter(fourteen) ? story.careStart() : fourteen;
-        boolean eligible = !counted.plusWeeks(WEEKS_FOR_CATEGORY_1).isAfter(SampleReturn.LAST_DAY);
-        boolean alone = story.child().placementType().equals("INDEPENDENT_LIVING");
-        Activity activity = Activity.valueOf(draws.oneOf(
-                "activity",
-                "OTHER_EDUCATION_FULL_TIME",
-                "OTHER_EDUCATION_FULL_TIME",
-                "OTHER_EDUCATION_FULL_TIME",
-                "APPRENTICESHIP_FULL_TIME",
-                "OTHER_EMPLOYMENT_PART_TIME",
-                "NOT_ENGAGED_OTHER",
-                "NOT_ENGAGED_ILLNESS"));
-        records.add(LeavingCareStatus.builder()
-                .date(SampleReturn.LAST_DAY)
-                .category(Optional.of(CareLeaverCategory.CATEGORY_1).filter(category -> eligible))
-                .inTouch(InTouch.YES)
-                .activity(activity)
-                .accommodation(alone ? Accommodation.SEMI_INDEPENDENT : Accommodation.NOT_KNOWN)
-                .suitable(alone ? Answer.YES : Answer.NOT_KNOWN)
-                .adviser(draws.happens("adviser", 85) ? Answer.YES : Answer.NO)
-                .build());
-        AreaSide side = story.child().placementLocation().equals("IN_AREA") ? AreaSide.IN_AREA : AreaSide.OUT_OF_AREA;
-        LocalDate started = from.plusDays(draws.below("activity began", 20));
-        if (!started.isAfter(SampleReturn.LAST_DAY)) {
-            records.add(new ActivitySpell(DateRange.startingOn(started), activity, side, Optional.empty()));
+    private void addAdvocacy(LocalDate year) {
+        boolean entered = !story.careStart().isBefore(year) && story.careStart().isBefore(year.plusYears(1));
+        LocalDate offered = story.careStart().plusDays(draws.between("days to the offer", 0, 30));
+        if (entered && !offered.isAfter(story.child().lastDay()) && draws.happens("advocacy offered", 85)) {
+            boolean accepted = draws.happens("advocacy accepted", 35);
+            records.add(new AdvocacyOffer(offered, accepted ? Answer.YES : Answer.NO, Optional.empty()));
         }
+        if (draws.happens("advocate " + year, 8)) {
+            String matter = draws.oneOf("matter " + year, "contact with family", "placement", "school", "complaint");
+            LocalDate referred = story.dayIn(year, "referred to advocate").orElseThrow();
+            records.add(new AdvocacyReferral(referred, Optional.of(matter), Optional.empty()));
+        }
+    }
+
+    // Some of those in care or grown up in it sit on the board from fifteen on.
+    private void addBoard() {
+        boolean stays = story.child().isInCareAtTheEnd() || SampleLeavingCare.isGrownUp(story);
+        LocalDate fifteen = story.child().dateOfBirth().plusYears(15);
+        LocalDate from = story.careStart().isAfter(fifteen) ? story.careStart() : fifteen;
+        if (!stays || from.isAfter(SampleReturn.LAST_DAY) || !draws.happens("board", 6)) {
+            return;
+        }
+        records.add(new BoardMembership(DateRange.startingOn(from), Optional.empty()));
+        for (LocalDate year : SampleReturn.YEARS) {
+            for (LocalDate meeting : SampleMeetings.days(ParticipationKind.BOARD_MEETING, year)) {
+                if (!meeting.isBefore(from)) {
+                    addSession(ParticipationKind.BOARD_MEETING, meeting, 30);
+                }
+            }
+        }
+    }
+
+    private void addSession(ParticipationKind kind, LocalDate day, int inHundred) {
+        if (draws.happens(kind + " of " + day, inHundred)) {
+            records.add(new ParticipationEvent(day, kind, Optional.empty()));
+        }
+    }
+
+    private boolean isInCare(LocalDate day) {
+        return !day.isBefore(story.careStart()) && !day.isAfter(story.child().lastDay());
+    }
+
+    private DateRange untilCareEnds(LocalDate from) {
+        return story.end().map(end -> DateRange.of(from, end)).orElse(DateRange.startingOn(from));
     }
 }

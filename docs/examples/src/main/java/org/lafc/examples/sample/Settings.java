@@ -47,18 +47,29 @@ final class Settings {
         };
     }
 
-    /** A setting that the child has left, nowhere that any other child is. */
+    /** A setting that the child has left; with nobody but a brother or sister, for three in four of those who have one. */
     Setting earlier(int number, LocalDate start) {
         String choice = "earlier setting " + number;
+        Draws ofFamily = child.siblingGroup()
+                .filter(group -> new Draws(group).happens(choice + " together", 75))
+                .map(Draws::new)
+                .orElse(draws);
         int age = child.ageOn(start);
-        Optional<SamplePoint> point = Optional.of(earlierPoint(choice));
-        if (age >= 10 && draws.happens(choice + " in a children's home", 25)) {
-            return new Setting("K2", "PR4", point, "");
+        if (age >= 10 && ofFamily.equals(draws) && draws.happens(choice + " in a children's home", 25)) {
+            SamplePoint home =
+                    draws.happens(choice + " in the county", 15) ? inCounty(draws, choice) : outside(draws, choice);
+            return new Setting("K2", "PR4", Optional.of(home), "");
         }
-        if (draws.happens(choice + " with kin", 15)) {
+        Optional<SamplePoint> point = Optional.of(
+                ofFamily.happens(choice + " near home", 55)
+                        ? nearHome(ofFamily, choice)
+                        : ofFamily.happens(choice + " in the county", 40)
+                                ? inCounty(ofFamily, choice)
+                                : outside(ofFamily, choice));
+        if (ofFamily.happens(choice + " with kin", 15)) {
             return new Setting("U3", "PR1", point, "");
         }
-        return new Setting("U6", draws.oneOf(choice + " provider", "PR1", "PR1", "PR1", "PR4"), point, "");
+        return new Setting("U6", ofFamily.oneOf(choice + " provider", "PR1", "PR1", "PR1", "PR4"), point, "");
     }
 
     Setting hospital() {
@@ -103,19 +114,39 @@ final class Settings {
         return new Setting(byConsent ? "A4" : "A6", "PR1", child.placementPoint(), location);
     }
 
-    // Three in five inside the county, at least 200 m from its edges; the others to the south, west and east of it.
-    private SamplePoint earlierPoint(String choice) {
-        return switch (draws.below(choice + " direction", 10)) {
-            case 0 -> pointIn(choice, new SamplePoint(282000, 177000), new SamplePoint(325000, 206000));
-            case 1 -> pointIn(choice, new SamplePoint(232000, 215000), new SamplePoint(275000, 300000));
-            case 2, 3 -> pointIn(choice, new SamplePoint(327000, 215000), new SamplePoint(395000, 345000));
-            default -> pointIn(choice, new SamplePoint(276200, 207200), new SamplePoint(325800, 310700));
+    // Within about twelve miles of home, at least 200 m from the county's edges.
+    private SamplePoint nearHome(Draws of, String choice) {
+        if (child.home().isEmpty()) {
+            return inCounty(of, choice);
+        }
+        SamplePoint home = child.home().get();
+        return pointIn(
+                of,
+                choice + " near home",
+                new SamplePoint(
+                        Math.max(276_200, home.eastingMetres() - 14_000),
+                        Math.max(207_200, home.northingMetres() - 14_000)),
+                new SamplePoint(
+                        Math.min(325_800, home.eastingMetres() + 14_000),
+                        Math.min(310_700, home.northingMetres() + 14_000)));
+    }
+
+    private static SamplePoint inCounty(Draws of, String choice) {
+        return pointIn(of, choice, new SamplePoint(276200, 207200), new SamplePoint(325800, 310700));
+    }
+
+    // To the south, west or east of the county.
+    private static SamplePoint outside(Draws of, String choice) {
+        return switch (of.below(choice + " direction", 4)) {
+            case 0 -> pointIn(of, choice, new SamplePoint(282000, 177000), new SamplePoint(325000, 206000));
+            case 1 -> pointIn(of, choice, new SamplePoint(232000, 215000), new SamplePoint(275000, 300000));
+            default -> pointIn(of, choice, new SamplePoint(327000, 215000), new SamplePoint(395000, 345000));
         };
     }
 
-    private SamplePoint pointIn(String choice, SamplePoint southWest, SamplePoint northEast) {
+    private static SamplePoint pointIn(Draws of, String choice, SamplePoint southWest, SamplePoint northEast) {
         return new SamplePoint(
-                draws.between(choice + " easting", southWest.eastingMetres(), northEast.eastingMetres()),
-                draws.between(choice + " northing", southWest.northingMetres(), northEast.northingMetres()));
+                of.between(choice + " easting", southWest.eastingMetres(), northEast.eastingMetres()),
+                of.between(choice + " northing", southWest.northingMetres(), northEast.northingMetres()));
     }
 }

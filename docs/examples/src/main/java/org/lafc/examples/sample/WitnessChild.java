@@ -11,30 +11,64 @@ import java.util.Optional;
 /**
  * One invented child of the witness: the facts that a reader must find again in the written return. Those that a
  * return does not hold (siblings, parents, disability, register, referral) go into plain tables.
+ *
+ * <p>Or another child after the pattern of one of the witness's, some days earlier, who has left care ({@link #earlier}).
  */
 final class WitnessChild {
 
     private final NamedCsvRecord row;
+    private final String id;
+    private final int daysEarlier;
+    private final LocalDate lastDay;
 
-    private WitnessChild(NamedCsvRecord row) {
+    private WitnessChild(NamedCsvRecord row, String id, int daysEarlier, LocalDate lastDay) {
         this.row = row;
+        this.id = id;
+        this.daysEarlier = daysEarlier;
+        this.lastDay = lastDay;
     }
 
     /** The children of a witness file, in its order. */
     static ImmutableList<WitnessChild> allOf(String witness) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(witness)) {
-            return reader.stream().map(WitnessChild::new).collect(ImmutableList.toImmutableList());
+            return reader.stream()
+                    .map(row -> new WitnessChild(row, row.getField("child_id"), 0, SampleReturn.LAST_DAY))
+                    .collect(ImmutableList.toImmutableList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Another child who lived the same so many days earlier, with no sibling in care, and has left it. */
+    WitnessChild earlier(String otherId, int days, LocalDate lastDayInCare) {
+        return new WitnessChild(row, otherId, days, lastDayInCare);
+    }
+
+    /** The same child in a later period of care. */
+    WitnessChild until(LocalDate lastDayInCare) {
+        return new WitnessChild(row, id, daysEarlier, lastDayInCare);
+    }
+
     String id() {
-        return row.getField("child_id");
+        return id;
+    }
+
+    /** The last day of care, or the last of the year for whoever is in care then. */
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    boolean isInCareAtTheEnd() {
+        return lastDay.equals(SampleReturn.LAST_DAY);
+    }
+
+    /** The first day of the year whose moves are counted. */
+    LocalDate yearStart() {
+        return SampleReturn.FIRST_DAY.minusDays(daysEarlier);
     }
 
     LocalDate dateOfBirth() {
-        return LocalDate.parse(row.getField("date_of_birth"));
+        return day("date_of_birth");
     }
 
     String reason() {
@@ -47,7 +81,7 @@ final class WitnessChild {
 
     /** The sibling group, if the child has siblings in care. */
     Optional<String> siblingGroup() {
-        return Optional.of(row.getField("sibling_group")).filter(group -> !group.isEmpty());
+        return Optional.of(row.getField("sibling_group")).filter(group -> isInCareAtTheEnd() && !group.isEmpty());
     }
 
     boolean disabled() {
@@ -95,7 +129,7 @@ final class WitnessChild {
     }
 
     LocalDate placementStart() {
-        return LocalDate.parse(row.getField("placement_start"));
+        return day("placement_start");
     }
 
     int placementMonths() {
@@ -110,6 +144,10 @@ final class WitnessChild {
     /** Whole years on a day. */
     int ageOn(LocalDate day) {
         return dateOfBirth().until(day).getYears();
+    }
+
+    private LocalDate day(String field) {
+        return LocalDate.parse(row.getField(field)).minusDays(daysEarlier);
     }
 
     private Optional<SamplePoint> point(String easting, String northing) {

@@ -57,8 +57,8 @@ class BrokenReturnTest {
                         "episodes.csv " + (first + 4) + " DECOM ROW_REJECTED",
                         "episodes.csv " + (first + 5) + "  ROW_REJECTED",
                         "header.csv " + header.size() + " CHILD ROW_REJECTED");
-        assertThat(job.out()).contains("episodes.csv (Episodes): 569 rows read = 563 kept + 6 rejected");
-        assertThat(job.out()).contains("header.csv (Header): 211 rows read = 210 kept + 1 rejected");
+        assertThat(job.out()).contains("episodes.csv (Episodes): 850 rows read = 844 kept + 6 rejected");
+        assertThat(job.out()).contains("header.csv (Header): 301 rows read = 300 kept + 1 rejected");
         assertThatAccountsAddUp(job);
         assertThat(job.text("kpis.json")).isEqualTo(sound.text("kpis.json"));
         assertThat(job.text("profile.json")).isEqualTo(sound.text("profile.json"));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +37,14 @@ class KpiExtensionGuideTest {
         assertThat(job.kpi("own.placed-over-10-miles").get("numerator").asInt()).isEqualTo(138);
         JsonNode eighteen = job.kpi("own.turns-18-within-a-year");
         assertThat(eighteen.get("denominator").asInt()).isEqualTo(210);
-        // All children of the sample are looked after on the day, and these were born to be 17 on it.
+        // Whoever is looked after on the day has an open episode, and these were born to be 17 on it.
+        Set<String> onTheDay = Job.csv(Job.SAMPLE.resolve("return/episodes.csv")).stream()
+                .filter(row -> row.getField("DEC").isEmpty())
+                .map(row -> row.getField("CHILD"))
+                .collect(Collectors.toSet());
         assertThat(eighteen.get("numerator").asLong())
                 .isEqualTo(Job.csv(Job.SAMPLE.resolve("return/header.csv")).stream()
+                        .filter(row -> onTheDay.contains(row.getField("CHILD")))
                         .map(row -> row.getField("DOB").split("/"))
                         .map(born -> born[2] + born[1] + born[0])
                         .filter(born -> born.compareTo("20000401") >= 0 && born.compareTo("20010331") <= 0)

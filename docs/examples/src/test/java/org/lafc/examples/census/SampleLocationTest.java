@@ -119,8 +119,11 @@ class SampleLocationTest {
             Files.copy(Job.SAMPLE.resolve("return").resolve(name), returns.resolve(name));
         }
         Path episodes = returns.resolve("episodes.csv");
-        String line = "SYN001,30/11/2017,S,V2,N2,U6,PR5,,,,QX2 7AF,QX9 7AG,,";
-        Files.writeString(episodes, Files.readString(episodes).replace(line + ",,", line + "IN,,"));
+        // The child's placement is outside the county, and the flag says inside.
+        String first = Files.readAllLines(episodes).get(1);
+        assertThat(first).matches("SYN001,.*,QX2 ...,QX9 ...,,,,");
+        Files.writeString(
+                episodes, Files.readString(episodes).replace(first, first.substring(0, first.length() - 2) + "IN,,"));
 
         Job odd = Job.on(returns, folder.resolve("odd"));
 

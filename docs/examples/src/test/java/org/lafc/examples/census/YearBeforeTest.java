@@ -7,7 +7,11 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lafc.core.care.CareHistory;
@@ -125,32 +129,49 @@ class YearBeforeTest {
     void theSampleReachesTheLastDayOfTheYearBefore() {
         Job job = Job.onSample(folder.resolve("out"));
 
-        JsonNode before = job.kpi("powys.p01.in-house-count").get("yearBefore");
+        JsonNode before = job.kpi("powys.p01.agency-count").get("yearBefore");
         assertThat(before.get("period").asText()).isEqualTo("2017-03-31");
-        assertThat(before.get("value").asInt()).isEqualTo(102);
-        assertThat(before.get("denominator").asInt()).isEqualTo(140);
-        assertThat(before.get("verdict").asText()).isEqualTo("improved");
-        assertThat(before.get("shownDifference").asText()).isEqualTo("8");
+        assertThat(before.get("value").asInt()).isEqualTo(44);
+        assertThat(before.get("denominator").asInt()).isEqualTo(154);
+        assertThat(before.get("verdict").asText()).isEqualTo("worsened");
+        assertThat(before.get("shownDifference").asText()).isEqualTo("3");
         assertThat(job.kpi("powys.p04.placed-over-20-miles")
                         .get("yearBefore")
                         .get("initialPopulation")
                         .asInt())
-                .isEqualTo(176);
+                .isEqualTo(195);
     }
 
     @Test
     void aChangeThatIsAMeasureIsThatOfTheTwoFigures() {
         Job job = Job.onSample(folder.resolve("out"));
 
-        JsonNode change = job.kpi("powys.p01.in-house-count.change");
-        assertThat(change.get("value").asInt()).isEqualTo(8);
+        JsonNode change = job.kpi("powys.p01.agency-count.change");
+        assertThat(change.get("value").asInt()).isEqualTo(3);
         assertThat(change.get("period").asText()).isEqualTo("2017-03-31 to 2018-03-31");
         assertThat(change.get("yearBefore").isNull()).isTrue();
     }
 
     @Test
+    void theSampleReachesTheYearBeforeForEveryKpiOfThePaper() {
+        Job job = Job.onSample(folder.resolve("out"));
+
+        Set<String> compared = new TreeSet<>();
+        for (JsonNode kpi : job.json("kpis.json")) {
+            JsonNode before = kpi.get("yearBefore");
+            if (!before.isNull()
+                    && !before.get("value").isNull()
+                    && before.get("denominator").asInt() > 0) {
+                compared.add(kpi.get("partOf").asText());
+            }
+        }
+        assertThat(IntStream.rangeClosed(1, 17).mapToObj(number -> String.format(Locale.ROOT, "powys.p%02d", number)))
+                .isSubsetOf(compared);
+    }
+
+    @Test
     void theYearBeforeIsWithheldWithTheFigureItStandsBeside() {
-        Job job = Job.onSample(folder.resolve("out"), "--suppress", "5");
+        Job job = Job.onSample(folder.resolve("out"), "--suppress", "20");
 
         assertThat(job.kpi("powys.p04.out-of-area-under-5-miles")
                         .get("withheld")
@@ -160,7 +181,7 @@ class YearBeforeTest {
                         .get("yearBefore")
                         .isNull())
                 .isTrue();
-        // 19 of 210 this year, 2 of 176 a year before.
+        // 34 of 210 this year, 20 of 195 a year before.
         assertThat(job.kpi("powys.p10.three-or-more-placements").get("withheld").asBoolean())
                 .isFalse();
         assertThat(job.kpi("powys.p10.three-or-more-placements")

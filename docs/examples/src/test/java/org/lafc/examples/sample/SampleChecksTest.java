@@ -32,9 +32,9 @@ class SampleChecksTest {
         CheckReport report =
                 StructuralChecks.wales().check(result.records(), CheckContext.of(ReportingYear.ending(2018)));
 
-        assertThat(result.records()).hasSize(210);
+        assertThat(result.records()).hasSize(210 + 90);
         assertThat(report.problems()).isEqualTo(List.of());
-        assertThat(report).hasToString(report.rules().size() + " rules on 210 children: 0 findings");
+        assertThat(report).hasToString(report.rules().size() + " rules on 300 children: 0 findings");
     }
 
     private static Source source(String name) {

@@ -19,16 +19,45 @@ class SampleEpisodesTest {
             ImmutableSet.of("CARPL", "CLOSE", "CREQB", "CREQO", "CHILD", "LAREQ");
 
     static Stream<String> children() {
-        return Written.WITNESS.keySet().stream();
+        return Written.EPISODES_OF.keySet().stream();
     }
 
     @Test
     void everyChildStandsInTheHeaderOnceAndInNoOtherFileAlone() {
-        assertThat(Written.HEADER.stream().map(row -> row.getField("CHILD")))
-                .containsExactlyElementsOf(Written.WITNESS.keySet())
-                .hasSize(210);
-        assertThat(Written.EPISODES_OF.keySet()).containsExactlyElementsOf(Written.WITNESS.keySet());
-        assertThat(Written.REVIEWS.stream().map(row -> row.getField("CHILD"))).isSubsetOf(Written.WITNESS.keySet());
+        List<String> header =
+                Written.HEADER.stream().map(row -> row.getField("CHILD")).toList();
+        assertThat(header).doesNotHaveDuplicates().hasSize(210 + 90);
+        assertThat(header.subList(0, 210)).containsExactlyElementsOf(Written.WITNESS.keySet());
+        assertThat(header.subList(210, 300)).allMatch(child -> child.startsWith("SYNL"));
+        assertThat(Written.EPISODES_OF.keySet()).containsExactlyElementsOf(header);
+        assertThat(Written.REVIEWS.stream().map(row -> row.getField("CHILD"))).isSubsetOf(header);
+    }
+
+    @Test
+    void theWitnesssChildrenAreInCareAtTheEndAndNobodyElseIs() {
+        assertThat(children().filter(child -> !Written.leftOn(child).isBefore(Written.YEAR_END.plusDays(1))))
+                .containsExactlyElementsOf(Written.WITNESS.keySet());
+    }
+
+    @Test
+    void leaversOfTwoYearsGoEveryWay() {
+        assertThat(leaving(Written.YEAR_START)).hasSize(41);
+        assertThat(leaving(Written.YEAR_START.minusYears(1))).hasSize(37);
+        for (LocalDate year : List.of(Written.YEAR_START, Written.YEAR_START.minusYears(1))) {
+            assertThat(leaving(year).stream().map(row -> row.getField("REC")).distinct())
+                    .contains("E4A", "E43", "E5")
+                    .containsAnyOf("E11", "E12");
+        }
+        assertThat(children().filter(child -> Written.careStarts(child).size() == 2))
+                .hasSize(2);
+    }
+
+    private static List<NamedCsvRecord> leaving(LocalDate year) {
+        return Written.EPISODES.stream()
+                .filter(row -> row.getField("REC").startsWith("E"))
+                .filter(row -> !Written.date(row, "DEC").isBefore(year)
+                        && Written.date(row, "DEC").isBefore(year.plusYears(1)))
+                .toList();
     }
 
     @Test
@@ -46,7 +75,7 @@ class SampleEpisodesTest {
             assertThat(row.getField("PLACE"))
                     .isIn("A4", "A6", "H5", "K2", "P1", "P2", "R1", "T1", "U1", "U3", "U4", "U5", "U6");
             assertThat(row.getField("PLACE_PROVIDER")).isIn("", "PR0", "PR1", "PR4", "PR5");
-            assertThat(row.getField("REC")).isIn("", "X1");
+            assertThat(row.getField("REC")).isIn("", "X1", "E4A", "E4B", "E5", "E6", "E7", "E8", "E11", "E12", "E43");
             assertThat(row.getField("URN")).isEmpty();
             assertThat(row.getField("PL_LA")).isEmpty();
             assertThat(row.getField("PL_DISTANCE")).isEmpty();
@@ -55,15 +84,19 @@ class SampleEpisodesTest {
 
     @ParameterizedTest
     @MethodSource("children")
-    void episodesFollowEachOtherInOnePeriodOfCare(String child) {
+    void episodesFollowEachOtherInAPeriodOfCare(String child) {
         List<NamedCsvRecord> episodes = Written.EPISODES_OF.get(child);
         assertThat(episodes.get(0).getField("RNE")).isEqualTo("S");
         for (int i = 1; i < episodes.size(); i++) {
             NamedCsvRecord before = episodes.get(i - 1);
+            if (episodes.get(i).getField("RNE").equals("S")) {
+                assertThat(before.getField("REC")).startsWith("E4");
+                assertThat(Written.date(episodes.get(i), "DECOM")).isAfter(Written.date(before, "DEC"));
+                continue;
+            }
             assertThat(before.getField("REC")).isEqualTo("X1");
             assertThat(before.getField("DEC")).isEqualTo(episodes.get(i).getField("DECOM"));
             assertThat(Written.date(before, "DEC")).isAfter(Written.date(before, "DECOM"));
-            assertThat(episodes.get(i).getField("RNE")).isNotEqualTo("S");
             assertThat(episodes.get(i).getField("CIN")).isEqualTo(before.getField("CIN"));
             assertThat(episodes.get(i).getField("HOME_POST")).isEqualTo(before.getField("HOME_POST"));
         }
@@ -72,12 +105,17 @@ class SampleEpisodesTest {
     @ParameterizedTest
     @MethodSource("children")
     void careLiesBetweenBirthAndTheEndOfTheYear(String child) {
-        LocalDate birth = LocalDate.parse(Written.WITNESS.get(child).getField("date_of_birth"));
+        LocalDate birth = Written.born(child);
         assertThat(Written.EPISODES_OF.get(child))
                 .allSatisfy(row -> assertThat(Written.date(row, "DECOM"))
                         .isAfterOrEqualTo(birth)
                         .isBeforeOrEqualTo(Written.YEAR_END)
                         .isBefore(birth.plusYears(18)));
+        if (!Written.WITNESS.containsKey(child)) {
+            assertThat(Written.leftOn(child))
+                    .isBeforeOrEqualTo(Written.YEAR_END)
+                    .isBefore(birth.plusYears(18));
+        }
     }
 
     @ParameterizedTest
@@ -88,6 +126,9 @@ class SampleEpisodesTest {
             boolean status =
                     !episodes.get(i).getField("LS").equals(episodes.get(i - 1).getField("LS"));
             boolean placement = !Written.setting(episodes.get(i)).equals(Written.setting(episodes.get(i - 1)));
+            if (episodes.get(i).getField("RNE").equals("S")) {
+                continue;
+            }
             String expected = status && placement ? "B" : placement ? "P" : status ? "L" : "nothing changed";
             assertThat(episodes.get(i).getField("RNE")).isEqualTo(expected);
         }
@@ -103,6 +144,8 @@ class SampleEpisodesTest {
         assertThat(statuses)
                 .isIn(
                         List.of("V2"),
+                        List.of("C1", "V2"),
+                        List.of("C1", "C2", "V2"),
                         List.of("C1"),
                         List.of("C1", "C2"),
                         List.of("C1", "C2", "E1"),
@@ -116,7 +159,7 @@ class SampleEpisodesTest {
             LocalDate start = Written.date(Written.EPISODES_OF.get(child).get(0), "DECOM");
             assertThat(start.plusMonths(9))
                     .as("an interim order for over nine months")
-                    .isAfter(Written.YEAR_END);
+                    .isAfterOrEqualTo(Written.leftOn(child));
         }
     }
 
@@ -128,6 +171,7 @@ class SampleEpisodesTest {
             NamedCsvRecord episode = episodes.get(i);
             NamedCsvRecord next = i + 1 < episodes.size() ? episodes.get(i + 1) : null;
             boolean needed = next != null
+                    && !next.getField("RNE").equals("S")
                     && !next.getField("RNE").equals("L")
                     && !Written.isTemporary(episode)
                     && !Written.isTemporary(next);
@@ -204,8 +248,7 @@ class SampleEpisodesTest {
     @Test
     void agesSuitThePlacement() {
         assertThat(Written.EPISODES).allSatisfy(row -> {
-            LocalDate birth =
-                    LocalDate.parse(Written.WITNESS.get(row.getField("CHILD")).getField("date_of_birth"));
+            LocalDate birth = Written.born(row.getField("CHILD"));
             int leastAge = switch (row.getField("PLACE")) {
                 case "P2" -> 16; // 370
                 case "H5" -> 14; // 371

@@ -21,6 +21,9 @@ final class Written {
     static final LocalDate YEAR_START = LocalDate.of(2017, 4, 1);
     static final LocalDate YEAR_END = LocalDate.of(2018, 3, 31);
 
+    /** The first day of which reviews and the like are written. */
+    static final LocalDate RECORDS_FROM = LocalDate.of(2015, 4, 1);
+
     static final ImmutableMap<String, String> FILES = SampleReturn.of(witnessText());
     static final ImmutableMap<String, NamedCsvRecord> WITNESS =
             Maps.uniqueIndex(rows(witnessText()), row -> row.getField("child_id"));
@@ -34,6 +37,30 @@ final class Written {
             Multimaps.index(EPISODES, row -> row.getField("CHILD"));
 
     private Written() {}
+
+    /** The birth date of a child of the witness, or of one that left care. */
+    static LocalDate born(String child) {
+        return HEADER.stream()
+                .filter(row -> row.getField("CHILD").equals(child))
+                .map(row -> date(row, "DOB"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first days of the periods of care of a child, in order. */
+    static List<LocalDate> careStarts(String child) {
+        return EPISODES_OF.get(child).stream()
+                .filter(row -> row.getField("RNE").equals("S"))
+                .map(row -> date(row, "DECOM"))
+                .toList();
+    }
+
+    /** The day on which a child left care for the last time, or the day after the year. */
+    static LocalDate leftOn(String child) {
+        List<NamedCsvRecord> episodes = EPISODES_OF.get(child);
+        NamedCsvRecord last = episodes.get(episodes.size() - 1);
+        return isOpen(last) ? YEAR_END.plusDays(1) : date(last, "DEC");
+    }
 
     static String file(String path) {
         String text = FILES.get(path);
