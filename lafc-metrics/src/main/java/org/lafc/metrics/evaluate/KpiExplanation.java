@@ -44,7 +44,7 @@ public final class KpiExplanation {
     }
 
     /**
-     * Returns how many children there are.
+     * Returns how many rows there are: one a child, or one a visit where visits are counted.
      *
      * @return the number of rows, as in the cohort
      */
@@ -111,12 +111,21 @@ public final class KpiExplanation {
      * Returns the first row of a child.
      *
      * @param childId the child's identifier
-     * @return the row, or empty if the child is not in the cohort
+     * @return the row, or empty if the child has none
      */
     public OptionalInt rowOf(String childId) {
+        return rowsOf(childId).findFirst();
+    }
+
+    /**
+     * Returns the rows of a child: one where children are counted, one for each visit where visits are.
+     *
+     * @param childId the child's identifier
+     * @return the rows, rising; none if the child is not counted here
+     */
+    public IntStream rowsOf(String childId) {
         return IntStream.range(0, places.length)
-                .filter(row -> rows.key(row).child().equals(childId))
-                .findFirst();
+                .filter(row -> rows.key(row).child().equals(childId));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lafc.metrics.evaluate;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +16,7 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.time.ReportingYear;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortFacts;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.RowSet;
 import org.lafc.metrics.kpi.KpiDefinition;
@@ -101,24 +103,34 @@ public record KpiScope(
     }
 
     /**
-     * Returns this scope with the method and the boundaries only if they matter.
+     * Returns this scope with the method and the boundaries only if they matter. A fact of the caller's own may rest on
+     * either.
      *
      * @param definitions some definitions
      * @return the scope, without the method if none of them uses distances, without the boundaries if none asks where a
      *     place is
      */
     public KpiScope asUsedBy(List<KpiDefinition> definitions) {
-        boolean distances =
-                definitions.stream().anyMatch(definition -> definition.facts().contains(ChildFacts.DISTANCE_FROM_HOME));
-        boolean places = definitions.stream()
+        ImmutableSet<Fact> facts = definitions.stream()
                 .flatMap(definition -> definition.facts().stream())
-                .anyMatch(OF_PLACES::contains);
+                .collect(toImmutableSet());
+        boolean own = definitions.stream().anyMatch(KpiScope::hasFactsOfOwn);
+        boolean distances = own || facts.contains(ChildFacts.DISTANCE_FROM_HOME);
+        boolean places = own || facts.stream().anyMatch(OF_PLACES::contains);
         return new KpiScope(
                 period,
                 authorities,
                 distances ? distanceMethod : Optional.empty(),
                 places ? boundaries : Optional.empty(),
                 knownTo);
+    }
+
+    private static boolean hasFactsOfOwn(KpiDefinition definition) {
+        return definition.facts().stream()
+                .anyMatch(fact -> !CohortFacts.CATALOGUE
+                        .find(definition.population().rows(), fact.name())
+                        .filter(fact::equals)
+                        .isPresent());
     }
 
     /**

@@ -132,7 +132,8 @@ public final class StrataEvaluator {
 
     /**
      * Returns an evaluator that cuts the rows of a source in parts and counts several at a time, if the common pool has
-     * threads. What it counts is the same to the last bit.
+     * threads. What it counts is the same to the last bit. The rows themselves are asked for in the calling thread; who
+     * wants them found on several threads too gives {@linkplain #tally(List) several sources}.
      *
      * @param number how many parts, 1 or more: as many as threads are wanted
      * @return the evaluator
@@ -152,22 +153,24 @@ public final class StrataEvaluator {
      * @return one tally for each of the strata, in their order
      */
     public ImmutableList<StratifiedTally> tally(FactSource source) {
+        ImmutableList<FactRows> rows =
+                passes.stream().map(pass -> source.rows(pass.set())).collect(toImmutableList());
         return parts == 1
-                ? tally(source, 0)
+                ? tally(rows, 0)
                 : IntStream.range(0, parts)
                         .parallel()
-                        .mapToObj(part -> tally(source, part))
+                        .mapToObj(part -> tally(rows, part))
                         .reduce(StrataEvaluator::sum)
                         .orElseThrow();
     }
 
-    private ImmutableList<StratifiedTally> tally(FactSource source, int part) {
+    private ImmutableList<StratifiedTally> tally(ImmutableList<FactRows> rows, int part) {
         StratifiedTally[] tallies = new StratifiedTally[size];
-        for (Pass pass : passes) {
-            FactRows rows = source.rows(pass.set());
-            int from = (int) ((long) rows.size() * part / parts);
-            int to = (int) ((long) rows.size() * (part + 1) / parts);
-            pass.count(rows, from, to, tallies);
+        for (int i = 0; i < passes.size(); i++) {
+            FactRows ofPass = rows.get(i);
+            int from = (int) ((long) ofPass.size() * part / parts);
+            int to = (int) ((long) ofPass.size() * (part + 1) / parts);
+            passes.get(i).count(ofPass, from, to, tallies);
         }
         return ImmutableList.copyOf(tallies);
     }

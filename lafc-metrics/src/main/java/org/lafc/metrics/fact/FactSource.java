@@ -8,7 +8,7 @@ import org.lafc.core.place.LocalAuthority;
 public interface FactSource {
 
     /**
-     * Returns the rows of a set.
+     * Returns the rows of a set. An evaluator asks once for each set, in one thread.
      *
      * @param set which rows
      * @return the rows with their facts

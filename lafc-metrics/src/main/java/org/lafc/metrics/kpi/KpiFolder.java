@@ -148,7 +148,10 @@ public final class KpiFolder {
         while (!next.isEmpty()) {
             String id = next.remove();
             if (all.add(id) && !ofFolder.contains(id)) {
-                catalogue.find(id).map(KpiOverlay::bases).ifPresent(next::addAll);
+                catalogue
+                        .find(id)
+                        .map(definition -> KpiOverlay.bases(catalogue, definition))
+                        .ifPresent(next::addAll);
             }
         }
         return ImmutableSet.copyOf(all);

@@ -68,21 +68,33 @@ final class KpiOverlay {
     }
 
     /** The ids of those that a definition of a catalogue is read from. */
-    static ImmutableSet<String> bases(KpiDefinition definition) {
+    static ImmutableSet<String> bases(KpiCatalogue catalogue, KpiDefinition definition) {
         return Stream.of(
                         definition.of(),
-                        isBuiltIn(definition)
+                        isBuiltIn(catalogue, definition)
                                 ? definition.basedOn().map(Spelling::firstWord)
                                 : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .collect(toImmutableSet());
     }
 
-    private static boolean isBuiltIn(KpiDefinition definition) {
-        return KpiCatalogue.builtIn()
-                .find(definition.id())
-                .filter(definition::equals)
-                .isPresent();
+    // As it was built in, or read again when something was added to a catalogue before.
+    private static boolean isBuiltIn(KpiCatalogue catalogue, KpiDefinition definition) {
+        String id = definition.id();
+        Optional<KpiDefinition> builtIn = KpiCatalogue.builtIn().find(id);
+        return builtIn.filter(definition::equals).isPresent()
+                || (builtIn.isPresent() && builtInAgain(catalogue, definition).contains(definition));
+    }
+
+    private static ImmutableList<KpiDefinition> builtInAgain(KpiCatalogue catalogue, KpiDefinition definition) {
+        ImmutableList<KpiDefinition> base = definition
+                .basedOn()
+                .map(Spelling::firstWord)
+                .flatMap(catalogue::find)
+                .map(ImmutableList::of)
+                .orElse(ImmutableList.of());
+        return KpiReader.again(KpiCatalogue.builtInFile(definition.id()), new KpiCatalogue(catalogue.version(), base))
+                .records();
     }
 
     private KpiDefinition resolve(KpiDefinition definition) {
@@ -93,7 +105,7 @@ final class KpiOverlay {
         resolved.put(definition.id(), definition); // definitions built in code may rest on one another in a circle
         ImmutableList.Builder<KpiDefinition> bases = ImmutableList.builder();
         Optional<String> cause = Optional.empty();
-        for (String id : bases(definition)) {
+        for (String id : bases(before, definition)) {
             Optional<KpiDefinition> old = before.find(id);
             Optional<KpiDefinition> now = old.map(this::resolve);
             now.ifPresent(bases::add);
@@ -106,8 +118,9 @@ final class KpiOverlay {
 
     private KpiDefinition again(KpiDefinition definition, ImmutableList<KpiDefinition> bases, String own) {
         String id = definition.id();
-        Source source =
-                isBuiltIn(definition) ? KpiCatalogue.builtInFile(id) : Source.ofText(id, KpiWriter.toYaml(definition));
+        Source source = isBuiltIn(before, definition)
+                ? KpiCatalogue.builtInFile(id)
+                : Source.ofText(id, KpiWriter.toYaml(definition));
         ReadResult<KpiDefinition> result = KpiReader.again(source, new KpiCatalogue(before.version(), bases));
         if (result.records().isEmpty()) {
             Problem problem = result.problems().get(0);

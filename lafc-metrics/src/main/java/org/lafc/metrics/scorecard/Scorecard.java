@@ -76,7 +76,7 @@ public abstract class Scorecard {
      * Returns the results apart by the strata of their definitions.
      *
      * @return of each measure all or none, see
-     *     {@link org.lafc.metrics.evaluate.KpiEvaluator#evaluateStrata(org.lafc.metrics.cohort.Cohort)}
+     *     {@link org.lafc.metrics.evaluate.KpiEvaluator#evaluateWithStrata(org.lafc.metrics.cohort.Cohort)}
      */
     public abstract ImmutableList<StratumResult> strata();
 

@@ -139,6 +139,22 @@ class StrataProperties {
                 .isEqualTo(KpiEvaluator.of(ALL).tally(rows.source(0, size)));
     }
 
+    // More combinations than are put in order by marks.
+    @Example
+    void manyCombinationsStandInOrderToo() {
+        Rows rows = new Rows(new Random(5), 3000, 1500, 1500);
+        Strata strata = Strata.of(MEAN, REGION, PLACE);
+        StrataEvaluator evaluator = StrataEvaluator.of(List.of(strata));
+        StratifiedTally whole = evaluator.tally(rows.source(0, 3000)).get(0);
+        assertThat(shown(whole)).isEqualTo(rows.counted(strata));
+        assertThat(shown(evaluator.inParts(3).tally(rows.source(0, 3000)).get(0)))
+                .isEqualTo(shown(whole));
+        assertThat(shown(evaluator
+                        .tally(List.of(rows.source(0, 1000), rows.source(1000, 3000)))
+                        .get(0)))
+                .isEqualTo(shown(whole));
+    }
+
     @Example
     void rowsAreCountedInOnePartAtLeast() {
         assertThatThrownBy(() -> StrataEvaluator.of(List.of()).inParts(0))
@@ -303,6 +319,9 @@ class StrataProperties {
                             tally.greatest(group)));
         }
         assertThat(new HashSet<>(order)).hasSameSizeAs(order);
+        if (!tally.strata().by().contains(ANSWER)) { // whose words stand as they are listed
+            assertThat(order).isSorted();
+        }
         return shown;
     }
 

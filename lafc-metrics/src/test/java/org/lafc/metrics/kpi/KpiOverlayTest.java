@@ -96,6 +96,25 @@ class KpiOverlayTest {
     }
 
     @Test
+    void whatIsAddedToACatalogueWithAdditionsIsFollowedToo() {
+        KpiCatalogue region = added(FOUR_PLACEMENTS);
+        ReadResult<KpiDefinition> five = KpiFolder.read(
+                List.of(measure(
+                        "c.yaml",
+                        PM33,
+                        "numerator: {placements-in-year: {at-least: 5 placements}}",
+                        "proportion",
+                        "decrease")),
+                region,
+                CohortFacts.CATALOGUE);
+
+        KpiCatalogue council = KpiFolder.added(region, five.records());
+
+        assertThat(rule(find(council, PM33))).isEqualTo("placements-in-year is at least 5 placements");
+        assertThat(rule(find(council, SCC004))).isEqualTo("placements-in-year is at least 5 placements");
+    }
+
+    @Test
     void aFileThatExtendsSuchAMeasureFollowsTheRuleInAnyOrder() {
         Source own = Source.ofText(
                 "a.yaml", "extends: " + SCC004 + " 1.0.0\nid: own.moved\nversion: 1.0.0\ntitle: {en: Moved}\n");
