@@ -63,7 +63,8 @@ class TwoCouncilsOfTheSampleTest {
 
     private List<CareHistory> children = List.of();
     private PlainRecords others = PlainRecords.NONE;
-    private PostcodeDirectory directory = PostcodeDirectoryReader.read(List.of()).directory();
+    private PostcodeDirectory directory =
+            PostcodeDirectoryReader.read(List.of()).directory();
 
     @BeforeAll
     void read() throws IOException {
@@ -134,7 +135,8 @@ class TwoCouncilsOfTheSampleTest {
                 .build();
     }
 
-    // The other council is where the first one is, and the first where the other one was: both mean the same by their area.
+    // The other council is where the first one is, and the first where the other one was: both mean the same by their
+    // area.
     private static AreaFinder swapped(AreaFinder areas) {
         return new AreaFinder() {
             @Override
