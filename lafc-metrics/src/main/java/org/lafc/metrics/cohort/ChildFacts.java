@@ -167,6 +167,14 @@ public final class ChildFacts {
             "not measured or not recorded; the cohort knows the reason",
             "SSDA903 HOME_POST, PL_POST, or PL_DISTANCE");
 
+    /** Whether the distance is the one that England's return asks for. */
+    public static final Fact DISTANCE_BY_RETURN_RULE = new Fact(
+            "distance-by-return-rule",
+            FactType.Code.of(Answer.values(), Answer.NOT_KNOWN),
+            "whether distances of the cohort are by the method SSDA903_RULE, or those that the return records",
+            "never missing",
+            "SSDA903 PL_DISTANCE");
+
     /** Placements in the year to the census date. */
     public static final Fact PLACEMENTS_IN_YEAR = new Fact(
             "placements-in-year",
@@ -342,6 +350,7 @@ public final class ChildFacts {
             PLACEMENT_AUTHORITY,
             HOME_AREA_SIDE,
             DISTANCE_FROM_HOME,
+            DISTANCE_BY_RETURN_RULE,
             PLACEMENTS_IN_YEAR,
             MOVES_IN_YEAR,
             DAYS_IN_PLACEMENT,

@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.place.AreaFinder;
@@ -38,6 +39,26 @@ record CohortInput(
 
     DateRange year() {
         return censusDate.yearToDate();
+    }
+
+    /**
+     * Whether a source that holds a kind of record keeps a part of it too, say the plans for permanence among plans. It does
+     * if one of the part is recorded, on whatever day, and if no record of the kind is: then there was none of any part.
+     */
+    <R extends CareRecord> boolean keeps(Class<R> kind, Predicate<R> part) {
+        boolean any = false;
+        for (CareHistory history : histories) {
+            for (R record : history.records(kind)) {
+                if (record.date().isAfter(knownTo)) {
+                    continue;
+                }
+                any = true;
+                if (part.test(record)) {
+                    return true;
+                }
+            }
+        }
+        return !any;
     }
 
     // Of no histories at all nothing is missing either, so that no part of a whole spoils it.

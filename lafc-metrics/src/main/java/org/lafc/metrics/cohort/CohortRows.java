@@ -275,7 +275,11 @@ final class CohortRows {
     }
 
     private void fillDistances() {
+        boolean byReturnRule = asked.measure()
+                .map(measure -> measure.method().equals("SSDA903_RULE"))
+                .orElse(true);
         for (int row = 0; row < distances.size(); row++) {
+            table.set(row, ChildFacts.DISTANCE_BY_RETURN_RULE, FactValue.of(byReturnRule));
             if (distances.isMeasured(row)) {
                 long micrometres = Distance.ofMetres(distances.metres(row)).micrometres();
                 table.set(row, ChildFacts.DISTANCE_FROM_HOME, FactValue.of(micrometres));

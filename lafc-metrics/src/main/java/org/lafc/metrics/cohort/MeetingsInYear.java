@@ -3,6 +3,8 @@ package org.lafc.metrics.cohort;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -12,13 +14,20 @@ import org.lafc.core.voice.BoardMembership;
 import org.lafc.core.voice.Meeting;
 import org.lafc.core.voice.MeetingState;
 import org.lafc.core.voice.ParticipationEvent;
+import org.lafc.core.voice.ParticipationKind;
 import org.lafc.metrics.fact.FactValue;
+import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
 
 /** The meetings arranged for days of the year, held or not. */
 final class MeetingsInYear extends RowMaker<Meeting> {
 
     private static final int YOUNG_UNDER = 26;
+    private static final ImmutableMap<ParticipationKind, String> BODIES = ImmutableMap.of(
+            ParticipationKind.BOARD_MEETING, "meetings of the Corporate Parenting Board",
+            ParticipationKind.CHILDREN_FORUM, "sessions of the Children Looked After Forum",
+            ParticipationKind.LEAVING_CARE_FORUM, "sessions of the Leaving Care Forum",
+            ParticipationKind.CELEBRATION, "celebration events");
 
     MeetingsInYear() {
         super(
@@ -47,7 +56,9 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                                                 .count())
                                         : FactValue.MISSING,
                                 ParticipationEvent.class,
-                                VoiceFacts.PARTICIPATION_WORDS)));
+                                VoiceFacts.PARTICIPATION_WORDS,
+                                VoiceFacts.in(ParticipationKind.BOARD_MEETING),
+                                "who came to the Corporate Parenting Board")));
     }
 
     @Override
@@ -64,6 +75,20 @@ final class MeetingsInYear extends RowMaker<Meeting> {
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
         return input.others().covers(Meeting.class) ? ImmutableList.of() : ImmutableList.of("meetings");
+    }
+
+    // A source that holds meetings and never one of a body does not keep that body's; one that holds none tells that
+    // there was none.
+    @Override
+    ImmutableList<NotSupplied> notSuppliedForSome(CohortInput input) {
+        ImmutableSet<ParticipationKind> kept =
+                input.others().meetings().stream().map(Meeting::kind).collect(ImmutableSet.toImmutableSet());
+        return kept.isEmpty()
+                ? ImmutableList.of()
+                : BODIES.entrySet().stream()
+                        .filter(body -> !kept.contains(body.getKey()))
+                        .map(body -> new NotSupplied(VoiceFacts.BODY, FactValue.word(body.getKey()), body.getValue()))
+                        .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean isTold(Class<? extends CareRecord> kind, Meeting meeting, CohortInput input) {

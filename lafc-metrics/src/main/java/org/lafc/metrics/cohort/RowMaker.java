@@ -67,8 +67,8 @@ abstract class RowMaker<T> {
         for (DerivedFact<T> derived : facts) {
             table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
             derived.from()
-                    .filter(kind -> !kind.isSupplied(input))
-                    .ifPresent(kind -> table.notSupplied(derived.fact(), kind.words()));
+                    .flatMap(kind -> kind.lacking(input))
+                    .ifPresent(words -> table.notSupplied(derived.fact(), words));
         }
         for (FactProvider provider : providers) {
             if (provider.set() == set) {

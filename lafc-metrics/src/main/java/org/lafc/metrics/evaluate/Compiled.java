@@ -51,6 +51,10 @@ abstract class Compiled {
     /** The fact whose absence makes the row unknown; only for rows that are. */
     abstract Fact missingFact(int row);
 
+    final Criterion criterion() {
+        return criterion;
+    }
+
     final String words() {
         return criterion.words();
     }

@@ -173,7 +173,8 @@ public final class KpiEvaluator {
     public ImmutableList<KpiExplanation> explain(Cohort cohort) {
         KpiExplanation[] explanations = new KpiExplanation[definitions.size()];
         bySet.asMap().forEach((set, places) -> {
-            FactTable rows = cohort.rows(set);
+            FactTable rows =
+                    set == RowSet.MEASURES_EVALUATED ? MeasuresOfMeasures.rows(evaluate(cohort)) : cohort.rows(set);
             FactBlocks blocks = blocks(rows, places);
             ImmutableList<CompiledKpi> kpis = compiled(rows, blocks, places);
             ImmutableList<KpiExplanation.Filler> fillers = kpis.stream()

@@ -13,6 +13,7 @@ import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactTable;
 import org.lafc.metrics.fact.FactUnit;
+import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.kpi.KpiDefinition;
 
 /**
@@ -168,8 +169,7 @@ public final class KpiExplanation {
                 case NUMERATOR -> kpi.whyCounted(row);
                 case EXCLUDED -> kpi.decidedBy(row).words();
                 case MISSING -> missing(row, cohortRow);
-                case NOT_IN_POPULATION ->
-                    "it does not hold that " + kpi.decidedBy(row).words();
+                case NOT_IN_POPULATION -> doesNotHold(kpi.decidedBy(row).criterion());
                 case PENDING -> "pending: " + kpi.decidedBy(row).words();
                 case DENOMINATOR_ONLY -> kpi.hasValue() ? value(row) : notMet(row, cohortRow);
             };
@@ -178,7 +178,14 @@ public final class KpiExplanation {
         private String notMet(int row, int cohortRow) {
             return kpi.firstUnknown(row).isPresent()
                     ? "not met: " + missing(row, cohortRow)
-                    : "it does not hold that " + kpi.decidedBy(row).words();
+                    : doesNotHold(kpi.decidedBy(row).criterion());
+        }
+
+        // What is not so is said plainly: of "not (x)" that x is.
+        private static String doesNotHold(Criterion criterion) {
+            return criterion instanceof Criterion.Not not
+                    ? not.part().words()
+                    : "it does not hold that " + criterion.words();
         }
 
         private String missing(int row, int cohortRow) {

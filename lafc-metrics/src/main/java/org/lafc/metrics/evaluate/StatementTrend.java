@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lafc.metrics.kpi.Better;
+import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.PaperStatement;
 
 /**
@@ -79,8 +81,8 @@ public record StatementTrend(
 
     /**
      * Puts together the trends of all measures that tell how a statement stands, as far as they can be compared. Those
-     * that cannot, and those that are better in neither direction, do not count: how many did is the number of
-     * {@link #parts()}.
+     * that cannot, and those that are better in neither direction, do not count; a figure that several measures give, be it
+     * as a share and as a number, counts once, by the first of them. How many did count is the number of {@link #parts()}.
      *
      * @param statement a statement
      * @param trends the trends of measures that it {@linkplain PaperStatement#isToldBy is told by}
@@ -94,9 +96,11 @@ public record StatementTrend(
                         "trends must be of measures that tell '" + statement.id() + "', but one was of " + id(trend));
             }
         }
+        Predicate<KpiDefinition> first = Twins.firstOfEach();
         ImmutableList<KpiTrend> parts = trends.stream()
                 .filter(trend -> trend.verdict() != KpiTrend.Verdict.NOT_COMPARABLE
                         && trend.later().definition().better() != Better.CONTEXT)
+                .filter(trend -> first.test(trend.later().definition()))
                 .collect(ImmutableList.toImmutableList());
         return parts.isEmpty()
                 ? new StatementTrend(

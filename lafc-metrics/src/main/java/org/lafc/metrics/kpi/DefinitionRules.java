@@ -264,7 +264,11 @@ final class DefinitionRules {
     static ImmutableList<String> allowedUnits(Counted counted, Score score, Optional<Fact> value) {
         return switch (score) {
             case PROPORTION, DISTRIBUTION -> ImmutableList.of(KpiDefinition.PER_CENT);
-            case COUNT, MILESTONE -> ImmutableList.of(counted.word());
+            // A young person has one anniversary of each kind, so the number is of people too.
+            case COUNT, MILESTONE ->
+                counted == Counted.ANNIVERSARIES
+                        ? ImmutableList.of(counted.word(), Counted.YOUNG_PEOPLE.word())
+                        : ImmutableList.of(counted.word());
             case RATIO, RATE, CHANGE, GAP -> ImmutableList.of();
             case MEAN, MEDIAN, MAXIMUM, DURATION ->
                 value.map(fact -> fact.type().units().stream()

@@ -1,12 +1,20 @@
 package org.lafc.metrics.catalogue;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.reflect.ClassPath;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
@@ -14,18 +22,27 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.plain.PlainRecords;
+import org.lafc.core.plan.Plan;
+import org.lafc.core.plan.PlanKind;
+import org.lafc.core.plan.PlanStep;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.provision.CarerHousehold;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.WorkingDayCalendar;
 import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationEvent;
+import org.lafc.core.voice.ParticipationKind;
 import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.metrics.Fx1;
+import org.lafc.metrics.Golden;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
 
 /** Every measure of the catalogue can be computed where a source holds all records, and says what it lacks elsewhere. */
 class EveryMeasureTest {
@@ -36,8 +53,86 @@ class EveryMeasureTest {
 
     @Test
     void nothingIsLackingWhereASourceHoldsEveryKindOfRecord() throws IOException {
+        List<KpiTally> tallies = KpiEvaluator.of(OF_RECORDS).tally(cohortOfASourceThatHoldsAll());
+
+        assertThat(IntStream.range(0, OF_RECORDS.size())
+                        .filter(i -> !tallies.get(i).notSupplied().isEmpty())
+                        .mapToObj(i -> OF_RECORDS.get(i).id() + " lacks "
+                                + tallies.get(i).notSupplied()))
+                .isEmpty();
+    }
+
+    /** What has a definition in the KPI catalogue is computed; only what has none there is an intention. */
+    @Test
+    void everyEntryWithADefinitionIsComputable() throws IOException {
+        KpiCatalogue catalogue = KpiCatalogue.builtIn();
+        Map<String, KpiResult> results =
+                KpiEvaluator.of(catalogue.definitions()).evaluate(cohortOfASourceThatHoldsAll()).stream()
+                        .collect(toMap(result -> result.definition().id(), result -> result));
+        List<NamedCsvRecord> entries = Golden.rows("kpi-entries.csv");
+
+        assertThat(entries).hasSize(96).allSatisfy(entry -> {
+            assertThat(catalogue.parts(entry.getField("stem")))
+                    .as(entry.getField("entry"))
+                    .isNotEmpty()
+                    .allSatisfy(part -> {
+                        // A change or gap is computed from another measure, which is to be computable.
+                        KpiResult result = requireNonNull(results.get(part.of().orElse(part.id())));
+                        assertThat(result.tally().notSupplied()).isEmpty();
+                        assertThat(result.value().isPresent()
+                                        || result.tally().denominator() == 0
+                                        || result.definition().score() == Score.DISTRIBUTION
+                                        || result.definition().score() == Score.RATIO)
+                                .as(part.id())
+                                .isTrue();
+                    });
+        });
+    }
+
+    /** Records of one part of a kind do not tell that there was none of another. */
+    @Test
+    void aPartOfAKindThatASourceNeverHoldsIsLacking() throws IOException {
+        List<CareHistory> histories = new ArrayList<>(historiesOfASourceThatHoldsAll());
+        LocalDate day = LocalDate.of(2017, 6, 14);
+        histories.set(
+                0,
+                CareHistory.builder()
+                        .from(histories.get(0))
+                        .records(List.of(
+                                new Plan(day, PlanKind.CARE_AND_SUPPORT, PlanStep.MADE, Optional.empty()),
+                                new ParticipationEvent(day, ParticipationKind.FEEDBACK, Optional.empty())))
+                        .build());
+        Cohort cohort = builder(histories)
+                .others(PlainRecords.builder()
+                        .add(
+                                Meeting.class,
+                                new Meeting(day, ParticipationKind.BOARD_MEETING, MeetingState.HELD, Optional.empty()))
+                        .build())
+                .build();
+
+        assertThat(lacking(cohort, "powys.p11.feedback")).isEmpty();
+        assertThat(lacking(cohort, "cwm-taf.ct4-1.care-plan-in-time")).isEmpty();
+        assertThat(lacking(cohort, "wales.scc-001.permanence-plan-by-second-review"))
+                .containsExactly("plans for permanence");
+        assertThat(lacking(cohort, "wales.scc-041.a.pathway-plans")).containsExactly("pathway plans");
+        assertThat(lacking(cohort, "powys.p14.forum-attended"))
+                .containsExactly("who came to the Children Looked After Forum");
+        assertThat(lacking(cohort, "powys.p15.attended")).containsExactly("who came to the Leaving Care Forum");
+        assertThat(lacking(cohort, "powys.p12.meetings-with-young-member"))
+                .containsExactly("who came to the Corporate Parenting Board");
+        assertThat(lacking(cohort, "powys.p14.attendances-per-session"))
+                .containsExactly("sessions of the Children Looked After Forum");
+        assertThat(lacking(cohort, "powys.p16.celebration-held")).containsExactly("celebration events");
+    }
+
+    private static ImmutableSortedSet<String> lacking(Cohort cohort, String id) {
+        KpiDefinition definition = KpiCatalogue.builtIn().find(id).orElseThrow();
+        return KpiEvaluator.of(List.of(definition)).tally(cohort).get(0).notSupplied();
+    }
+
+    private static List<CareHistory> historiesOfASourceThatHoldsAll() throws IOException {
         Coverage all = Coverage.of(kindsOfRecord());
-        List<CareHistory> histories = Fx1.histories().stream()
+        return Fx1.histories().stream()
                 .map(history -> CareHistory.builder()
                         .from(history)
                         .child(Child.builder()
@@ -47,7 +142,10 @@ class EveryMeasureTest {
                         .coverage(all)
                         .build())
                 .toList();
-        Cohort cohort = builder(histories)
+    }
+
+    private static Cohort cohortOfASourceThatHoldsAll() throws IOException {
+        return builder(historiesOfASourceThatHoldsAll())
                 .schoolDays(WorkingDayCalendar.ENGLAND_AND_WALES)
                 .others(PlainRecords.builder()
                         .add(PopulationEstimate.class, new PopulationEstimate(Fx1.POWYS, 2017, 24_000))
@@ -56,14 +154,6 @@ class EveryMeasureTest {
                         .cover(SurveyAnswer.class)
                         .build())
                 .build();
-
-        List<KpiTally> tallies = KpiEvaluator.of(OF_RECORDS).tally(cohort);
-
-        assertThat(IntStream.range(0, OF_RECORDS.size())
-                        .filter(i -> !tallies.get(i).notSupplied().isEmpty())
-                        .mapToObj(i -> OF_RECORDS.get(i).id() + " lacks "
-                                + tallies.get(i).notSupplied()))
-                .isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ class LeaverKpisTest {
                     wales.pm34.a.in-education-employment-or-training | 4: 2/4 = 50.0 per cent
                     wales.pm34.b.in-education-employment-or-training | 3: 2/3 = 66.7 per cent
                     wales.pm35.homeless | 7: 1/7 = 14.3 per cent
-                    wales.ch-052.homeless | 4: 1/4 = 1 anniversaries
+                    wales.ch-052.homeless | 4: 1/4 = 1 young-people
                     wales.ch-052.homeless.share | 4: 1/4 = 25.0 per cent
                     cwm-taf.ct3-7.eet-at-12-months | 4: 2/4 = 50.0 per cent
                     cwm-taf.ct3-7.eet-at-24-months | 3: 2/3 = 66.7 per cent
@@ -238,8 +238,8 @@ class LeaverKpisTest {
                 spell("2017-01-10", end, Activity.OTHER_EMPLOYMENT_FULL_TIME, AreaSide.IN_AREA));
         Told told = told(first, second);
 
-        assertThat(told.all("wales.ch-054.engaged")).isEqualTo("1: " + reached + "/1 = " + reached + " anniversaries");
-        assertThat(told.all("wales.ch-055.engaged")).isEqualTo("1: " + reached + "/1 = " + reached + " anniversaries");
+        assertThat(told.all("wales.ch-054.engaged")).isEqualTo("1: " + reached + "/1 = " + reached + " young-people");
+        assertThat(told.all("wales.ch-055.engaged")).isEqualTo("1: " + reached + "/1 = " + reached + " young-people");
         assertThat(told.all("wales.ch-054.engaged.share"))
                 .isEqualTo("1: " + reached + "/1 = " + reached * 100 + ".0 per cent");
     }
@@ -339,7 +339,7 @@ class LeaverKpisTest {
                                 homeless(from, to),
                                 doing("2017-12-01", Activity.NOT_ENGAGED_OTHER)))
                         .all("wales.ch-052.homeless"))
-                .isEqualTo("1: " + times + "/1 = " + times + " anniversaries");
+                .isEqualTo("1: " + times + "/1 = " + times + " young-people");
     }
 
     @Test

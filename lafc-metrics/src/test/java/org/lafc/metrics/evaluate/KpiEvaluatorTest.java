@@ -74,6 +74,7 @@ class KpiEvaluatorTest {
                         "it does not hold that (distance-from-home is more than 20 miles or placement-type is foster)");
         KpiExplanation not = explain(yaml("{not: " + FAR + "}", "exclude", "{looked-after-on: census-date}"));
         assertThat(not.reason(0)).isEqualTo("not (distance-from-home is more than 20 miles)");
+        assertThat(not.reason(1)).isEqualTo("distance-from-home is more than 20 miles");
         assertThat(not.reason(4)).isEqualTo("distance-from-home is missing: distance not recorded");
     }
 

@@ -84,6 +84,11 @@ record PublishedRow(
                 row.getField("note"));
     }
 
+    /** The measure that the row's figure is a share by, if it is one. */
+    Optional<KpiDefinition> measure() {
+        return Optional.ofNullable(SHARES.get(indicator));
+    }
+
     /** lafc's figure, rounded as printed; empty if the row holds too little, see {@link #whyNot()}. */
     Optional<BigDecimal> computed() {
         if (isMeanOfAreas()) {

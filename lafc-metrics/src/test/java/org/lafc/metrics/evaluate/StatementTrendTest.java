@@ -78,6 +78,28 @@ class StatementTrendTest {
         assertThat(trend.reason()).contains("powys.p01.agency-count: two versions of the definition: 1.0.0 and 2.0.0");
     }
 
+    /** PM33 and SCC/004 are one share, and CH/043 is its number: one figure under three names. */
+    @Test
+    void aFigureUnderSeveralNamesCountsOnce() {
+        PaperStatement stability = PaperStatement.builder()
+                .from(CATALOGUE.statement("CT-PR-06").orElseThrow())
+                .evidence(List.of("wales.pm33", "wales.scc-004", "wales.ch-043", "powys.p10"))
+                .build();
+
+        StatementTrend trend = StatementTrend.ofEvidence(
+                stability,
+                List.of(
+                        trend("wales.pm33.three-or-more-placements", 5, 4),
+                        trend("wales.scc-004.three-or-more-placements", 5, 4),
+                        trend("wales.ch-043.three-or-more-placements", 5, 4),
+                        trend("powys.p10.three-or-more-placements", 5, 4),
+                        trend("powys.p10.three-or-more-moves", 3, 3)));
+
+        assertThat(trend.parts())
+                .extracting(part -> part.later().definition().id())
+                .containsExactly("wales.pm33.three-or-more-placements", "powys.p10.three-or-more-moves");
+    }
+
     @Test
     void wrongCallsAreNamed() {
         PaperStatement intention = CATALOGUE.statement("PW-VO-03").orElseThrow();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -224,7 +225,7 @@ final class DefinitionSchema {
             ObjectNode counts = when("counts", List.of(counted));
             ((ObjectNode) counts.get("properties")).set("score", words(Score.COUNT, Score.MILESTONE));
             ((ArrayNode) counts.get("required")).add("score");
-            rules.add(rule(counts, unit(List.of(counted.word()))));
+            rules.add(rule(counts, unit(DefinitionRules.allowedUnits(counted, Score.COUNT, Optional.empty()))));
         }
 
         ObjectNode context = JSON.createObjectNode();

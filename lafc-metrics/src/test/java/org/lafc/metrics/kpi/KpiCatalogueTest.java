@@ -77,9 +77,9 @@ class KpiCatalogueTest {
                         tuple("young-people-need", 3L, 0L));
     }
 
-    /** What has a definition in the KPI catalogue is computed; only what has none there is an intention. */
+    /** What has a definition in the KPI catalogue has measures; that they can be computed is for EveryMeasureTest. */
     @Test
-    void everyEntryWithADefinitionIsComputable() {
+    void everyEntryWithADefinitionHasMeasures() {
         List<NamedCsvRecord> entries = Golden.rows("kpi-entries.csv");
         assertThat(entries).hasSize(96);
         assertThat(entries)
