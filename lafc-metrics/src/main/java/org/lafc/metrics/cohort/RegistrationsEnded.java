@@ -24,7 +24,7 @@ final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
 
     @Override
     ImmutableList<CountedRow<ProtectionRegistration>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> ended(history, input))
                 .collect(ImmutableList.toImmutableList());
     }

@@ -77,9 +77,9 @@ final class Html {
         line("<p><strong>" + captionHtml + ":</strong> " + labels.marked(englishHtml) + "</p>");
     }
 
-    /** Starts what is folded away on a screen until somebody opens it; on paper all of it stands open. */
-    void fold(String summaryHtml) throws IOException {
-        line("<details><summary>" + summaryHtml + "</summary>");
+    /** Starts what is folded away on a screen until somebody opens it; on paper all of it stands open under its heading. */
+    void fold(int level, String headingHtml) throws IOException {
+        line("<details><summary><h" + level + ">" + headingHtml + "</h" + level + "></summary>");
     }
 
     void endFold() throws IOException {
