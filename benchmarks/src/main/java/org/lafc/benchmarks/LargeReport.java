@@ -63,7 +63,6 @@ public final class LargeReport {
     private static final double MOST_SECONDS = 5;
     private static final int MOST_BYTES = 2_000_000;
     private static final long SEED = 903;
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final ImmutableSet<Class<? extends CareRecord>> OF_RETURN =
             ImmutableSet.of(Review.class, MissingEpisode.class, Adoption.class, AdoptionDecision.class);
     private static final LocalAuthority AUTHORITY = LocalAuthority.of("W06990001");
@@ -71,11 +70,17 @@ public final class LargeReport {
     private final ImmutableList<CareHistory> histories;
     private final CensusDate day;
     private final PostcodeDirectory postcodes;
+    private final int parts;
 
-    private LargeReport(ImmutableList<CareHistory> histories, CensusDate day, PostcodeDirectory postcodes) {
+    private LargeReport(ImmutableList<CareHistory> histories, CensusDate day, PostcodeDirectory postcodes, int parts) {
         this.histories = histories;
         this.day = day;
         this.postcodes = postcodes;
+        this.parts = parts;
+    }
+
+    LargeReport inParts(int number) {
+        return new LargeReport(histories, day, postcodes, number);
     }
 
     /**
@@ -152,7 +157,8 @@ public final class LargeReport {
                 ImmutableList.copyOf(kept),
                 CensusDate.of(year.lastDay()),
                 PostcodeDirectoryReader.read(List.of(Source.ofText("postcodes.csv", csv.toString())))
-                        .directory());
+                        .directory(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     Turn turn() throws IOException {
@@ -161,7 +167,7 @@ public final class LargeReport {
         KpiEvaluator evaluator = timed(
                 seconds,
                 "measures read and compiled",
-                () -> KpiEvaluator.of(KpiCatalogue.builtIn().definitions()));
+                () -> KpiEvaluator.of(KpiCatalogue.builtIn().definitions()).inParts(parts));
         KpiResults results = timed(seconds, "measures and strata", () -> evaluator.evaluateWithStrata(cohort));
         Profile profile = timed(seconds, "profile", () -> Profile.of(cohort));
         Scorecard scorecard = timed(
@@ -196,7 +202,7 @@ public final class LargeReport {
                 .responsible(AUTHORITY)
                 .distanceMeasure(PostcodeDistance.of(postcodes, StraightLine.ELLIPSOID))
                 .areaFinder(PostcodeAreas.of(postcodes, BoundarySet.EMPTY))
-                .inParts(THREADS)
+                .inParts(parts)
                 .build();
     }
 

@@ -46,7 +46,6 @@ import org.lafc.metrics.profile.Given;
 import org.lafc.metrics.profile.LocalityReport;
 import org.lafc.metrics.profile.Profile;
 import org.lafc.metrics.profile.Spread;
-import org.lafc.metrics.profile.Sufficiency;
 import org.lafc.metrics.profile.YearFigure;
 import org.lafc.metrics.profile.YearFigure.Topic;
 import org.lafc.metrics.profile.YearFigures;
@@ -121,12 +120,8 @@ class ProfileGuideTest {
         Profile profile = Profile.of(cohort);
         // Guide: localities
         for (LocalityReport locality : profile.localities().named()) {
-            for (Sufficiency kind : locality.sufficiency()) {
-                if (kind.places().isPresent()) {
-                    out.println(locality.place() + ": " + kind.places().getAsLong() + " beds, " + kind.needing()
-                            + " children from here in a home, " + kind.needingHere() + " of them here");
-                }
-            }
+            out.println(locality.place() + ": " + locality.fromHere() + " children from here, " + locality.placedHere()
+                    + " placed here");
         }
         // Guide: end
         assertThat(written()).isEqualTo(guide.output("localities"));
@@ -148,7 +143,11 @@ class ProfileGuideTest {
                 .orElseThrow();
         for (ScoredMeasure measure : far.headline()) {
             out.println(measure.definition().title().en() + ": "
-                    + measure.figure().text(figure -> figure.rounded().orElseThrow() + " per cent", "withheld"));
+                    + measure.figure()
+                            .text(
+                                    figure -> figure.rounded().orElseThrow() + " "
+                                            + measure.definition().unit(),
+                                    "withheld"));
         }
         // Guide: end
         return scorecard;
@@ -159,7 +158,7 @@ class ProfileGuideTest {
         Profile profile = Profile.of(cohort);
         Scorecard scorecard = scorecard();
         assertThat(written()).isEqualTo(guide.output("scorecard"));
-        // Guide: report
+        // Guide: report-of-parts
         Report report = new Report(
                 cohort,
                 profile,

@@ -94,8 +94,8 @@ class BedsAgainstNeedTest {
 
     @Test
     void nothingIsNoRow() {
-        BedsAgainstNeed none =
-                BedsAgainstNeed.of(LocalProvision.of(List.of(), AreaFinder.NONE), LocalityCount.NONE, LocalityCount.NONE);
+        BedsAgainstNeed none = BedsAgainstNeed.of(
+                LocalProvision.of(List.of(), AreaFinder.NONE), LocalityCount.NONE, LocalityCount.NONE);
         assertThat(none.rows()).isEmpty();
         assertThat(none.total()).isEqualTo(new Row(Optional.empty(), BedCount.NONE, 0, 0));
     }

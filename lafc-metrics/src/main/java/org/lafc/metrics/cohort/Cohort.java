@@ -574,7 +574,17 @@ public final class Cohort implements FactSource {
                         + " or a later day, but was known to " + known);
             }
             return new CohortInput(
-                    byChild, others, date, date.yearToDate(), known, responsible(), areaFinder, schoolDays, parts, progress);
+                    byChild,
+                    others,
+                    date,
+                    date.yearToDate(),
+                    known,
+                    responsible(),
+                    areaFinder,
+                    schoolDays,
+                    parts,
+                    progress,
+                    CohortInput.supplied(byChild));
         }
 
         CensusDate censusDate() {

@@ -1,8 +1,12 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -27,6 +31,7 @@ import org.lafc.core.work.Progress;
  * @param schoolDays the days schools are open, if the caller knows them
  * @param parts how many parts of the children are worked on at a time
  * @param progress is told how far it is
+ * @param supplied the kinds of record that a source of some history holds, looked up once
  */
 record CohortInput(
         ImmutableList<CareHistory> histories,
@@ -38,9 +43,16 @@ record CohortInput(
         AreaFinder areaFinder,
         Optional<WorkingDayCalendar> schoolDays,
         int parts,
-        Progress progress) {
+        Progress progress,
+        ImmutableSet<Class<? extends CareRecord>> supplied) {
 
     private static final int TOLD_EVERY = 4_096;
+
+    static ImmutableSet<Class<? extends CareRecord>> supplied(List<CareHistory> histories) {
+        Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>();
+        histories.forEach(history -> kinds.addAll(history.coverage().kinds()));
+        return ImmutableSet.copyOf(kinds);
+    }
 
     /** The histories, in parts if asked; what is collected of them keeps their order. */
     Stream<CareHistory> children() {
@@ -60,7 +72,7 @@ record CohortInput(
 
     // Of no histories at all nothing is missing either, so that no part of a whole spoils it.
     boolean supplies(Class<? extends CareRecord> kind) {
-        return histories.isEmpty() || histories.stream().anyMatch(history -> history.covers(kind));
+        return histories.isEmpty() || supplied.contains(kind);
     }
 
     // On all of some days: none in a part of a year is no figure of the year.

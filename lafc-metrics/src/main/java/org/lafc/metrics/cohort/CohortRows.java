@@ -70,7 +70,9 @@ final class CohortRows {
                 rows.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
         int size = rows.size();
         this.table = FactTable.builder(
-                        RowSet.LOOKED_AFTER_ON_DATE, rows.stream().map(CountedRow::key).toList(), ChildFacts.ALL)
+                        RowSet.LOOKED_AFTER_ON_DATE,
+                        rows.stream().map(CountedRow::key).toList(),
+                        ChildFacts.ALL)
                 .inParts(input.parts());
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();

@@ -50,7 +50,8 @@ record Figure(
     }
 
     Figure without(String itsSymbol) {
-        return new Figure(period, whose, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
+        return new Figure(
+                period, whose, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
     }
 
     private static BigDecimal plain(double value) {

@@ -88,7 +88,8 @@ final class Html {
 
     void figure(String captionHtml, String svg) throws IOException {
         line("<figure><figcaption>" + captionHtml + "</figcaption>");
-        out.append(svg);
+        // What a chart says is English.
+        out.append(labels.language() == Language.ENGLISH ? svg : svg.replaceFirst("<svg ", "<svg lang=\"en\" "));
         line("</figure>");
     }
 

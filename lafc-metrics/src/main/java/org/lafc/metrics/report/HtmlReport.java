@@ -103,8 +103,8 @@ public final class HtmlReport {
         }
         if (report.language() == Language.WELSH) {
             page.paragraph(
-                    "Welsh stands where an official Welsh wording is known; the rest is in English, in italics in tables,"
-                            + " elsewhere marked");
+                    "Welsh stands where an official Welsh wording is known. All else is English: in italics in tables, charts"
+                            + " as they are, elsewhere marked");
         }
     }
 

@@ -88,16 +88,17 @@ final class HtmlYearCharts {
                     .filter(figure -> figure.ratePer10000().isPresent())));
             ImmutableList<YearFigure> numbers =
                     run(oneADay(byOwner.get(whose).stream().filter(figure -> figure.unit() == Unit.CHILDREN)));
-            if (rates.size() >= LEAST_YEARS) {
+            if (!rates.isEmpty()) {
                 control(whose, "per 10,000", rates, 1);
-            } else if (numbers.size() >= LEAST_YEARS) {
+            } else if (!numbers.isEmpty()) {
                 control(whose, "children", numbers, 0);
             }
         }
     }
 
-    // The last years without a gap: a chart takes each for the neighbour of the one before.
+    // The last long run of years without a gap: a chart takes each for the neighbour of the one before.
     private static ImmutableList<YearFigure> run(List<YearFigure> byDay) {
+        ImmutableList<YearFigure> last = ImmutableList.of();
         List<YearFigure> run = new ArrayList<>();
         for (YearFigure figure : byDay) {
             if (!run.isEmpty()
@@ -105,8 +106,9 @@ final class HtmlYearCharts {
                 run.clear();
             }
             run.add(figure);
+            last = run.size() >= LEAST_YEARS ? ImmutableList.copyOf(run) : last;
         }
-        return ImmutableList.copyOf(run);
+        return last;
     }
 
     private void control(String whose, String unit, List<YearFigure> run, int decimals) throws IOException {

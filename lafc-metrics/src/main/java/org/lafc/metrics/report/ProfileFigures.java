@@ -36,14 +36,12 @@ final class ProfileFigures {
     private static final String CHILDREN = "children";
     private static final int LAST_AGE_OF_CHILDREN = 17;
 
-    private final Report report;
     private final Profile profile;
     private final PublishedProfile published;
     private final String withheld;
     private final ImmutableList.Builder<Figure> figures;
 
     private ProfileFigures(Report report, String withheld, ImmutableList.Builder<Figure> figures) {
-        this.report = report;
         this.profile = report.profile();
         this.published = new PublishedProfile(report);
         this.withheld = withheld;
@@ -201,10 +199,7 @@ final class ProfileFigures {
 
     private void routes(Figure figure, SortedMap<Flows.Route, Long> routes) {
         routes.forEach((route, children) -> count(
-                figure,
-                place(route.origin()) + " to " + place(route.destination()),
-                children,
-                OptionalLong.empty()));
+                figure, place(route.origin()) + " to " + place(route.destination()), children, OptionalLong.empty()));
     }
 
     // A locality may be called "outside", so what is none stands in brackets.
@@ -306,8 +301,8 @@ final class ProfileFigures {
                     .forEach((band, residents) -> count(figure, band, residents, OptionalLong.empty()));
             projections
                     .residents(year, 0, LAST_AGE_OF_CHILDREN)
-                    .ifPresent(residents ->
-                            count(figure, "0-" + LAST_AGE_OF_CHILDREN, residents, OptionalLong.empty()));
+                    .ifPresent(
+                            residents -> count(figure, "0-" + LAST_AGE_OF_CHILDREN, residents, OptionalLong.empty()));
         }
     }
 }

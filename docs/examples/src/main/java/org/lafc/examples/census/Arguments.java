@@ -174,12 +174,7 @@ record Arguments(
                 throw new IllegalArgumentException("--out must be another folder than is read, but was " + out);
             }
         });
-        Stream.of(
-                        postcodes.stream(),
-                        boundaries.stream(),
-                        population.stream(),
-                        given.stream(),
-                        birthParents.stream())
+        Stream.of(postcodes.stream(), boundaries.stream(), population.stream(), given.stream(), birthParents.stream())
                 .flatMap(files -> files)
                 .map(file -> file.toAbsolutePath().normalize())
                 .forEach(file -> {
