@@ -176,7 +176,7 @@ class ProfileGuideTest {
 
     @Test
     void progress() {
-        // Guide: progress
+        // Guide: how-far
         List<String> steps = new ArrayList<>();
         Cohort watched = builder.progress((step, done, of) -> steps.add(step + " " + done + "/" + of))
                 .build();
