@@ -33,4 +33,5 @@ module org.lafc.core {
     exports org.lafc.core.time;
     exports org.lafc.core.voice;
     exports org.lafc.core.walescensus;
+    exports org.lafc.core.work;
 }

@@ -66,6 +66,20 @@ class BenchmarksTest {
         assertThat(benchmark.flowsBetweenAuthorities().children()).isEqualTo(2_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLargeReportCountsEveryChildWhateverTheThreads(boolean ofReturn) throws IOException {
+        LargeReport report = LargeReport.of(400, ofReturn);
+        LargeReport.Turn turn = report.turn();
+
+        assertThat(turn.children()).isEqualTo(400);
+        assertThat(turn.page()).contains("<strong>400 children</strong>").doesNotContain("NaN");
+        assertThat(turn.bytes()).isLessThan(2_000_000);
+        assertThat(turn.seconds()).hasSize(6);
+        assertThat(report.turn().page()).isEqualTo(turn.page());
+        assertThat(report.inParts(1).turn().page()).isEqualTo(turn.page());
+    }
+
     @Test
     void intervalsOfManyAreasAgreeWithThoseOfOtherPrograms() {
         IntervalsBenchmark benchmark = new IntervalsBenchmark();

@@ -41,6 +41,7 @@ class DependencyDirectionTest {
             delimiter = '|',
             value = {
                 "lafc-core|time|",
+                "lafc-core|work|",
                 "lafc-core|read|",
                 "lafc-core|place|",
                 "lafc-core|care|place read time",

@@ -216,9 +216,13 @@ public abstract class CareHistory {
      * @return the period, or empty if the child is not looked after that day
      */
     public Optional<PeriodOfCare> periodOn(LocalDate day) {
-        return periodsOfCare().stream()
-                .filter(period -> period.dates().contains(day))
-                .findFirst();
+        // By hand, here and below: duties ask it of every day that something fell due.
+        for (PeriodOfCare period : periodsOfCare()) {
+            if (period.dates().contains(day)) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -229,16 +233,21 @@ public abstract class CareHistory {
      * @return the placement, or empty if the child is not looked after that day
      */
     public Optional<Placement> placementOn(LocalDate day) {
-        return periodOn(day).flatMap(period -> {
-            ImmutableList<Placement> begun = period.placements().reverse().stream()
-                    .filter(placement -> !placement.dates().start().isAfter(day))
-                    .collect(ImmutableList.toImmutableList());
+        Optional<Placement> ofNoNight = Optional.empty();
+        ImmutableList<Placement> placements =
+                periodOn(day).map(PeriodOfCare::placements).orElse(ImmutableList.of());
+        for (int i = placements.size() - 1; i >= 0; i--) {
+            Placement placement = placements.get(i);
+            if (placement.dates().start().isAfter(day)) {
+                continue;
+            }
+            if (!placement.dates().isEmpty()) {
+                return Optional.of(placement);
+            }
             // One of no night is where the child is only if there is no other.
-            return begun.stream()
-                    .filter(placement -> !placement.dates().isEmpty())
-                    .findFirst()
-                    .or(() -> begun.stream().findFirst());
-        });
+            ofNoNight = ofNoNight.or(() -> Optional.of(placement));
+        }
+        return ofNoNight;
     }
 
     /**

@@ -64,8 +64,9 @@ public record ManyPlacementsRule(String name, CareRules counting, int years, int
      */
     public ManyPlacements on(CareHistory history, CensusDate date) {
         LocalDate dayAfter = date.day().plusDays(1);
-        PlacementCount count = PlacementCount.of(history, DateRange.of(dayAfter.minusYears(years), dayAfter), counting);
-        return new ManyPlacements(this, base(history.under(counting), date.day()), count);
+        CareHistory counted = history.under(counting);
+        PlacementCount count = PlacementCount.of(counted, DateRange.of(dayAfter.minusYears(years), dayAfter), counting);
+        return new ManyPlacements(this, base(counted, date.day()), count);
     }
 
     private ManyPlacements.Base base(CareHistory history, LocalDate day) {

@@ -194,7 +194,7 @@ public abstract class DutySchedule {
     /** One way along the schedule, with what is known at the end of a day. */
     private final class Run {
         private final LocalDate asOf;
-        private final List<CareRecord> known;
+        private final List<CareRecord> known; // by date, as all events
         private final Optional<LocalDate> knownEnd;
         private final ImmutableList.Builder<Duty> duties = ImmutableList.builder();
         private LocalDate after; // events on or before this day are used up
@@ -209,11 +209,8 @@ public abstract class DutySchedule {
                     .flatMap(Optional::stream)
                     .min(naturalOrder())
                     .filter(end -> !end.isAfter(asOf));
-            this.known = events().stream()
-                    .filter(event -> !event.date().isAfter(asOf))
-                    .filter(event ->
-                            knownEnd.filter(end -> !event.date().isBefore(end)).isEmpty())
-                    .toList();
+            LocalDate last = knownEnd.isPresent() ? knownEnd.get().minusDays(1) : asOf;
+            this.known = events().subList(0, placeAfter(events(), last));
         }
 
         ImmutableList<Duty> duties() {
@@ -324,15 +321,16 @@ public abstract class DutySchedule {
         }
 
         private void add(Obligation obligation, Outcome outcome, Optional<CareRecord> event) {
-            Optional<Exclusion> exclusion =
-                    exclusionOn().apply(obligation.due()).or(() -> Optional.of(Exclusion.REFUSED));
+            Optional<Exclusion> exclusion = outcome == Outcome.EXCLUDED
+                    ? exclusionOn().apply(obligation.due()).or(() -> Optional.of(Exclusion.REFUSED))
+                    : Optional.empty();
             duties.add(Duty.builder()
                     .rule(obligation.rule())
                     .clockStart(obligation.clockStart())
                     .due(obligation.due())
                     .outcome(outcome)
                     .event(event)
-                    .exclusion(exclusion.filter(reason -> outcome == Outcome.EXCLUDED))
+                    .exclusion(exclusion)
                     .ended(knownEnd.filter(end -> outcome == Outcome.CANCELLED))
                     .build());
         }
@@ -345,19 +343,32 @@ public abstract class DutySchedule {
         }
 
         private Optional<CareRecord> firstIn(LocalDate exclusive, LocalDate inclusive) {
-            return known.stream()
-                    .filter(event -> isIn(event, exclusive, inclusive))
-                    .findFirst();
+            int place = placeAfter(known, exclusive);
+            return place < known.size() && !known.get(place).date().isAfter(inclusive)
+                    ? Optional.of(known.get(place))
+                    : Optional.empty();
         }
 
         private Optional<CareRecord> lastIn(LocalDate exclusive, LocalDate inclusive) {
-            return known.stream()
-                    .filter(event -> isIn(event, exclusive, inclusive))
-                    .reduce((earlier, later) -> later);
+            int place = placeAfter(known, inclusive) - 1;
+            return place >= 0 && known.get(place).date().isAfter(exclusive)
+                    ? Optional.of(known.get(place))
+                    : Optional.empty();
         }
 
-        private boolean isIn(CareRecord event, LocalDate exclusive, LocalDate inclusive) {
-            return event.date().isAfter(exclusive) && !event.date().isAfter(inclusive);
+        // The first place of an event after a day.
+        private static int placeAfter(List<CareRecord> events, LocalDate day) {
+            int from = 0;
+            int to = events.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (events.get(middle).date().isAfter(day)) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return from;
         }
 
         private void checkLater(Optional<Obligation> next, LocalDate anchor) {

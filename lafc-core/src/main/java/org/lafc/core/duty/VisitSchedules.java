@@ -45,6 +45,7 @@ final class VisitSchedules {
     private final VisitRules rules;
     private final LocalDate asOf;
     private final ImmutableList<PlacementTerms> terms;
+    private final ImmutableList<Visit> visits;
 
     VisitSchedules(CareHistory history, VisitRules rules, LocalDate asOf) {
         this.history = history;
@@ -53,6 +54,9 @@ final class VisitSchedules {
         this.terms = history.records(PlacementTerms.class).stream()
                 .filter(record -> !record.date().isAfter(asOf))
                 .sorted(TERMS_IN_ORDER)
+                .collect(ImmutableList.toImmutableList());
+        this.visits = history.visits().stream()
+                .filter(visit -> rules.remoteCounts() || visit.manner() != VisitManner.REMOTE)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -232,16 +236,10 @@ final class VisitSchedules {
                 .countsFrom(start)
                 .end(stretch.dates().endExclusive())
                 .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
-                .events(visits())
+                .events(visits)
                 .eventsKnownOn(history.coveredDays(Visit.class))
                 .exclusionOn(due -> Exclusions.adoption(history, due))
                 .build();
-    }
-
-    private ImmutableList<Visit> visits() {
-        return history.visits().stream()
-                .filter(visit -> rules.remoteCounts() || visit.manner() != VisitManner.REMOTE)
-                .collect(ImmutableList.toImmutableList());
     }
 
     private List<Step> steps(Stay stay, Stretch stretch) {

@@ -37,7 +37,7 @@ final class ActivitiesBegun extends RowMaker<ActivitySpell> {
 
     @Override
     ImmutableList<CountedRow<ActivitySpell>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> of(history, input).map(spell -> CountedRow.event(spell, history, spell.date())))
                 .collect(toImmutableList());
     }

@@ -22,7 +22,7 @@ final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
 
     @Override
     ImmutableList<CountedRow<AdvocacyReferral>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> VoiceFacts.referralsOf(history).stream()
                         .filter(referral -> input.year().contains(referral.date()))
                         .map(referral -> CountedRow.event(referral, history, referral.date())))

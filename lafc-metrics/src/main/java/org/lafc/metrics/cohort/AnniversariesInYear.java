@@ -71,9 +71,8 @@ final class AnniversariesInYear extends RowMaker<Anniversary> {
 
     @Override
     ImmutableList<CountedRow<Anniversary>> rows(CohortInput input) {
-        return input.histories().stream()
-                .flatMap(history -> anniversaries(history)
-                        .filter(anniversary -> input.year().contains(anniversary.day()))
+        return input.children()
+                .flatMap(history -> anniversaries(history, input.year())
                         .filter(anniversary -> LeavingCare.on(history, anniversary.day())
                                 .filter(LeavingCare::wasCareLeaver)
                                 .isPresent())
@@ -81,12 +80,13 @@ final class AnniversariesInYear extends RowMaker<Anniversary> {
                 .collect(toImmutableList());
     }
 
-    private static Stream<Anniversary> anniversaries(CareHistory history) {
+    private static Stream<Anniversary> anniversaries(CareHistory history, DateRange year) {
         return history.periodsOfCare().stream()
                 .filter(period -> !period.dates().isEmpty())
                 .flatMap(period -> period.leftOn().stream()
                         .flatMap(left -> IntStream.rangeClosed(1, YEARS)
                                 .mapToObj(years -> new Anniversary(left, years))
+                                .filter(anniversary -> year.contains(anniversary.day()))
                                 .filter(anniversary -> !isBack(history, period, anniversary.day()))));
     }
 

@@ -27,7 +27,7 @@ final class AssessmentsCompleted extends RowMaker<ReferralAssessment> {
 
     @Override
     ImmutableList<CountedRow<ReferralAssessment>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.records(ReferralAssessment.class).stream()
                         .filter(assessment -> input.year().contains(assessment.date()))
                         .map(assessment -> CountedRow.event(assessment, history, assessment.date())))

@@ -36,7 +36,7 @@ final class AttendancesRecorded extends RowMaker<Attendance> {
 
     @Override
     ImmutableList<CountedRow<Attendance>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.records(Attendance.class).stream()
                         .filter(attendance -> input.year().contains(lastDay(attendance)))
                         .map(attendance -> CountedRow.event(attendance, history, lastDay(attendance))))

@@ -29,7 +29,7 @@ final class BirthdaysInYear extends RowMaker<Age> {
 
     @Override
     ImmutableList<CountedRow<Age>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> IntStream.rangeClosed(FIRST, LAST)
                         .mapToObj(Age::new)
                         .map(age -> CountedRow.event(

@@ -22,7 +22,7 @@ final class BoardMembersOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> history.records(BoardMembership.class).stream()
                         .anyMatch(member -> member.dates().contains(input.day())))
                 .map(history -> CountedRow.child(history, input.day()))

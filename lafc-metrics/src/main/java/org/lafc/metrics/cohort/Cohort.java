@@ -29,6 +29,7 @@ import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.work.Progress;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactSource;
@@ -379,6 +380,8 @@ public final class Cohort implements FactSource {
         private Optional<LocalDate> knownTo = Optional.empty();
         private Optional<WorkingDayCalendar> schoolDays = Optional.empty();
         private ImmutableList<FactProvider> facts = ImmutableList.of();
+        private int parts = 1;
+        private Progress progress = Progress.NONE;
 
         Builder() {}
 
@@ -518,6 +521,34 @@ public final class Cohort implements FactSource {
         }
 
         /**
+         * Cuts the children in parts and works on several at a time, if the common pool has threads: now, and whenever facts
+         * are derived later. What is found is the same.
+         *
+         * @param number 1 for one thread, more for those of the common pool
+         * @return this builder
+         * @throws IllegalArgumentException if there would be no part
+         */
+        public Builder inParts(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("children must be in 1 part or more, but were in " + number);
+            }
+            this.parts = number;
+            return this;
+        }
+
+        /**
+         * Sets who is told how far it is: while the cohort is built, and while measures have its rows and facts derived, which
+         * is most of their work.
+         *
+         * @param given is told, on whatever thread does the work
+         * @return this builder
+         */
+        public Builder progress(Progress given) {
+            this.progress = requireNonNull(given, "progress");
+            return this;
+        }
+
+        /**
          * Builds the cohort.
          *
          * @return the cohort
@@ -542,7 +573,18 @@ public final class Cohort implements FactSource {
                 throw new IllegalArgumentException("a cohort must be known to its census date " + date
                         + " or a later day, but was known to " + known);
             }
-            return new CohortInput(byChild, others, date, known, responsible(), areaFinder, schoolDays);
+            return new CohortInput(
+                    byChild,
+                    others,
+                    date,
+                    date.yearToDate(),
+                    known,
+                    responsible(),
+                    areaFinder,
+                    schoolDays,
+                    parts,
+                    progress,
+                    CohortInput.supplied(byChild));
         }
 
         CensusDate censusDate() {

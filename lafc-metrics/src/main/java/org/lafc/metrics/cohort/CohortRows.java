@@ -47,6 +47,8 @@ import org.lafc.metrics.fact.RowSet;
  */
 final class CohortRows {
 
+    private static final String PLACING = "placing children";
+
     private final Cohort.Builder asked;
     private final LocalDate day;
     private final DateRange year;
@@ -68,13 +70,18 @@ final class CohortRows {
                 rows.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
         int size = rows.size();
         this.table = FactTable.builder(
-                RowSet.LOOKED_AFTER_ON_DATE, rows.stream().map(CountedRow::key).toList(), ChildFacts.ALL);
+                        RowSet.LOOKED_AFTER_ON_DATE,
+                        rows.stream().map(CountedRow::key).toList(),
+                        ChildFacts.ALL)
+                .inParts(input.parts());
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();
         this.evidence = new AreaEvidence[size];
         for (int row = 0; row < size; row++) {
+            input.tell(PLACING, row, size);
             fill(row, lookedAfter.get(row));
         }
+        input.progress().at(PLACING, size, size);
         this.distances = distances(lookedAfter);
         fillDistances();
         fillSiblings(lookedAfter);
@@ -86,6 +93,9 @@ final class CohortRows {
         LocalDate day = asked.censusDate().day();
         ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
                 comparing((CareHistory history) -> history.child().id()), asked.histories());
+        CohortInput input = asked.input(byChild);
+        // Derived once and kept, so that the loop below finds them; the one long step that nothing else cuts in parts.
+        input.children().forEach(CareHistory::periodsOfCare);
         int lookedAfter = 0;
         int shortBreaks = 0;
         for (int i = 0; i < byChild.size(); i++) {
@@ -100,7 +110,6 @@ final class CohortRows {
             }
         }
         int notLookedAfter = byChild.size() - lookedAfter - shortBreaks;
-        CohortInput input = asked.input(byChild);
         return new Cohort(asked, input, new CohortRows(asked, input), notLookedAfter, shortBreaks);
     }
 

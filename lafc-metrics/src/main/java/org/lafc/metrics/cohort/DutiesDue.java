@@ -44,7 +44,7 @@ final class DutiesDue extends RowMaker<DutyDue> {
 
     @Override
     ImmutableList<CountedRow<DutyDue>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> due(history, input).stream()
                         .map(due -> CountedRow.event(due, history, due.duty().due())))
                 .collect(ImmutableList.toImmutableList());

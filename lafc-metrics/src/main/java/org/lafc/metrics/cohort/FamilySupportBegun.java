@@ -54,7 +54,7 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
 
     @Override
     ImmutableList<CountedRow<FamilySupportPackage>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> begun(history, input.year()).stream()
                         .map(given -> CountedRow.event(given, history, given.date())))
                 .collect(ImmutableList.toImmutableList());

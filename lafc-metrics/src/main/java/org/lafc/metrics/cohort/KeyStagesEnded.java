@@ -87,7 +87,7 @@ final class KeyStagesEnded extends RowMaker<StageEnd> {
         LocalDate august = lastDayOfSchoolYear(input.day());
         DateRange schoolYear = DateRange.ofClosed(august.plusDays(1).minusYears(1), august);
         LocalDate march = LocalDate.of(august.getYear(), 3, 31);
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> Arrays.stream(KeyStage.values())
                         .flatMap(stage -> end(history, stage, schoolYear, input.knownTo()).stream()
                                 .map(result -> CountedRow.event(

@@ -59,7 +59,7 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> history.isLookedAfterIn(input.year()))
                 .map(history -> CountedRow.child(history, lastDay(history, input)))
                 .collect(toImmutableList());

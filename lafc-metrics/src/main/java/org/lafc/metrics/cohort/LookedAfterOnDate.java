@@ -88,7 +88,7 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> history.isLookedAfterOn(input.day()))
                 .map(history -> CountedRow.child(history, input.day()))
                 .collect(ImmutableList.toImmutableList());

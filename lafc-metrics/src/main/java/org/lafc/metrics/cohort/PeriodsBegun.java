@@ -32,7 +32,7 @@ final class PeriodsBegun extends RowMaker<PeriodOfCare> {
 
     @Override
     ImmutableList<CountedRow<PeriodOfCare>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.periodsStartedIn(input.year()).stream()
                         .filter(period -> !period.beganEarlier())
                         .map(period ->

@@ -32,7 +32,7 @@ final class PeriodsEnded extends RowMaker<PeriodOfCare> {
 
     @Override
     ImmutableList<CountedRow<PeriodOfCare>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.periodsEndedIn(input.year()).stream()
                         .map(period -> CountedRow.event(
                                 period, history, period.dates().endExclusive().orElseThrow())))

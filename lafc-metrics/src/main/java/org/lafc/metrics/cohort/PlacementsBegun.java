@@ -39,7 +39,7 @@ final class PlacementsBegun extends RowMaker<Placement> {
 
     @Override
     ImmutableList<CountedRow<Placement>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.placementsStartedIn(input.year(), CarerMoves.LEAVE_OUT).stream()
                         .map(placement -> CountedRow.event(
                                 placement, history, placement.dates().start())))

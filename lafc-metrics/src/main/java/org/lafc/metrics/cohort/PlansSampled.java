@@ -22,7 +22,7 @@ final class PlansSampled extends RowMaker<SampledPlan> {
 
     @Override
     ImmutableList<CountedRow<SampledPlan>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.records(SampledPlan.class).stream()
                         .filter(plan -> input.year().contains(plan.date()))
                         .map(plan -> CountedRow.event(plan, history, plan.date())))

@@ -32,7 +32,7 @@ final class RegistrationsBegun extends RowMaker<ProtectionRegistration> {
 
     @Override
     ImmutableList<CountedRow<ProtectionRegistration>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.records(ProtectionRegistration.class).stream()
                         .filter(registration -> input.year().contains(registration.date()))
                         .map(registration -> CountedRow.event(registration, history, registration.date())))

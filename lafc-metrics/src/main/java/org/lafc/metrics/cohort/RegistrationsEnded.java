@@ -24,9 +24,7 @@ final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
 
     @Override
     ImmutableList<CountedRow<ProtectionRegistration>> rows(CohortInput input) {
-        return input.histories().stream()
-                .flatMap(history -> ended(history, input))
-                .collect(ImmutableList.toImmutableList());
+        return input.children().flatMap(history -> ended(history, input)).collect(ImmutableList.toImmutableList());
     }
 
     @Override

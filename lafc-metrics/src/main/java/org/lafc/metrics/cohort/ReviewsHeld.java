@@ -34,7 +34,7 @@ final class ReviewsHeld extends RowMaker<Review> {
 
     @Override
     ImmutableList<CountedRow<Review>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.reviews().stream()
                         .filter(review ->
                                 input.year().contains(review.date()) && history.isLookedAfterOn(review.date()))

@@ -2,7 +2,9 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
 
@@ -50,10 +52,12 @@ abstract class RowMaker<T> {
 
     final FactTable table(CohortInput input, List<FactProvider> providers) {
         ImmutableList<CountedRow<T>> rows = rows(input);
+        input.progress().at("finding rows for measures: " + set, rows.size(), rows.size());
         FactTable.Builder table = FactTable.builder(
                         set, rows.stream().map(CountedRow::key).toList(), ImmutableList.of())
                 .notSupplied(notSupplied(input))
-                .notSuppliedForSome(notSuppliedForSome(input));
+                .notSuppliedForSome(notSuppliedForSome(input))
+                .inParts(input.parts());
         derive(table, rows, input, providers);
         return table.build();
     }
@@ -65,10 +69,14 @@ abstract class RowMaker<T> {
             CohortInput input,
             List<FactProvider> providers) {
         for (DerivedFact<T> derived : facts) {
-            table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
-            derived.from()
-                    .flatMap(kind -> kind.lacking(input))
-                    .ifPresent(words -> table.notSupplied(derived.fact(), words));
+            Optional<String> lacking = derived.from().flatMap(kind -> kind.lacking(input));
+            lacking.ifPresent(words -> table.notSupplied(derived.fact(), words));
+            String step = "deriving " + derived.fact();
+            table.derive(derived.fact(), row -> {
+                input.tell(step, row, rows.size());
+                // Where no source holds what it is read from, nothing is known of it.
+                return lacking.isPresent() ? FactValue.MISSING : derived.of().apply(rows.get(row), input);
+            });
         }
         for (FactProvider provider : providers) {
             if (provider.set() == set) {

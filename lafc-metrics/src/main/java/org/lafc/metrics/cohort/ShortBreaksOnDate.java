@@ -16,7 +16,7 @@ final class ShortBreaksOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> isOnShortBreaksOnly(history, input.day()))
                 .map(history -> CountedRow.child(history, input.day()))
                 .collect(toImmutableList());

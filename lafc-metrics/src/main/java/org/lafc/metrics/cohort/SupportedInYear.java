@@ -50,7 +50,7 @@ final class SupportedInYear extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> LeavingCare.lastSupportedDay(history, input.year()).stream()
                         .map(last -> CountedRow.child(history, last)))
                 .collect(toImmutableList());

@@ -51,7 +51,7 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
         LocalDate day = input.day();
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> LeavingCare.on(history, day)
                         .filter(LeavingCare::isSupported)
                         .isPresent())

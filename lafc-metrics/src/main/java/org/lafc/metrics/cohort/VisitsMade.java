@@ -25,7 +25,7 @@ final class VisitsMade extends RowMaker<Visit> {
 
     @Override
     ImmutableList<CountedRow<Visit>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .flatMap(history -> history.visits().stream()
                         .filter(visit -> input.year().contains(visit.date()) && history.isLookedAfterOn(visit.date()))
                         .map(visit -> CountedRow.event(visit, history, visit.date())))

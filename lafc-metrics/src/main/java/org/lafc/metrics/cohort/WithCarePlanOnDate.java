@@ -35,7 +35,7 @@ final class WithCarePlanOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.histories().stream()
+        return input.children()
                 .filter(history -> isUnder18(history, input.day()))
                 .filter(history -> lastPlan(history, input.day()).isPresent())
                 .map(history -> CountedRow.child(history, input.day()))

@@ -273,13 +273,28 @@ public abstract class DisclosureRule {
     }
 
     /**
+     * Returns a measure as it may be published by itself, its reasons for leaving out put together where that is what it
+     * takes: 5 placed for adoption and 2 without an abode are 7 for either reason. They stay apart where the sum would tell
+     * one of them, or is small itself; then the measure is withheld whole, as by {@link #publish(KpiResult)}.
+     *
+     * @param result its result
+     * @return the result, with one reason in place of all where they are put together, or hidden
+     */
+    public Published<KpiResult> publishTogether(KpiResult result) {
+        Published<KpiResult> published = publish(result);
+        return published.isHidden()
+                ? ReasonsTogether.of(result, this).map(this::publish).orElse(published)
+                : published;
+    }
+
+    /**
      * Returns a change or gap as it may be published by itself: hidden if one of the results it is computed from is.
      *
      * @param result the change or gap
      * @return the figure, or hidden
      */
     public Published<DerivedResult> publish(DerivedResult result) {
-        return result.results().stream().anyMatch(own -> publish(own).isHidden())
+        return result.results().stream().anyMatch(own -> publishTogether(own).isHidden())
                 ? Published.hidden()
                 : Published.shown(result);
     }

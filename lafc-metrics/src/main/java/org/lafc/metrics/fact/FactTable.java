@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Rows of one set as whole columns, with whose row each is. A fact that nobody asks for is not derived. Immutable and
@@ -149,6 +150,7 @@ public final class FactTable implements FactRows {
         private ImmutableSortedSet<String> notSupplied = ImmutableSortedSet.of();
         private final ImmutableSetMultimap.Builder<Fact, String> notSuppliedByFact = ImmutableSetMultimap.builder();
         private ImmutableList<NotSupplied> notSuppliedForSome = ImmutableList.of();
+        private int parts = 1;
 
         private Builder(RowSet set, ImmutableList<Key> keys, List<Fact> facts) {
             this.set = set;
@@ -184,11 +186,13 @@ public final class FactTable implements FactRows {
          */
         public Builder derive(Fact fact, IntFunction<FactValue> valueOfRow) {
             int rows = keys.size();
+            int inParts = parts;
             Supplier<FactColumn> column = Suppliers.memoize(() -> {
                 FactColumn.Builder values = new FactColumn.Builder(fact, rows);
-                for (int row = 0; row < rows; row++) {
-                    valueOfRow.apply(row).into(values, row);
-                }
+                IntStream all = IntStream.range(0, rows);
+                // Each row has a place of its own to go.
+                (inParts == 1 ? all : all.parallel())
+                        .forEach(row -> valueOfRow.apply(row).into(values, row));
                 return values.build();
             });
             if (columns.containsKey(fact) || derived.put(fact, column) != null) {
@@ -228,6 +232,17 @@ public final class FactTable implements FactRows {
          */
         public Builder notSuppliedForSome(Iterable<NotSupplied> kinds) {
             this.notSuppliedForSome = ImmutableList.copyOf(kinds);
+            return this;
+        }
+
+        /**
+         * Derives the facts added after this in parts, several at a time, if the common pool has threads.
+         *
+         * @param number 1 for one thread, more for those of the common pool
+         * @return this builder
+         */
+        public Builder inParts(int number) {
+            this.parts = number;
             return this;
         }
 

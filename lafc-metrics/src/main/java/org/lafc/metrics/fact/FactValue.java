@@ -3,8 +3,10 @@ package org.lafc.metrics.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lafc.core.care.Answer;
 
 /**
@@ -21,6 +23,9 @@ public final class FactValue {
         AMOUNT,
         MISSING
     }
+
+    // Spelled once: words are asked for row by row, and there are few.
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private final String word;
     private final long amount;
@@ -100,7 +105,8 @@ public final class FactValue {
      * @return its name in small letters with hyphens
      */
     public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WORDS.computeIfAbsent(
+                constant, spelled -> spelled.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Puts the value into a column. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.progress.KeyStage;
@@ -221,27 +222,49 @@ public final class YearFigures {
     }
 
     /**
-     * Returns what of the paper a figure answers.
+     * Returns what of the paper a figure of these answers. What the paper sets beside others (figures 1.3 to 1.6, 1.9 and
+     * 2.0) is answered only where figures of others are here too.
      *
      * @param figure the figure
      * @param own the authority whose profile it is
-     * @return one figure or more
+     * @return the figures of the paper; none if it shows no such thing
      */
-    public static ImmutableSet<PaperFigure> answers(YearFigure figure, LocalAuthority own) {
+    public ImmutableSet<PaperFigure> answers(YearFigure figure, LocalAuthority own) {
         boolean isOwn = figure.whose().equals(own.code());
-        return switch (figure.topic()) {
-            case LOOKED_AFTER ->
-                isOwn
-                        ? ImmutableSet.of(PaperFigure.FIGURE_1_9, PaperFigure.FIGURE_2_0, PaperFigure.FIGURE_2_1)
-                        : ImmutableSet.of(PaperFigure.FIGURE_1_9, PaperFigure.FIGURE_2_0);
-            case AGE_BAND -> ImmutableSet.of(isOwn ? PaperFigure.FIGURE_2_2 : PaperFigure.FIGURE_2_3);
-            case MANY_MOVES -> ImmutableSet.of(PaperFigure.FIGURE_2_4);
-            case ATTAINMENT ->
-                Stream.of(KeyStage.values())
-                        .filter(stage -> FactValue.word(stage).equals(figure.category()))
-                        .map(PaperFigure::of)
-                        .collect(ImmutableSet.toImmutableSet());
-        };
+        ImmutableSet.Builder<PaperFigure> answers = ImmutableSet.builder();
+        switch (figure.topic()) {
+            case LOOKED_AFTER -> {
+                if (figure.unit() == Unit.CHILDREN
+                        && anyOfOthers(own, Topic.LOOKED_AFTER, other -> other.unit() == Unit.CHILDREN)) {
+                    answers.add(PaperFigure.FIGURE_1_9);
+                }
+                if (figure.ratePer10000().isPresent()
+                        && anyOfOthers(
+                                own,
+                                Topic.LOOKED_AFTER,
+                                other -> other.ratePer10000().isPresent())) {
+                    answers.add(PaperFigure.FIGURE_2_0);
+                }
+                if (isOwn) {
+                    answers.add(PaperFigure.FIGURE_2_1);
+                }
+            }
+            case AGE_BAND -> answers.add(isOwn ? PaperFigure.FIGURE_2_2 : PaperFigure.FIGURE_2_3);
+            case MANY_MOVES -> answers.add(PaperFigure.FIGURE_2_4);
+            case ATTAINMENT -> {
+                if (anyOfOthers(own, Topic.ATTAINMENT, other -> other.category().equals(figure.category()))) {
+                    Stream.of(KeyStage.values())
+                            .filter(stage -> FactValue.word(stage).equals(figure.category()))
+                            .map(PaperFigure::of)
+                            .forEach(answers::add);
+                }
+            }
+        }
+        return answers.build();
+    }
+
+    private boolean anyOfOthers(LocalAuthority own, Topic topic, Predicate<YearFigure> which) {
+        return about(topic).stream().anyMatch(figure -> !figure.whose().equals(own.code()) && which.test(figure));
     }
 
     @Override

@@ -40,7 +40,17 @@ final class CsvLocalities {
 
     static void write(Report report, Writer out) throws IOException {
         CsvReports.write(out, csv -> {
-            CsvReports.row(csv, "locality", "indicator", "category", "unit", "value", "base", "symbol");
+            CsvReports.row(
+                    csv,
+                    "time_period",
+                    "geography",
+                    "locality",
+                    "indicator",
+                    "category",
+                    "unit",
+                    "value",
+                    "base",
+                    "symbol");
             new CsvLocalities(report, csv).all();
         });
     }
@@ -86,8 +96,8 @@ final class CsvLocalities {
         }
         each.notMeasured().forEach((reason, count) -> count("no-distance", FactValue.word(reason), count, from));
         if (published.isOfFew(each.distances())) {
-            CsvReports.row(csv, locality, "mean-distance", "", "miles", "", "", symbols.withheld());
-            CsvReports.row(csv, locality, "median-distance", "", "miles", "", "", symbols.withheld());
+            row("mean-distance", "", "miles", "", "", symbols.withheld());
+            row("median-distance", "", "miles", "", "", symbols.withheld());
         } else {
             amount("mean-distance", each.distances().mean(), measured);
             amount("median-distance", each.distances().median(), measured);
@@ -104,7 +114,7 @@ final class CsvLocalities {
     }
 
     private void count(String indicator, String category, long count, String base) {
-        CsvReports.row(csv, locality, indicator, category, CHILDREN, String.valueOf(count), base, "");
+        row(indicator, category, CHILDREN, String.valueOf(count), base, "");
     }
 
     private void amount(String indicator, OptionalDouble miles, String base) {
@@ -112,13 +122,13 @@ final class CsvLocalities {
             none(indicator, "", "miles", Meaning.NOT_APPLICABLE);
         } else {
             String value = BigDecimal.valueOf(miles.getAsDouble()).toPlainString();
-            CsvReports.row(csv, locality, indicator, "", "miles", value, base, "");
+            row(indicator, "", "miles", value, base, "");
         }
     }
 
     private void known(String indicator, String category, String unit, OptionalLong number) {
         if (number.isPresent()) {
-            CsvReports.row(csv, locality, indicator, category, unit, String.valueOf(number.getAsLong()), "", "");
+            row(indicator, category, unit, String.valueOf(number.getAsLong()), "", "");
         } else {
             none(indicator, category, unit, Meaning.NOT_AVAILABLE);
         }
@@ -126,11 +136,24 @@ final class CsvLocalities {
 
     private void none(String indicator, String category, String unit, Meaning why) {
         String symbol = symbols.of(why).map(OfficialSymbols.Symbol::text).orElseThrow();
-        CsvReports.row(csv, locality, indicator, category, unit, "", "", symbol);
+        row(indicator, category, unit, "", "", symbol);
     }
 
-    // A locality may be called "outside", so what is none stands in brackets.
+    private void row(String indicator, String category, String unit, String value, String base, String symbol) {
+        CsvReports.row(
+                csv,
+                report.profile().censusDate().toString(),
+                report.authority().code(),
+                locality,
+                indicator,
+                category,
+                unit,
+                value,
+                base,
+                symbol);
+    }
+
     private static String name(FlowPlace place) {
-        return place.kind() == FlowPlace.Kind.NAMED ? place.toString() : "[" + place + "]";
+        return ProfileFigures.place(place);
     }
 }

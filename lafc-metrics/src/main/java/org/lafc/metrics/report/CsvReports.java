@@ -86,7 +86,9 @@ public final class CsvReports {
      *
      * <ul>
      *   <li>{@code time_period}: the census date or the year; a measure has a row of the year before too if it is known.
-     *   <li>{@code indicator}: the id of a measure, or {@code profile.} and the name of a fact; {@code category}: the band
+     *   <li>{@code geography}: the code of the authority; of figures of others ({@code profile.years}) their name.
+     *   <li>{@code indicator}: the id of a measure, or {@code profile.} and the name of a fact or part of the profile
+     *       ({@code profile.spread}, {@code profile.years}, {@code profile.flows} and so on); {@code category}: the band
      *       or word, blank for the whole; of a measure also {@code fact: word} for a stratum and {@code target}, with its day
      *       if it has one, for a target.
      *   <li>{@code value}: unrounded, blank beside a symbol; {@code base}: how many it rests on, blank if withheld.
@@ -109,7 +111,7 @@ public final class CsvReports {
                 row(
                         csv,
                         figure.period(),
-                        authority,
+                        figure.whose().orElse(authority),
                         figure.indicator(),
                         figure.category(),
                         figure.unit(),
@@ -173,9 +175,11 @@ public final class CsvReports {
     }
 
     /**
-     * Writes the report on each locality, one number a row: {@code locality,indicator,category,unit,value,base,symbol}.
+     * Writes the report on each locality, one number a row:
+     * {@code time_period,geography,locality,indicator,category,unit,value,base,symbol}.
      *
      * <ul>
+     *   <li>{@code time_period}: the census date; {@code geography}: the code of the authority.
      *   <li>{@code locality}: its name, {@code [outside]} or {@code [not known]}.
      *   <li>{@code indicator}: for example {@code from-here}, {@code go-to}, {@code needing}; {@code category}: the place,
      *       kind of placement or band, blank for the whole.

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * One row of a tidy table: one number with what it is of.
  *
  * @param period the census date or year
+ * @param whose whose figure it is, if not the authority's of the report
  * @param indicator the id of a measure, or {@code profile.} and the name of a fact
  * @param title what it is in words
  * @param category the band or word; blank for the whole
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  */
 record Figure(
         String period,
+        Optional<String> whose,
         String indicator,
         String title,
         String category,
@@ -28,15 +30,15 @@ record Figure(
 
     /** A figure before it has a number. */
     static Figure named(String period, String indicator, String title, String unit) {
-        return new Figure(period, indicator, title, "", unit, Optional.empty(), Optional.empty(), "");
+        return new Figure(period, Optional.empty(), indicator, title, "", unit, Optional.empty(), Optional.empty(), "");
     }
 
     Figure of(String itsCategory) {
-        return new Figure(period, indicator, title, itsCategory, unit, value, base, symbol);
+        return new Figure(period, whose, indicator, title, itsCategory, unit, value, base, symbol);
     }
 
     Figure with(BigDecimal itsValue, Optional<BigDecimal> itsBase) {
-        return new Figure(period, indicator, title, category, unit, Optional.of(itsValue), itsBase, "");
+        return new Figure(period, whose, indicator, title, category, unit, Optional.of(itsValue), itsBase, "");
     }
 
     /** The value and its base, or the base and a symbol for a value there cannot be. */
@@ -44,11 +46,12 @@ record Figure(
         Optional<BigDecimal> of = Optional.of(itsBase);
         return itsValue.isPresent()
                 ? with(plain(itsValue.getAsDouble()), of)
-                : new Figure(period, indicator, title, category, unit, Optional.empty(), of, otherwise);
+                : new Figure(period, whose, indicator, title, category, unit, Optional.empty(), of, otherwise);
     }
 
     Figure without(String itsSymbol) {
-        return new Figure(period, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
+        return new Figure(
+                period, whose, indicator, title, category, unit, Optional.empty(), Optional.empty(), itsSymbol);
     }
 
     private static BigDecimal plain(double value) {

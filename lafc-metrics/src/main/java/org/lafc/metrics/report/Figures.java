@@ -39,6 +39,7 @@ final class Figures {
         for (Breakdown breakdown : report.profile().breakdowns()) {
             all.breakdown(breakdown);
         }
+        ProfileFigures.add(report, all.symbols.withheld(), all.figures);
         return all.figures.build();
     }
 

@@ -17,12 +17,37 @@ import org.lafc.metrics.stats.Proportion;
 public final class FunnelChart {
 
     private static final int STEPS = 60;
-    private static final double PER_CENT = 100;
     private static final double[] LEVELS = {Interval.LEVEL_95, Interval.LEVEL_99_8};
     private static final String[] DASHES = {"6 4", "2 3"};
     private static final String[] NAMES = {"95% limits", "99.8% limits"};
 
-    private FunnelChart() {}
+    private final List<Area> areas;
+    private final double baseline;
+    private final Per per;
+
+    private FunnelChart(List<Area> areas, double baseline, Per per) {
+        this.areas = areas;
+        this.baseline = baseline;
+        this.per = per;
+    }
+
+    /** What shares are drawn as. */
+    public enum Per {
+        /** Per cent of the base. */
+        CENT(100, "per cent", "%"),
+        /** A number per 10,000 of the base. */
+        TEN_THOUSAND(10_000, "per 10,000", "");
+
+        private final long times;
+        private final String words;
+        private final String sign;
+
+        Per(long times, String words, String sign) {
+            this.times = times;
+            this.words = words;
+            this.sign = sign;
+        }
+    }
 
     /**
      * One area.
@@ -46,7 +71,7 @@ public final class FunnelChart {
     }
 
     /**
-     * Draws areas.
+     * Draws areas, in per cent.
      *
      * @param title what is drawn
      * @param base what the bases count, for the axis, for example {@code children}
@@ -56,28 +81,47 @@ public final class FunnelChart {
      * @throws IllegalArgumentException if there is no area, or the baseline is not a share
      */
     public static String svg(String title, String base, List<Area> areas, double baseline) {
+        return svg(title, base, areas, baseline, Per.CENT);
+    }
+
+    /**
+     * Draws areas.
+     *
+     * @param title what is drawn
+     * @param base what the bases count, for the axis, for example {@code children}
+     * @param areas the areas, one or more
+     * @param baseline the share that all are compared with, from 0 to 1
+     * @param per what shares are drawn as
+     * @return the drawing as an {@code svg} element, escaped, the same bytes every run
+     * @throws IllegalArgumentException if there is no area, or the baseline is not a share
+     */
+    public static String svg(String title, String base, List<Area> areas, double baseline, Per per) {
         if (areas.isEmpty()) {
             throw new IllegalArgumentException("a funnel must have an area, but has none");
         }
-        List<String> words = new ArrayList<>(List.of("baseline: " + percent(baseline)));
-        areas.forEach(area -> words.add(words(area, baseline)));
+        return new FunnelChart(areas, baseline, per).svg(title, base);
+    }
+
+    private String svg(String title, String base) {
+        List<String> words = new ArrayList<>(List.of("baseline: " + amount(baseline)));
+        areas.forEach(area -> words.add(words(area)));
         long largest = areas.stream()
                 .mapToLong(area -> area.share().denominator())
                 .max()
                 .orElseThrow();
-        double most = areas.stream().mapToDouble(FunnelChart::value).max().orElseThrow();
+        double most = areas.stream().mapToDouble(this::value).max().orElseThrow();
         Svg svg = new Svg(Plot.WIDTH, Plot.HEIGHT, title, Svg.sentence(words));
-        Scale up = Plot.upwards(0, Math.max(most, Math.min(1, 2 * baseline) * PER_CENT));
+        Scale up = Plot.upwards(0, Math.max(most, Math.min(1, 2 * baseline) * per.times));
         Scale along = Scale.of(0, (double) largest, Plot.LEFT, Plot.RIGHT);
-        Plot plot = new Plot(svg, up, "per cent");
+        Plot plot = new Plot(svg, up, per.words);
         plot.ticks(along, base);
-        plot.level(baseline * PER_CENT, "baseline", "");
-        limits(svg, up, along, baseline);
-        points(svg, up, along, areas, baseline);
+        plot.level(baseline * per.times, "baseline", "");
+        limits(svg, up, along);
+        points(svg, up, along);
         return svg.end();
     }
 
-    private static void limits(Svg svg, Scale up, Scale along, double baseline) {
+    private void limits(Svg svg, Scale up, Scale along) {
         for (int level = 0; level < LEVELS.length; level++) {
             StringBuilder lower = new StringBuilder();
             StringBuilder upper = new StringBuilder();
@@ -86,10 +130,10 @@ public final class FunnelChart {
                 long size = Math.max(1, Math.round(along.high() * step * step / (STEPS * STEPS)));
                 Interval limits = Funnel.score(baseline, size, LEVELS[level]);
                 char pen = step == 1 ? 'M' : 'L';
-                lower.append(pen).append(Svg.point(along.at((double) size), up.at(limits.lower() * PER_CENT)));
+                lower.append(pen).append(Svg.point(along.at((double) size), up.at(limits.lower() * per.times)));
                 upper.append(pen)
                         .append(Svg.point(
-                                along.at((double) size), Math.max(Plot.TOP, up.at(limits.upper() * PER_CENT))));
+                                along.at((double) size), Math.max(Plot.TOP, up.at(limits.upper() * per.times))));
             }
             svg.stroke(lower, Svg.FAINT, DASHES[level]);
             svg.stroke(upper, Svg.FAINT, DASHES[level]);
@@ -100,12 +144,12 @@ public final class FunnelChart {
         }
     }
 
-    private static void points(Svg svg, Scale up, Scale along, List<Area> areas, double baseline) {
+    private void points(Svg svg, Scale up, Scale along) {
         List<double[]> named = new ArrayList<>();
         for (Area area : areas) {
             double x = along.at((double) area.share().denominator());
             double y = up.at(value(area));
-            if (!isBeyond(area, baseline)) {
+            if (!isBeyond(area)) {
                 svg.circle(x, y, 4, Svg.BLUE);
                 continue;
             }
@@ -120,23 +164,23 @@ public final class FunnelChart {
         }
     }
 
-    private static String words(Area area, double baseline) {
-        return area.name() + ": " + percent(value(area) / PER_CENT) + " of "
+    private String words(Area area) {
+        return area.name() + ": " + amount(area.share().share().orElseThrow()) + " of "
                 + Numbers.whole(area.share().denominator())
-                + (isBeyond(area, baseline) ? ", beyond the 99.8% limits" : "");
+                + (isBeyond(area) ? ", beyond the 99.8% limits" : "");
     }
 
-    private static boolean isBeyond(Area area, double baseline) {
+    private boolean isBeyond(Area area) {
         Interval limits = Funnel.score(baseline, area.share().denominator(), Interval.LEVEL_99_8);
         double share = area.share().share().orElseThrow();
         return share < limits.lower() || share > limits.upper();
     }
 
-    private static double value(Area area) {
-        return area.share().percent().orElseThrow();
+    private double value(Area area) {
+        return area.share().per(per.times).orElseThrow();
     }
 
-    private static String percent(double share) {
-        return Numbers.decimal(share * PER_CENT, 1) + "%";
+    private String amount(double share) {
+        return Numbers.decimal(share * per.times, 1) + per.sign;
     }
 }

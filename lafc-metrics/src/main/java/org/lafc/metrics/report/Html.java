@@ -77,9 +77,9 @@ final class Html {
         line("<p><strong>" + captionHtml + ":</strong> " + labels.marked(englishHtml) + "</p>");
     }
 
-    /** Starts what is folded away on a screen until somebody opens it; on paper all of it stands open. */
-    void fold(String summaryHtml) throws IOException {
-        line("<details><summary>" + summaryHtml + "</summary>");
+    /** Starts what is folded away on a screen until somebody opens it; on paper all of it stands open under its heading. */
+    void fold(int level, String headingHtml) throws IOException {
+        line("<details><summary><h" + level + ">" + headingHtml + "</h" + level + "></summary>");
     }
 
     void endFold() throws IOException {
@@ -88,7 +88,8 @@ final class Html {
 
     void figure(String captionHtml, String svg) throws IOException {
         line("<figure><figcaption>" + captionHtml + "</figcaption>");
-        out.append(svg);
+        // What a chart says is English.
+        out.append(labels.language() == Language.ENGLISH ? svg : svg.replaceFirst("<svg ", "<svg lang=\"en\" "));
         line("</figure>");
     }
 

@@ -166,7 +166,7 @@ final class HtmlAmounts {
 
     private static String answers(Map<Answer, Long> counts) {
         return counts.entrySet().stream()
-                .map(count -> FactValue.word(count.getKey()).replace('-', ' ') + " " + Numbers.whole(count.getValue()))
+                .map(count -> Labels.inSentence(FactValue.word(count.getKey())) + " " + Numbers.whole(count.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

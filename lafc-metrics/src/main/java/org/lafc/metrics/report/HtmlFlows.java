@@ -33,8 +33,7 @@ final class HtmlFlows {
             page.paragraph("No localities were given, or no home or placement could be found in one.");
             return;
         }
-        if (JsonLocation.withholds(report, flows.routes().values())
-                || JsonLocation.withholds(report, flows.hosted().values())) {
+        if (new PublishedProfile(report).of(flows).isHidden()) {
             page.paragraph(HtmlReport.WITHHELD);
             return;
         }

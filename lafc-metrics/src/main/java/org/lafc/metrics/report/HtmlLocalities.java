@@ -124,7 +124,7 @@ final class HtmlLocalities {
 
     private void locality(LocalityReport locality) throws IOException {
         String name = locality.place().toString();
-        page.fold("<h3>" + Text.data(name) + "</h3>");
+        page.fold(3, Text.data(name));
         Optional<Provision> homes =
                 locality.provision().filter(here -> !here.homes().isEmpty());
         if (homes.isPresent()) {

@@ -1,6 +1,7 @@
 package org.lafc.metrics.report;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -68,20 +69,27 @@ final class HtmlProfile {
         }
     }
 
+    // Papers often print the share of all children, those without a value among them.
     private void table(String caption, PublishedBreakdown breakdown) throws IOException {
-        HtmlTable table = page.table(
-                caption,
-                "",
-                Column.number("Children"),
-                Column.number("Share of " + HtmlReport.shown(breakdown.known())));
+        boolean ofAll = breakdown.missing() instanceof Published.Shown<Long> missing && missing.value() > 0;
+        ImmutableList.Builder<Column> columns = ImmutableList.<Column>builder()
+                .add(Column.number("Children"), Column.number("Share of " + HtmlReport.shown(breakdown.known())));
+        if (ofAll) {
+            columns.add(Column.number("Share of all " + HtmlReport.shown(breakdown.all())));
+        }
+        HtmlTable table = page.table(caption, "", columns.build().toArray(Column[]::new));
         for (PublishedBreakdown.Row row : breakdown.rows()) {
             if (!row.count().equals(Published.shown(0L))) {
+                ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
+                        .add(HtmlReport.shown(row.count()), row.ofKnown().text(Numbers::percent, HtmlReport.WITHHELD));
+                if (ofAll) {
+                    cells.add(row.ofAll().text(Numbers::percent, HtmlReport.WITHHELD));
+                }
                 table.row(
                         breakdown.fact().type() instanceof FactType.OpenCode
                                 ? Text.data(row.label())
                                 : page.labels().cell(row.label()),
-                        HtmlReport.shown(row.count()),
-                        row.ofKnown().text(Numbers::percent, HtmlReport.WITHHELD));
+                        cells.build().toArray(String[]::new));
             }
         }
         table.end();

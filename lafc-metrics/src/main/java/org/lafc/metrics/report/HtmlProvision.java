@@ -105,7 +105,7 @@ final class HtmlProvision {
         if (provision.homesByRegulation().isPresent()) {
             regulations(provision.homesByRegulation().get());
         }
-        page.fold(HtmlProfile.caption(page, "The homes, one by one", PaperFigure.FIGURE_2_9));
+        page.fold(4, page.labels().html("The homes, one by one"));
         homes(page, provision);
         page.endFold();
     }
@@ -123,7 +123,7 @@ final class HtmlProvision {
             return "Contracts for placements in force on the day: " + HtmlReport.WITHHELD + ".";
         }
         String named = counts.entrySet().stream()
-                .map(count -> FactValue.word(count.getKey()).replace('-', ' ') + " " + Numbers.whole(count.getValue()))
+                .map(count -> Labels.inSentence(FactValue.word(count.getKey())) + " " + Numbers.whole(count.getValue()))
                 .collect(Collectors.joining(", "));
         return "Contracts for placements in force on the day: " + (named.isEmpty() ? "none" : named)
                 + (counts.containsKey(ContractKind.BLOCK) ? "." : "; no block contract.");

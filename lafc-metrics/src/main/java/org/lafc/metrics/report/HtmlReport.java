@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import org.lafc.core.population.PopulationEstimate;
+import org.lafc.core.work.Progress;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.stats.Rate;
 
@@ -17,12 +18,16 @@ public final class HtmlReport {
 
     static final String WITHHELD = "withheld";
 
+    private static final int PARTS = 4;
+
     private final Report report;
     private final Html page;
+    private final Progress progress;
 
-    private HtmlReport(Report report, Html page) {
+    private HtmlReport(Report report, Html page, Progress progress) {
         this.report = report;
         this.page = page;
+        this.progress = progress;
     }
 
     /**
@@ -33,7 +38,19 @@ public final class HtmlReport {
      * @throws IOException if writing fails
      */
     public static void write(Report report, Appendable out) throws IOException {
-        new HtmlReport(report, new Html(new Labels(report.language()), out)).page();
+        write(report, out, Progress.NONE);
+    }
+
+    /**
+     * Writes the page and tells how far it is.
+     *
+     * @param report what it says
+     * @param out where to, left open
+     * @param progress is told of each part
+     * @throws IOException if writing fails
+     */
+    public static void write(Report report, Appendable out, Progress progress) throws IOException {
+        new HtmlReport(report, new Html(new Labels(report.language()), out), progress).page();
     }
 
     static String shown(Published<Long> count) {
@@ -56,11 +73,20 @@ public final class HtmlReport {
         disclosure();
         problemsAhead();
         summary();
+        tell(0);
         new HtmlScorecard(report.scorecard(), page).write();
+        tell(1);
         HtmlLocation.write(report, page);
+        tell(2);
         new HtmlProfile(report, page).write();
+        tell(3);
         new HtmlData(report, page).write();
+        tell(PARTS);
         page.line("</main></body></html>");
+    }
+
+    private void tell(int done) {
+        progress.at("writing the page", done, PARTS);
     }
 
     private void disclosure() throws IOException {
@@ -77,8 +103,8 @@ public final class HtmlReport {
         }
         if (report.language() == Language.WELSH) {
             page.paragraph(
-                    "Welsh stands where an official Welsh wording is known; the rest is in English, in italics in tables,"
-                            + " elsewhere marked");
+                    "Welsh stands where an official Welsh wording is known. All else is English: in italics in tables, charts"
+                            + " as they are, elsewhere marked");
         }
     }
 

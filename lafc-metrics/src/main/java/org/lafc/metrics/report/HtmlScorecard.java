@@ -148,14 +148,18 @@ final class HtmlScorecard {
 
     private void chapter(String chapter, Collection<ToldStatement> kpis) throws IOException {
         String name = chapter.isEmpty() ? "In no chapter" : Text.data(chapter);
-        page.fold(page.labels()
-                .marked(name + " <small>("
-                        + kpis.stream().map(kpi -> shortName(kpi.statement())).collect(Collectors.joining(", "))
-                        + ")</small>"));
+        page.fold(
+                4,
+                page.labels()
+                        .marked(name + " <small>("
+                                + kpis.stream()
+                                        .map(kpi -> shortName(kpi.statement()))
+                                        .collect(Collectors.joining(", "))
+                                + ")</small>"));
         for (ToldStatement kpi : kpis) {
-            page.line("<h4 id=\"" + anchor(kpi.statement()) + "\">"
+            page.line("<h5 id=\"" + anchor(kpi.statement()) + "\">"
                     + page.labels().marked(name(kpi.statement()))
-                    + "</h4>");
+                    + "</h5>");
             verdict(kpi);
             measures.table(page.labels().marked("Measures of " + shortName(kpi.statement())), kpi.measures());
         }
@@ -183,9 +187,11 @@ final class HtmlScorecard {
                 "An outcome has no value of its own. Indicators show whether it is being reached, and several partners"
                         + " contribute to them; for a measure one service answers.");
         for (ToldStatement outcome : outcomes) {
-            page.fold(page.labels()
-                    .marked(name(outcome.statement()) + " <small>("
-                            + number(outcome.measures().size(), "measure") + ")</small>"));
+            page.fold(
+                    4,
+                    page.labels()
+                            .marked(name(outcome.statement()) + " <small>("
+                                    + number(outcome.measures().size(), "measure") + ")</small>"));
             page.paragraph("Since the year before: <strong>"
                     + MeasureWords.word(outcome.trend().verdict()) + "</strong>"
                     + (outcome.measures().isEmpty() ? "." : " (" + MeasureWords.parts(outcome) + ")."));
@@ -198,7 +204,6 @@ final class HtmlScorecard {
     private void ofKind(ToldStatement outcome, KpiKind kind, String heading) throws IOException {
         ImmutableList<ScoredMeasure> ofKind = outcome.measures(kind);
         if (!ofKind.isEmpty()) {
-            page.heading(4, heading);
             measures.table(page.labels().html(heading), ofKind);
             without(ofKind);
         }
@@ -221,7 +226,10 @@ final class HtmlScorecard {
         }
         page.heading(3, heading);
         HtmlTable table = page.table(
-                page.labels().html(heading), "Statement", Column.text("Since the year before"), Column.text("Told by"));
+                page.labels().html("Statements, and the measures that tell them"),
+                "Statement",
+                Column.text("Since the year before"),
+                Column.text("Told by"));
         for (ToldStatement one : told) {
             table.row(
                     page.labels().inCell(Text.data(one.statement().title())),
@@ -269,9 +277,11 @@ final class HtmlScorecard {
         for (Map.Entry<String, Collection<ScoredMeasure>> group :
                 Multimaps.index(others, HtmlScorecard::group).asMap().entrySet()) {
             ImmutableList<ScoredMeasure> ofGroup = ImmutableList.copyOf(group.getValue());
-            page.fold(page.labels()
-                    .marked(group.getKey() + " <small>(" + number(ofGroup.size(), "measure") + ")</small>"));
-            measures.table(page.labels().marked(group.getKey()), ofGroup);
+            page.fold(
+                    4,
+                    page.labels()
+                            .marked(group.getKey() + " <small>(" + number(ofGroup.size(), "measure") + ")</small>"));
+            measures.table(page.labels().html("Value, base and change"), ofGroup);
             page.endFold();
         }
     }
@@ -286,10 +296,8 @@ final class HtmlScorecard {
         if (without.isEmpty()) {
             return;
         }
-        page.heading(3, "Measures without a value");
-        page.fold(page.labels().marked(number(without.size(), "measure") + ", and what each lacks"));
-        HtmlTable table =
-                page.table(page.labels().html("Measures without a value"), "Measure", Column.text("What is missing"));
+        page.fold(3, page.labels().marked(number(without.size(), "measure") + " without a value"));
+        HtmlTable table = page.table(page.labels().html("What each lacks"), "Measure", Column.text("What is missing"));
         for (ScoredMeasure measure : without) {
             table.row(
                     measures.title(measure.definition()) + "<br><small>"

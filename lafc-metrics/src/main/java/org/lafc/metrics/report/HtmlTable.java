@@ -2,6 +2,7 @@ package org.lafc.metrics.report;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.lafc.metrics.report.Html.Column;
 
 /**
@@ -12,6 +13,8 @@ final class HtmlTable {
 
     private static final int NARROW = 3;
     private static final int MANY = 9;
+    private static final Pattern ENGLISH = Pattern.compile(
+            HtmlReport.WITHHELD + "|none( \\(none\\))?|[0-9,.%]+ of [0-9,]+( \\([0-9.%]+\\))?|[0-9,]+ \\(none\\)");
 
     private final Html page;
     private final String first;
@@ -54,9 +57,14 @@ final class HtmlTable {
             if (stacks) {
                 row.append(" data-label=\"" + column.plain(page.labels()) + "\"");
             }
-            row.append(">" + cellsHtml[i] + "</td>");
+            row.append(">" + cell(cellsHtml[i]) + "</td>");
         }
         page.line(row + "</tr>");
+    }
+
+    // Numbers stand as they are, but for the words that may stand among them.
+    private String cell(String html) {
+        return ENGLISH.matcher(html).matches() ? page.labels().inCell(html) : html;
     }
 
     /** A row with one cell as wide as all the others. */

@@ -1,5 +1,7 @@
 package org.lafc.metrics.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -8,8 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lafc.core.time.AgeBands;
 import org.lafc.metrics.profile.PaperFigure;
@@ -45,64 +45,61 @@ final class HtmlYears {
     }
 
     private void lookedAfter() throws IOException {
-        ImmutableList<YearFigure> figures = report.profile().years().about(Topic.LOOKED_AFTER);
+        ImmutableList<YearFigure> figures = years().about(Topic.LOOKED_AFTER);
+        ImmutableList<YearFigure> shown =
+                figures.stream().filter(figure -> !published.withholds(figure)).collect(toImmutableList());
+        boolean rates = shown.stream().anyMatch(figure -> figure.ratePer10000().isPresent());
+        ImmutableList.Builder<Column> columns =
+                ImmutableList.<Column>builder().add(Column.text("Date"), Column.number("Children"));
+        if (rates) {
+            columns.add(Column.number("Per 10,000 aged 0 to 17"));
+        }
         HtmlTable table = page.table(
-                HtmlProfile.caption(
-                        page,
-                        "Children looked after, by authority and year",
-                        PaperFigure.FIGURE_1_9,
-                        PaperFigure.FIGURE_2_0,
-                        PaperFigure.FIGURE_2_1),
+                HtmlProfile.caption(page, "Children looked after, by authority and year", answers(figures)),
                 "Authority",
-                Column.text("Date"),
-                Column.number("Children"),
-                Column.number("Per 10,000 aged 0 to 17"),
-                Column.text("From"));
+                columns.add(Column.text("From")).build().toArray(Column[]::new));
         for (YearFigure figure : figures) {
-            boolean withheld = published.withholds(figure);
-            table.row(
-                    Text.data(figure.whose()),
-                    figure.date().toString(),
-                    withheld
-                            ? page.labels().inCell(HtmlReport.WITHHELD)
-                            : figure.unit() == Unit.CHILDREN ? Numbers.grouped(figure.value()) : "",
-                    withheld
-                            ? ""
-                            : figure.ratePer10000().map(HtmlYears::rounded).orElse(""),
-                    origin(ImmutableList.of(figure)));
+            ImmutableList.Builder<String> cells =
+                    ImmutableList.<String>builder().add(figure.date().toString(), children(figure));
+            if (rates) {
+                cells.add(
+                        shown.contains(figure)
+                                ? figure.ratePer10000().map(HtmlYears::rounded).orElse("")
+                                : "");
+            }
+            cells.add(origin(ImmutableList.of(figure)));
+            table.row(Text.data(figure.whose()), cells.build().toArray(String[]::new));
         }
         table.end();
-        line(figures);
+        new HtmlYearCharts(report, page, shown).write();
     }
 
-    private void line(List<YearFigure> figures) throws IOException {
-        ImmutableList<LineChart.Point> own = figures.stream()
-                .filter(figure -> figure.whose().equals(report.authority().code())
-                        && figure.unit() == Unit.CHILDREN
-                        && !published.withholds(figure))
-                .collect(Collectors.toMap(YearFigure::date, figure -> figure, (counted, given) -> counted))
-                .values()
-                .stream()
+    private YearFigures years() {
+        return report.profile().years();
+    }
+
+    private PaperFigure[] answers(List<YearFigure> figures) {
+        return figures.stream()
+                .flatMap(figure -> years().answers(figure, report.authority()).stream())
+                .distinct()
                 .sorted()
-                .map(figure -> new LineChart.Point(
-                        figure.date().toString(),
-                        OptionalDouble.of(figure.value().doubleValue()),
-                        Optional.empty()))
-                .collect(ImmutableList.toImmutableList());
-        if (own.size() > 1) {
-            String title = "Children looked after by year";
-            page.figure(
-                    HtmlProfile.caption(page, title, PaperFigure.FIGURE_2_1), LineChart.svg(title, "children", own, 0));
+                .toArray(PaperFigure[]::new);
+    }
+
+    private String children(YearFigure figure) {
+        if (published.withholds(figure)) {
+            return page.labels().inCell(HtmlReport.WITHHELD);
         }
+        return figure.unit() == Unit.CHILDREN ? Numbers.grouped(figure.value()) : "";
     }
 
     private void byCategory(Topic topic) throws IOException {
-        ImmutableList<YearFigure> about = report.profile().years().about(topic);
+        ImmutableList<YearFigure> about = years().about(topic);
         ImmutableSet<String> owners = about.stream().map(YearFigure::whose).collect(ImmutableSet.toImmutableSet());
         for (String whose : owners) {
             ImmutableList<YearFigure> figures = about.stream()
                     .filter(figure -> figure.whose().equals(whose))
-                    .collect(ImmutableList.toImmutableList());
+                    .collect(toImmutableList());
             byCategory(topic, whose, figures);
         }
     }
@@ -115,13 +112,9 @@ final class HtmlYears {
             columns[next++] = isOfData(figures, category) ? Column.ofData(category) : Column.number(category);
         }
         columns[next] = Column.text("From");
-        PaperFigure[] answers = figures.stream()
-                .flatMap(figure -> YearFigures.answers(figure, report.authority()).stream())
-                .distinct()
-                .sorted()
-                .toArray(PaperFigure[]::new);
         HtmlTable table = page.table(
-                page.labels().html(title(topic)) + ": " + Text.data(whose) + HtmlProfile.answered(page, answers),
+                page.labels().html(title(topic)) + ": " + Text.data(whose)
+                        + HtmlProfile.answered(page, answers(figures)),
                 "Date",
                 columns);
         for (LocalDate date :
@@ -132,7 +125,7 @@ final class HtmlYears {
                         categories,
                         figures.stream()
                                 .filter(figure -> figure.date().equals(date) && figure.origin() == origin)
-                                .collect(ImmutableList.toImmutableList()));
+                                .collect(toImmutableList()));
             }
         }
         table.end();

@@ -65,8 +65,7 @@ final class JsonLocation {
 
     static void writeFlows(Report report, JsonGenerator json) throws IOException {
         Flows flows = report.profile().flows();
-        boolean withheld = withholds(report, flows.routes().values())
-                || withholds(report, flows.hosted().values());
+        boolean withheld = new PublishedProfile(report).of(flows).isHidden();
         json.writeObjectFieldStart("flows");
         json.writeBooleanField("withheld", withheld);
         if (!withheld) {

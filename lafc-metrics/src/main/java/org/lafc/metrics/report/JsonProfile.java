@@ -28,13 +28,12 @@ import org.lafc.metrics.profile.Provision;
 import org.lafc.metrics.profile.SiblingGroupSizes;
 import org.lafc.metrics.profile.Spread;
 import org.lafc.metrics.profile.YearFigure;
-import org.lafc.metrics.profile.YearFigures;
 
 /** The parts of the profile in JSON beside breakdowns and places. A part that no data reach is null. */
 final class JsonProfile {
 
-    /** The version of what profile.json looks like; docs/profile.schema.json describes it. */
-    static final String VERSION = "2.0.0";
+    /** The first figure rises when a field goes or gets another meaning, the second when one is added. */
+    static final String FORMAT = "3.0";
 
     private static final int LAST_AGE_OF_CHILDREN = 17;
 
@@ -163,7 +162,7 @@ final class JsonProfile {
             boolean withheld = published.withholds(figure);
             json.writeStartObject();
             json.writeArrayFieldStart("answers");
-            for (PaperFigure answer : YearFigures.answers(figure, report.authority())) {
+            for (PaperFigure answer : profile.years().answers(figure, report.authority())) {
                 json.writeString(answer.where());
             }
             json.writeEndArray();

@@ -83,7 +83,7 @@ public final class JsonReports {
         PublishedProfile published = new PublishedProfile(report);
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
-            json.writeStringField("schemaVersion", JsonProfile.VERSION);
+            json.writeStringField("format", JsonProfile.FORMAT);
             json.writeStringField("authority", report.authority().code());
             json.writeStringField("censusDate", report.profile().censusDate().toString());
             writeCount(json, "children", rule.publish(report.profile().children()));

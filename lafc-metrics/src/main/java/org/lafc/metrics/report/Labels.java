@@ -69,6 +69,12 @@ final class Labels {
         return CODE_IN_TEXT.matcher(text).replaceAll(code -> code.group().replace('-', ' '));
     }
 
+    /** A term within a sentence: its label where it has one, else its words. */
+    static String inSentence(String term) {
+        Label label = TABLE.get(term);
+        return label == null ? sentence(term) : label.english();
+    }
+
     static String english(String term) {
         Label label = TABLE.get(term);
         if (label != null) {

@@ -6,26 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StatementTrend;
 import org.lafc.metrics.evaluate.TargetResult;
+import org.lafc.metrics.fact.Counted;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.scorecard.MeasureFigure;
 import org.lafc.metrics.scorecard.ScoredMeasure;
 import org.lafc.metrics.scorecard.ToldStatement;
+import org.lafc.metrics.stats.Change;
 import org.lafc.metrics.stats.Interval;
 
 /** What the page says of a measure, in words and rounded numbers, as HTML. All of it is English. */
 final class MeasureWords {
 
+    private static final String FROM_FEW = " (from fewer than " + Change.FEW + ")";
+
     private MeasureWords() {}
 
     static String value(MeasureFigure figure) {
         return figure.rounded()
-                .map(rounded -> amount(rounded, figure.result().unit()) + reached(figure.result()))
+                .map(rounded ->
+                        amount(rounded, figure.result().definition()) + reached(figure.result()) + fromFew(figure))
                 .orElseGet(() -> figure.isKnown()
                         ? "see the chart"
                         : "none: " + Text.data(figure.noValueReason().orElse("")));
@@ -33,7 +40,7 @@ final class MeasureWords {
 
     static String value(KpiResult result) {
         return result.rounded()
-                .map(rounded -> amount(rounded, result.unit()))
+                .map(rounded -> amount(rounded, result.definition()))
                 .orElseGet(() -> "none: " + Text.data(result.noValueReason().orElse("")));
     }
 
@@ -41,10 +48,40 @@ final class MeasureWords {
         return result.reached().map(is -> is ? ": reached" : ": not reached").orElse("");
     }
 
+    // A change or gap says which way it goes.
+    private static String amount(BigDecimal rounded, KpiDefinition definition) {
+        return (definition.score().isOfResults() && rounded.signum() > 0 ? "+" : "")
+                + amount(rounded, definition.unit());
+    }
+
     private static String amount(BigDecimal rounded, String unit) {
         return unit.equals(KpiDefinition.PER_CENT)
                 ? number(rounded, unit)
-                : number(rounded, unit) + " " + Text.data(Labels.sentence(unit));
+                : number(rounded, unit) + " " + Text.data(unit(unit, rounded));
+    }
+
+    // One activity, but 1.0 activities.
+    private static String unit(String unit, BigDecimal amount) {
+        return amount.scale() <= 0 && amount.abs().compareTo(BigDecimal.ONE) == 0
+                ? Stream.of(Counted.values())
+                        .filter(counted -> counted.word().equals(unit))
+                        .map(Counted::one)
+                        .findFirst()
+                        .orElseGet(() -> Labels.sentence(unit))
+                : Labels.sentence(unit);
+    }
+
+    // A percentage of few children moves far when one child does.
+    private static String fromFew(MeasureFigure figure) {
+        return figure.derived()
+                .filter(change -> change.definition().unit().equals(KpiDefinition.PER_CENT))
+                .filter(change -> change.results().stream().limit(1).anyMatch(MeasureWords::isFew))
+                .map(change -> FROM_FEW)
+                .orElse("");
+    }
+
+    private static boolean isFew(KpiResult earlier) {
+        return earlier.definition().score() == Score.COUNT && earlier.tally().numerator() < Change.FEW;
     }
 
     private static String number(BigDecimal rounded, String unit) {
@@ -125,7 +162,9 @@ final class MeasureWords {
         }
         OptionalDouble relative = trend.relativeDifference();
         return Numbers.signed(difference)
-                + (relative.isPresent() ? " (" + Numbers.signed(relative.getAsDouble(), 1) + "%)" : "");
+                + (relative.isPresent() && !isFew(trend.earlier())
+                        ? " (" + Numbers.signed(relative.getAsDouble(), 1) + "%)"
+                        : "");
     }
 
     static String word(KpiTrend.Verdict verdict) {

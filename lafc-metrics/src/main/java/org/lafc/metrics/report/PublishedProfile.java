@@ -15,6 +15,7 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.DistanceByBoundary;
 import org.lafc.metrics.cohort.DistanceByBoundary.HowFar;
+import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.CountTable;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
@@ -108,6 +109,13 @@ final class PublishedProfile {
         // How many groups there are of a size tells how many children are in them.
         groups.groupsBySize().forEach((size, number) -> counts.add(size * number));
         return anySmall(counts);
+    }
+
+    /** From where to where: all routes or none. */
+    Published<Flows> of(Flows flows) {
+        return either(
+                flows,
+                anySmall(flows.routes().values()) || anySmall(flows.hosted().values()));
     }
 
     Published<PlacementsBySide> of(PlacementsBySide placements) {

@@ -60,7 +60,7 @@ public final class XlsxReports {
         int row = 1;
         for (Figure figure : Figures.of(report)) {
             text(sheet, row, 0, figure.period());
-            text(sheet, row, 1, report.authority().code());
+            text(sheet, row, 1, figure.whose().orElse(report.authority().code()));
             text(sheet, row, 2, figure.indicator());
             text(sheet, row, 3, figure.title());
             text(sheet, row, 4, figure.category());

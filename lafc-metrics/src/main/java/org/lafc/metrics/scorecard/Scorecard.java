@@ -156,28 +156,26 @@ public abstract class Scorecard {
         return measures().stream().filter(ScoredMeasure::isWithoutValue).collect(toImmutableList());
     }
 
-    private ScoredMeasure scored(KpiResult result) {
-        KpiDefinition definition = result.definition();
+    private ScoredMeasure scored(KpiResult counted) {
+        KpiDefinition definition = counted.definition();
         Optional<DerivedResult> known = derivedOf(definition);
-        boolean hidden = disclosure().publish(result).isHidden()
-                || known.filter(figure -> disclosure().publish(figure).isHidden())
-                        .isPresent();
+        Published<KpiResult> published =
+                known.filter(figure -> disclosure().publish(figure).isHidden()).isPresent()
+                        ? Published.hidden()
+                        : disclosure().publishTogether(counted);
         return new ScoredMeasure(
                 definition,
-                known.map(DerivedResult::period).orElseGet(result::period),
-                result.method(),
-                hidden
-                        ? Published.hidden()
-                        : Published.shown(new MeasureFigure(result, known, noValueReason(result, known))),
-                trendOf(definition)
-                        .map(trend -> hidden || isHidden(trend.earlier()) || isHidden(trend.later())
-                                ? Published.hidden()
-                                : Published.shown(trend)),
-                hidden ? Published.hidden() : strataOf(definition));
+                known.map(DerivedResult::period).orElseGet(counted::period),
+                counted.method(),
+                published.map(result -> new MeasureFigure(result, known, noValueReason(result, known))),
+                trendOf(definition).map(trend -> published.isHidden() ? Published.hidden() : published(trend)),
+                published.isHidden() ? Published.hidden() : strataOf(definition));
     }
 
-    private boolean isHidden(KpiResult result) {
-        return disclosure().publish(result).isHidden();
+    private Published<KpiTrend> published(KpiTrend trend) {
+        return disclosure()
+                .publishTogether(trend.earlier())
+                .with(disclosure().publishTogether(trend.later()), KpiTrend::between);
     }
 
     private Published<ImmutableList<StratumResult>> strataOf(KpiDefinition definition) {
@@ -194,7 +192,11 @@ public abstract class Scorecard {
                                                         && stratum.word().isPresent())
                                                 .count()
                                         < code.words().size());
-        return zeroShows || apart.stream().anyMatch(stratum -> isHidden(stratum.result()))
+        // Reasons stay apart here: what one stratum puts together, the others and the whole would tell.
+        return zeroShows
+                        || apart.stream()
+                                .anyMatch(stratum ->
+                                        disclosure().publish(stratum.result()).isHidden())
                 ? Published.hidden()
                 : Published.shown(apart);
     }

@@ -58,6 +58,47 @@ class DisclosureRuleTest {
                 .isEqualTo(Published.shown(result(SHARE, tally)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // two reasons for leaving out, the reasons shown
+        "6, 7, '{a=6, b=7}'",
+        "5, 2, '{any of several reasons=7}'",
+        "5, 1, ''", // of six, each is 1 to 5
+        "5, 20, '{any of several reasons=25}'",
+        "5, 0, ''",
+    })
+    void smallReasonsAreShownTogetherWhereTheirSumTellsNeither(long one, long other, String shown) {
+        KpiTally tally = KpiTally.builder()
+                .initialPopulation(100 + one + other)
+                .denominator(100)
+                .numerator(20)
+                .excluded(other == 0 ? ImmutableMap.of("a", one) : ImmutableMap.of("a", one, "b", other))
+                .build();
+
+        Published<KpiResult> published = UP_TO_5.publishTogether(result(SHARE, tally));
+
+        assertThat(published.text(figure -> figure.tally().excluded().toString(), ""))
+                .isEqualTo(shown);
+        assertThat(published.map(KpiResult::value))
+                .isEqualTo(
+                        shown.isEmpty()
+                                ? Published.hidden()
+                                : Published.shown(result(SHARE, tally).value()));
+        assertThat(UP_TO_5.publish(result(SHARE, tally)).isHidden()).isEqualTo(one <= 5);
+    }
+
+    @Test
+    void puttingReasonsTogetherSavesNoOtherSmallCount() {
+        KpiTally tally = KpiTally.builder()
+                .initialPopulation(107)
+                .denominator(100)
+                .numerator(3)
+                .excluded(ImmutableMap.of("a", 5L, "b", 2L))
+                .build();
+
+        assertThat(UP_TO_5.publishTogether(result(SHARE, tally)).isHidden()).isTrue();
+    }
+
     @Test
     void aMaximumIsOneChildsOwnValueAndAMeanIsNot() {
         long[] values = new long[20];

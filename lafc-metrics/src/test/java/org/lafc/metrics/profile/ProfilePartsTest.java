@@ -301,7 +301,20 @@ class ProfilePartsTest {
         assertThat(figure.base()).hasValue(2);
         assertThat(figure.leftOut()).isEqualTo(1);
         assertThat(figure.percent()).contains(BigDecimal.valueOf(50));
-        assertThat(YearFigures.answers(figure, Fx1.POWYS)).containsExactly(PaperFigure.FIGURE_1_4);
+        // The paper's figure sets all pupils beside them.
+        YearFigures alone = YearFigures.of(List.of(figure));
+        YearFigure all = YearFigure.given(
+                Topic.ATTAINMENT,
+                "All pupils",
+                figure.date(),
+                "key-stage-2",
+                Unit.PERCENT,
+                new BigDecimal("89"),
+                OptionalLong.empty(),
+                "a test");
+        assertThat(alone.answers(figure, Fx1.POWYS)).isEmpty();
+        assertThat(alone.plus(YearFigures.of(List.of(all))).answers(figure, Fx1.POWYS))
+                .containsExactly(PaperFigure.FIGURE_1_4);
     }
 
     @Test
@@ -332,9 +345,11 @@ class ProfilePartsTest {
                 .containsExactly(
                         "2013-03-31 W06000023 GIVEN", "2018-03-31 W06000023 COUNTED", "2018-03-31 Wales GIVEN");
         assertThat(wales.ratePer10000()).contains(new BigDecimal("102"));
-        assertThat(YearFigures.answers(wales, Fx1.POWYS))
-                .containsExactly(PaperFigure.FIGURE_1_9, PaperFigure.FIGURE_2_0);
-        assertThat(YearFigures.answers(before, Fx1.POWYS)).contains(PaperFigure.FIGURE_2_1);
+        assertThat(years.answers(wales, Fx1.POWYS)).containsExactly(PaperFigure.FIGURE_2_0);
+        assertThat(years.answers(before, Fx1.POWYS)).containsExactly(PaperFigure.FIGURE_2_1);
+        YearFigure neighbour = given("Ceredigion", "2018-03-31", Unit.CHILDREN, "80");
+        assertThat(years.plus(YearFigures.of(List.of(neighbour))).answers(before, Fx1.POWYS))
+                .containsExactly(PaperFigure.FIGURE_1_9, PaperFigure.FIGURE_2_1);
     }
 
     @Test

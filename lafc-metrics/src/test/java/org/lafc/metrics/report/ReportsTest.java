@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
@@ -259,5 +262,31 @@ class ReportsTest {
         StringWriter out = new StringWriter();
         text.writeTo(out);
         return out.toString();
+    }
+
+    /** In a Welsh page nothing is English that is not said to be. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5})
+    void everyEnglishWordOfAWelshPageIsMarked(int threshold) throws IOException {
+        DisclosureRule rule =
+                threshold == 0 ? DisclosureRule.nothingWithheld() : DisclosureRule.withholdingUpTo(threshold);
+        Report report = GoldenReport.report(rule, Language.WELSH);
+        String unmarked = GoldenReport.text(out -> HtmlReport.write(report, out))
+                .replaceAll("(?s)<style>.*?</style>|<svg lang=\"en\".*?</svg>|<(title|ul) lang=\"en\">.*?</\\1>", " ")
+                .replaceAll("<bdi>[^<]*</bdi>", " ");
+        for (String before = ""; !before.equals(unmarked); ) {
+            before = unmarked; // marks stand within marks
+            unmarked = unmarked.replaceAll("<span lang=\"en\">[^<]*(<(?!span|/span)[^<]*)*</span>", " ");
+        }
+        unmarked = unmarked.replaceAll("<[^>]*>|\\[English]|[a-z0-9-]+(\\.[a-z0-9-]+)+", " ");
+        for (String welsh : Labels.table().values().stream()
+                .flatMap(label -> label.welsh().stream())
+                .map(org.lafc.metrics.report.Text::escape)
+                .sorted(Comparator.comparing(String::length).reversed()) // one holds another
+                .toList()) {
+            unmarked = unmarked.replace(welsh, " ");
+        }
+
+        assertThat(unmarked.replaceAll("[^A-Za-z]+", " ").strip()).isEmpty();
     }
 }

@@ -2,8 +2,10 @@ package org.lafc.metrics.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,16 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lafc.core.care.Answer;
+import org.lafc.core.place.AreaSide;
 import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
+import org.lafc.metrics.cohort.DistanceByBoundary;
+import org.lafc.metrics.cohort.DistanceByBoundary.HowFar;
 import org.lafc.metrics.disclose.Range;
 import org.lafc.metrics.fact.Fact;
+import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Population;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.profile.PlacementsBySide;
 import org.lafc.metrics.profile.SiblingGroupSizes;
+import org.lafc.metrics.profile.YearFigure;
+import org.lafc.metrics.profile.YearFigure.Origin;
+import org.lafc.metrics.profile.YearFigure.Topic;
 
 /**
  * A reader of the list of figures who knows which counts are sums of others: narrows each hidden count by every sum, until
@@ -38,6 +50,7 @@ final class SumsAttack {
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final Map<String, Long> truth = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final List<String> smallShown = new ArrayList<>();
 
     SumsAttack(Report report) {
         this.report = report;
@@ -45,17 +58,27 @@ final class SumsAttack {
         breakdowns();
         splits();
         siblings();
+        places();
+        sides();
+        routes();
+        years();
         shown();
         while (narrow()) {}
     }
 
-    /** The small counts that were told although they are hidden. */
+    /** The small counts that are shown, and those that were told although they are hidden. */
     ImmutableList<String> told() {
-        return truth.entrySet().stream()
-                .filter(count -> count.getValue() != 0 && report.disclosure().withholds(count.getValue()))
-                .map(Map.Entry::getKey)
-                .filter(name -> report.disclosure().isGivenAwayBy(ranges.get(name)))
+        return Stream.concat(
+                        smallShown.stream(),
+                        truth.entrySet().stream()
+                                .filter(count -> isSmall(count.getValue()))
+                                .map(Map.Entry::getKey)
+                                .filter(name -> report.disclosure().isGivenAwayBy(ranges.get(name))))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isSmall(long count) {
+        return count != 0 && report.disclosure().withholds(count);
     }
 
     private void breakdowns() {
@@ -106,6 +129,92 @@ final class SumsAttack {
         }
     }
 
+    /** Why there is no distance, and far and near on each side. */
+    private void places() {
+        List<String> reasons = new ArrayList<>();
+        report.profile()
+                .distancesNotMeasured()
+                .forEach((reason, children) ->
+                        reasons.add(add("no-distance|" + FactValue.word(reason), (long) children)));
+        if (!reasons.isEmpty()) {
+            sum(name(ChildFacts.DISTANCE_FROM_HOME, "no value"), 1, reasons);
+        }
+        for (DistanceByBoundary table : report.profile().distanceByBoundary()) {
+            String prefix = "distance-by-boundary." + table.threshold().far().replace(' ', '-') + "|";
+            List<String> unmeasured = new ArrayList<>();
+            for (AreaSide side : AreaSide.values()) {
+                List<String> cells = new ArrayList<>();
+                for (HowFar howFar : HowFar.values()) {
+                    cells.add(add(
+                            prefix + FactValue.word(side) + ", " + FactValue.word(howFar), table.count(side, howFar)));
+                }
+                unmeasured.add(cells.get(HowFar.NOT_MEASURED.ordinal()));
+                sum(ofSide(side), 1, cells);
+            }
+            sum(name(ChildFacts.DISTANCE_FROM_HOME, "no value"), 1, unmeasured);
+        }
+    }
+
+    private static String ofSide(AreaSide side) {
+        return name(ChildFacts.AREA_SIDE, side == AreaSide.NOT_RECORDED ? "no value" : FactValue.word(side));
+    }
+
+    /** Each kind of placement is in the area, out of it or not known. */
+    private void sides() {
+        PlacementsBySide placements = report.profile().placementsBySide();
+        for (String kind : placements.kinds()) {
+            List<String> cells = new ArrayList<>();
+            for (AreaSide side : AreaSide.values()) {
+                cells.add(
+                        add("placements-by-side|" + kind + ", " + FactValue.word(side), placements.count(kind, side)));
+            }
+            sum(
+                    name(ChildFacts.PLACEMENT_PROVISION, kind.equals(PlacementsBySide.NOT_KNOWN) ? "no value" : kind),
+                    1,
+                    cells);
+        }
+        for (AreaSide side : AreaSide.values()) {
+            sum(
+                    ofSide(side),
+                    1,
+                    placements.kinds().stream()
+                            .map(kind -> "placements-by-side|" + kind + ", " + FactValue.word(side))
+                            .toList());
+        }
+    }
+
+    /** Who comes from a locality is placed somewhere, and who is placed in one comes from somewhere. */
+    private void routes() {
+        ListMultimap<String, String> ends = ArrayListMultimap.create();
+        report.profile().flows().routes().forEach((route, children) -> {
+            String name = add(
+                    "flows|" + ProfileFigures.place(route.origin()) + " to "
+                            + ProfileFigures.place(route.destination()),
+                    children);
+            ends.put(name(ChildFacts.HOME_LOCALITY, route.origin().toString()), name);
+            ends.put(name(ChildFacts.PLACEMENT_LOCALITY, route.destination().toString()), name);
+        });
+        ends.asMap().forEach((locality, routes) -> {
+            if (truth.containsKey(locality)) {
+                sum(locality, 1, ImmutableList.copyOf(routes));
+            }
+        });
+    }
+
+    /** The ages of the year are those of the breakdown. */
+    private void years() {
+        for (YearFigure figure : report.profile().years().about(Topic.AGE_BAND)) {
+            boolean own = figure.whose().equals(report.authority().code())
+                    && figure.date().equals(report.profile().censusDate().day())
+                    && figure.origin() == Origin.COUNTED;
+            if (own) {
+                String name = add(
+                        "years.age-band|" + figure.category(), figure.value().longValueExact());
+                sum(name(ChildFacts.AGE_BAND, figure.category()), 1, List.of(name));
+            }
+        }
+    }
+
     private void siblings() {
         Optional<SiblingGroupSizes> groups = report.profile().siblingGroups();
         if (groups.isEmpty()) {
@@ -127,6 +236,14 @@ final class SumsAttack {
                 "larger groups",
                 groups.get().groups() - kinds.stream().mapToLong(truth::get).sum()));
         sum(add("groups", groups.get().groups()), 1, kinds);
+        sum(add("sibling-groups|alone", groups.get().alone()), 1, List.of(name(size, "1")));
+        sum(add("sibling-groups|family not known", groups.get().familyNotKnown()), 1, List.of(name(size, "no value")));
+        sum(
+                add(
+                        "sibling-groups|with a sibling: yes",
+                        groups.get().withSibling().getOrDefault(Answer.YES, 0L)),
+                1,
+                List.of(name(with, "yes")));
     }
 
     /** Takes what is shown, and of measures that count all children by the words of one fact the sums of rows. */
@@ -138,14 +255,37 @@ final class SumsAttack {
             if (figure.value().isEmpty()) {
                 continue;
             }
-            if (figure.indicator().startsWith("profile.")) {
-                know(
-                        figure.indicator().substring("profile.".length()) + "|" + figure.category(),
-                        figure.value().get().longValueExact());
+            if (figure.indicator().startsWith("profile.spread.")) {
+                String fact = figure.indicator().substring("profile.spread.".length());
+                know(fact + "|no value", all - figure.base().orElseThrow().longValueExact());
+            } else if (figure.indicator().startsWith("profile.")) {
+                inProfile(figure);
             } else if (figure.category().isEmpty()) {
                 measure(figure, measures.get(figure.indicator()));
             }
         }
+    }
+
+    private void inProfile(Figure figure) {
+        String name = figure.indicator().substring("profile.".length()) + "|" + figure.category();
+        if (figure.unit().equals("children")
+                && isSmall(figure.value().orElseThrow().longValueExact())) {
+            smallShown.add(name);
+        }
+        if (name.startsWith("sibling-groups|of ")) {
+            know(
+                    name.replace("sibling-groups|of ", "groups of "),
+                    figure.value().orElseThrow().longValueExact());
+        } else if (ranges.containsKey(name) && isOwnYear(figure)) {
+            know(name, figure.value().orElseThrow().longValueExact());
+        }
+    }
+
+    private boolean isOwnYear(Figure figure) {
+        return figure.period().equals(report.profile().censusDate().toString())
+                && figure.whose()
+                        .filter(whose -> !whose.equals(report.authority().code()))
+                        .isEmpty();
     }
 
     private void measure(Figure figure, KpiDefinition definition) {
@@ -204,6 +344,8 @@ final class SumsAttack {
     private void sum(String whole, long times, List<String> parts) {
         Map<String, Long> sum = new LinkedHashMap<>();
         sum.put(whole, -1L);
+        ranges.putIfAbsent(whole, Range.of(0, all));
+        parts.forEach(part -> ranges.putIfAbsent(part, Range.of(0, all)));
         ImmutableSet.copyOf(parts).forEach(part -> sum.put(part, times));
         sums.add(new Sum(sum));
     }

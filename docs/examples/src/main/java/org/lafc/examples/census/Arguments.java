@@ -26,6 +26,8 @@ record Arguments(
         ImmutableList<Path> postcodes,
         Optional<Path> boundaries,
         Optional<Path> population,
+        ImmutableList<Path> given,
+        Optional<Path> birthParents,
         LocalAuthority authority,
         CensusDate censusDate,
         LocalDate knownTo,
@@ -55,8 +57,9 @@ record Arguments(
 
     static final String USAGE = """
             census-report --return DIR --postcodes FILE[,FILE...] --authority CODE --census-date YYYY-MM-DD --out DIR
-                          [--boundaries FILE] [--population FILE] [--kpis DIR] [--method NAME] [--explain] [--progress]
-                          [--known-to YYYY-MM-DD] [--language en|cy] [--suppress N]
+                          [--boundaries FILE] [--population FILE] [--given FILE[,FILE...]] [--birth-parents FILE]
+                          [--kpis DIR] [--method NAME] [--known-to YYYY-MM-DD] [--explain] [--progress]
+                          [--language en|cy] [--suppress N]
 
               --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), and any plain tables of
                                     lafc (docs/guide/plain-csv.md) beside them, told apart by their columns
@@ -71,6 +74,10 @@ record Arguments(
                                     explain.csv and distances.csv is removed
               --boundaries FILE     GeoJSON with the authority's localities
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
+              --given FILE,...      figures that others published, to stand beside the own ones: other years, other
+                                    authorities, all pupils (docs/guide/given-figures.md)
+              --birth-parents FILE  the plain table of birth parents, who are other people: their ages are told only if
+                                    this is given, and the table is best kept apart from the return
               --kpis DIR            more KPI definitions (.yaml), which may extend those built in and one another; one with
                                     the id of a built-in one replaces it (docs/guide/kpi-format.md)
               --method NAME         ELLIPSOID (default), GRID_PLANE, GREAT_CIRCLE, SSDA903_RULE or RECORDED (PL_DISTANCE)
@@ -92,6 +99,8 @@ record Arguments(
             "--postcodes",
             "--boundaries",
             "--population",
+            "--given",
+            "--birth-parents",
             "--authority",
             "--census-date",
             "--known-to",
@@ -121,11 +130,11 @@ record Arguments(
         }
         Arguments arguments = new Arguments(
                 folder("--return", needed(given, "--return")),
-                Arrays.stream(needed(given, "--postcodes").split(",", -1))
-                        .map(name -> file("--postcodes", name))
-                        .collect(ImmutableList.toImmutableList()),
+                files("--postcodes", needed(given, "--postcodes")),
                 optional(given, "--boundaries").map(name -> file("--boundaries", name)),
                 optional(given, "--population").map(name -> file("--population", name)),
+                optional(given, "--given").map(names -> files("--given", names)).orElse(ImmutableList.of()),
+                optional(given, "--birth-parents").map(name -> file("--birth-parents", name)),
                 LocalAuthority.of(needed(given, "--authority")),
                 CensusDate.parse(needed(given, "--census-date")),
                 optional(given, "--known-to")
@@ -165,7 +174,7 @@ record Arguments(
                 throw new IllegalArgumentException("--out must be another folder than is read, but was " + out);
             }
         });
-        Stream.of(postcodes.stream(), boundaries.stream(), population.stream())
+        Stream.of(postcodes.stream(), boundaries.stream(), population.stream(), given.stream(), birthParents.stream())
                 .flatMap(files -> files)
                 .map(file -> file.toAbsolutePath().normalize())
                 .forEach(file -> {
@@ -193,6 +202,12 @@ record Arguments(
             throw new IllegalArgumentException(argument + " must be a folder, but was " + name);
         }
         return path;
+    }
+
+    private static ImmutableList<Path> files(String argument, String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> file(argument, name))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Path file(String argument, String name) {

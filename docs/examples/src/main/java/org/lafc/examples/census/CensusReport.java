@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.plain.PlainRecords;
@@ -74,9 +75,13 @@ public final class CensusReport {
             "explain.csv",
             "distances.csv");
 
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final long TOLD_EVERY_NANOSECONDS = 1_000_000_000;
+
     private final Arguments arguments;
     private final PrintStream out;
     private final PrintStream progress;
+    private long toldAt = System.nanoTime() - TOLD_EVERY_NANOSECONDS;
 
     private CensusReport(Arguments arguments, PrintStream out, PrintStream progress) {
         this.arguments = arguments;
@@ -149,11 +154,11 @@ public final class CensusReport {
         ImmutableList<Problem> problems = Inputs.inOrder(Iterables.concat(inputs.problems(), cohort.areaProblems()));
         progress("working out " + inputs.kpis().size() + " measures");
         Optional<Cohort> before = yearBefore(inputs);
-        KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis());
+        KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis()).inParts(THREADS);
         KpiResults results = evaluator.evaluateWithStrata(cohort);
         Report report = new Report(
                 cohort,
-                Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs))),
+                Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs).plus(inputs.given()))),
                 scorecard(before, results, inputs),
                 inputs.population(),
                 problems,
@@ -170,7 +175,7 @@ public final class CensusReport {
             XlsxReports.writeFigures(report, stream);
         }
         write("localities.csv", writer -> CsvReports.writeLocalities(report, writer));
-        write("report.html", writer -> HtmlReport.write(report, writer));
+        write("report.html", writer -> HtmlReport.write(report, writer, this::progress));
         if (arguments.explain()) {
             write("explain.csv", writer -> CsvReports.writeExplanations(evaluator.explain(cohort), writer));
             write("distances.csv", writer -> CsvReports.writeDistances(cohort, writer));
@@ -189,7 +194,9 @@ public final class CensusReport {
                 .knownTo(knownTo)
                 .responsible(arguments.authority())
                 .areaFinder(inputs.areas())
-                .facts(inputs.facts());
+                .facts(inputs.facts())
+                .inParts(THREADS)
+                .progress(this::progress);
         return inputs.distanceMeasure()
                 .map(cohort::distanceMeasure)
                 .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))
@@ -265,6 +272,15 @@ public final class CensusReport {
     private void progress(String step) {
         if (arguments.progress()) {
             progress.println("census-report: " + step);
+        }
+    }
+
+    // What the library tells, now and then: it tells of every few thousand children.
+    private synchronized void progress(String step, long done, long of) {
+        long now = System.nanoTime();
+        if (now - toldAt >= TOLD_EVERY_NANOSECONDS) {
+            toldAt = now;
+            progress(String.format(Locale.ROOT, "%s: %,d of %,d", step, done, of));
         }
     }
 

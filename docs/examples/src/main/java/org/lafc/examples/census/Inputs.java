@@ -52,6 +52,9 @@ import org.lafc.metrics.fact.FactCatalogue;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiFolder;
+import org.lafc.metrics.profile.YearFigure;
+import org.lafc.metrics.profile.YearFigures;
+import org.lafc.metrics.profile.YearFiguresReader;
 import org.lafc.metrics.report.LocalityMap;
 
 /** Everything the job was given, read; with every problem met on the way. */
@@ -62,6 +65,7 @@ record Inputs(
         int postcodes,
         Optional<PopulationEstimate> population,
         PlainRecords others,
+        YearFigures given,
         ImmutableList<LocalityMap.Outline> outlines,
         ImmutableList<FactProvider> facts,
         ImmutableList<KpiDefinition> kpis,
@@ -130,6 +134,7 @@ record Inputs(
                     postcodes.directory().size(),
                     estimateIn(others.populations()),
                     others,
+                    given(),
                     outlines(boundaries),
                     facts,
                     kpis,
@@ -142,10 +147,14 @@ record Inputs(
             progress.accept("reading " + files.size() + " files of the return");
             boolean wales = arguments.authority().nation() == Nation.WALES;
             CareRules rules = wales ? CareRules.WALES : CareRules.ENGLAND;
-            PlainReader plain = PlainReader.of(rules);
+            PlainReader plain = arguments.birthParents().isPresent()
+                    ? PlainReader.of(rules).withBirthParents()
+                    : PlainReader.of(rules);
             Map<Boolean, List<Source>> isPlain = files.stream().collect(Collectors.partitioningBy(plain::recognises));
             ReadResult<CareHistory> ofReturn = ofReturn(wales, isPlain.getOrDefault(false, List.of()));
-            PlainResult result = plain.addTo(ofReturn.records(), isPlain.getOrDefault(true, List.of()));
+            List<Source> tables = new ArrayList<>(isPlain.getOrDefault(true, List.of()));
+            arguments.birthParents().map(InputFiles::source).ifPresent(tables::add);
+            PlainResult result = plain.addTo(ofReturn.records(), tables);
             if (files.isEmpty()) {
                 problems.add(new Problem(
                         new SourceRow("return", 0),
@@ -242,6 +251,19 @@ record Inputs(
                                             .collect(ImmutableList.toImmutableList()))
                                     .collect(ImmutableList.toImmutableList())))
                     .collect(ImmutableList.toImmutableList());
+        }
+
+        // Published figures of others, and of other years.
+        private YearFigures given() {
+            if (arguments.given().isEmpty()) {
+                return YearFigures.NONE;
+            }
+            progress.accept("reading " + arguments.given().size() + " files of given figures");
+            ReadResult<YearFigure> result = YearFiguresReader.read(
+                    arguments.given().stream().map(InputFiles::source).toList());
+            problems.addAll(result.problems());
+            rowCounts.addAll(result.rowCounts());
+            return YearFigures.of(result.records());
         }
 
         // Those of the file come first, so they stand where the plain tables have another.

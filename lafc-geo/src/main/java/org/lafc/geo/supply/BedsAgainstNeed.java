@@ -22,7 +22,7 @@ import org.lafc.core.place.Locality;
  *
  * @param rows the localities by name, and last what is not known
  */
-public record Sufficiency(ImmutableList<Row> rows) {
+public record BedsAgainstNeed(ImmutableList<Row> rows) {
 
     /**
      * Beds and children of one locality.
@@ -75,7 +75,7 @@ public record Sufficiency(ImmutableList<Row> rows) {
      *
      * @param rows the localities by name, and last what is not known
      */
-    public Sufficiency {
+    public BedsAgainstNeed {
         requireNonNull(rows, "rows");
     }
 
@@ -87,7 +87,7 @@ public record Sufficiency(ImmutableList<Row> rows) {
      * @param placed the children placed in a bed, by the locality they are placed in
      * @return a row for each locality that occurs
      */
-    public static Sufficiency of(LocalProvision provision, LocalityCount needing, LocalityCount placed) {
+    public static BedsAgainstNeed of(LocalProvision provision, LocalityCount needing, LocalityCount placed) {
         TreeSet<Locality> localities = new TreeSet<>(provision.localities().keySet());
         localities.addAll(needing.localities().keySet());
         localities.addAll(placed.localities().keySet());
@@ -100,7 +100,7 @@ public record Sufficiency(ImmutableList<Row> rows) {
         if (notKnown.provision().homes() > 0 || notKnown.needing() > 0 || notKnown.placed() > 0) {
             rows.add(notKnown);
         }
-        return new Sufficiency(rows.build());
+        return new BedsAgainstNeed(rows.build());
     }
 
     /**

@@ -16,17 +16,17 @@ import net.jqwik.api.Provide;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.Locality;
 import org.lafc.core.provision.HomeOwner;
-import org.lafc.geo.supply.Sufficiency.Row;
+import org.lafc.geo.supply.BedsAgainstNeed.Row;
 
 /** Sums equal totals, and parts add up to the whole. */
-class SufficiencyProperties {
+class BedsAgainstNeedProperties {
 
     @Property
     void rowsSumToWhatWasCounted(
             @ForAll Random random, @ForAll("counts") LocalityCount needing, @ForAll("counts") LocalityCount placed) {
         List<HomeOffer> offers = offers(random);
         LocalProvision provision = LocalProvision.of(offers, AreaFinder.NONE);
-        Row total = Sufficiency.of(provision, needing, placed).total();
+        Row total = BedsAgainstNeed.of(provision, needing, placed).total();
         assertThat(total.provision()).isEqualTo(BedCount.of(offers.stream())).isEqualTo(provision.total());
         assertThat(total.needing()).isEqualTo(needing.total());
         assertThat(total.placed()).isEqualTo(placed.total());

@@ -16,9 +16,9 @@ import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.HomeOwner;
-import org.lafc.geo.supply.Sufficiency.Row;
+import org.lafc.geo.supply.BedsAgainstNeed.Row;
 
-class SufficiencyTest {
+class BedsAgainstNeedTest {
 
     private static final Locality NORTH = new Locality("North");
     private static final Locality SOUTH = new Locality("South");
@@ -79,23 +79,23 @@ class SufficiencyTest {
     void bedsStandAgainstTheChildrenWhoNeedThem() {
         LocalityCount needing = LocalityCount.of(Stream.of(IN_SOUTH, IN_SOUTH, Whereabouts.WITHHELD), FINDER);
         LocalityCount placed = LocalityCount.of(Stream.of(IN_NORTH), FINDER);
-        Sufficiency sufficiency = Sufficiency.of(PROVISION, needing, placed);
-        assertThat(sufficiency.rows())
+        BedsAgainstNeed beds = BedsAgainstNeed.of(PROVISION, needing, placed);
+        assertThat(beds.rows())
                 .containsExactly(
                         new Row(Optional.of(NORTH), new BedCount(3, 12, 5, 1), 0, 1),
                         new Row(Optional.of(SOUTH), BedCount.NONE, 2, 0),
                         new Row(Optional.empty(), new BedCount(1, 4, 0, 0), 1, 0));
-        assertThat(sufficiency.rows().get(1).bedsOverNeed()).isEqualTo(-2);
-        assertThat(sufficiency.rows().get(1).placedOverNeed()).isEqualTo(-2);
-        assertThat(sufficiency.rows().get(0).placedOverNeed()).isEqualTo(1);
-        assertThat(sufficiency.total()).isEqualTo(new Row(Optional.empty(), new BedCount(4, 16, 5, 1), 3, 1));
-        assertThat(sufficiency.total().bedsOverNeed()).isEqualTo(13);
+        assertThat(beds.rows().get(1).bedsOverNeed()).isEqualTo(-2);
+        assertThat(beds.rows().get(1).placedOverNeed()).isEqualTo(-2);
+        assertThat(beds.rows().get(0).placedOverNeed()).isEqualTo(1);
+        assertThat(beds.total()).isEqualTo(new Row(Optional.empty(), new BedCount(4, 16, 5, 1), 3, 1));
+        assertThat(beds.total().bedsOverNeed()).isEqualTo(13);
     }
 
     @Test
     void nothingIsNoRow() {
-        Sufficiency none =
-                Sufficiency.of(LocalProvision.of(List.of(), AreaFinder.NONE), LocalityCount.NONE, LocalityCount.NONE);
+        BedsAgainstNeed none = BedsAgainstNeed.of(
+                LocalProvision.of(List.of(), AreaFinder.NONE), LocalityCount.NONE, LocalityCount.NONE);
         assertThat(none.rows()).isEmpty();
         assertThat(none.total()).isEqualTo(new Row(Optional.empty(), BedCount.NONE, 0, 0));
     }
