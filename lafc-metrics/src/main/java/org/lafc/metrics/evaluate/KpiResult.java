@@ -96,6 +96,15 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
     }
 
     /**
+     * Returns which boundaries told where places are.
+     *
+     * @return their name, if the measure asks where a place is and they were named
+     */
+    public Optional<String> boundaries() {
+        return scope.boundaries();
+    }
+
+    /**
      * Returns the unit of the value.
      *
      * @return for example {@code per cent} or {@code miles}

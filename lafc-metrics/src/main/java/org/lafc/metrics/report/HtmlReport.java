@@ -135,7 +135,11 @@ public final class HtmlReport {
                 + ", in miles of 1,609.344 metres. A distance counts only where home and placement are both known; each"
                 + " measure says whom it leaves out. In or out of area goes by the authority the placement's postcode names,"
                 + " else by the boundary around it, else by what was recorded; children for whom these differ: "
-                + shown(report.cohort().areaDisagreements()) + ".");
+                + shown(report.cohort().areaDisagreements()) + "."
+                + report.cohort()
+                        .boundaries()
+                        .map(name -> " Postcodes and boundaries: " + Text.data(name) + ".")
+                        .orElse(""));
     }
 
     private String shown(long count) {

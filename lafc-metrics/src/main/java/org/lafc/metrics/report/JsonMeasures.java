@@ -57,6 +57,7 @@ final class JsonMeasures {
         json.writeStringField("unit", measure.definition().unit());
         json.writeStringField("better", measure.definition().better().word());
         JsonReports.writeText(json, "method", measure.method());
+        JsonReports.writeText(json, "boundaries", measure.boundaries());
         json.writeBooleanField("withheld", measure.figure().isHidden());
         if (measure.figure() instanceof Published.Shown<MeasureFigure> shown) {
             MeasureFigure figure = shown.value();

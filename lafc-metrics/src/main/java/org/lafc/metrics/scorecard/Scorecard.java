@@ -167,6 +167,7 @@ public abstract class Scorecard {
                 definition,
                 known.map(DerivedResult::period).orElseGet(counted::period),
                 counted.method(),
+                counted.boundaries(),
                 published.map(result -> new MeasureFigure(result, known, noValueReason(result, known))),
                 trendOf(definition).map(trend -> published.isHidden() ? Published.hidden() : published(trend)),
                 published.isHidden() ? Published.hidden() : strataOf(definition));

@@ -15,6 +15,7 @@ import org.lafc.metrics.kpi.KpiDefinition;
  * @param definition the measure
  * @param period the census date or year
  * @param method how distances were measured, if it uses any
+ * @param boundaries which boundaries told where places are, if it asks for that and they were named
  * @param figure its figure; hidden if a count it shows or rests on is small
  * @param trend how it changed since the year before; empty if that is not known, hidden if one of the two figures is
  * @param strata its figures apart by the strata of its definition; hidden together if one of them is, since the whole less
@@ -24,6 +25,7 @@ public record ScoredMeasure(
         KpiDefinition definition,
         String period,
         Optional<String> method,
+        Optional<String> boundaries,
         Published<MeasureFigure> figure,
         Optional<Published<KpiTrend>> trend,
         Published<ImmutableList<StratumResult>> strata) {
@@ -34,6 +36,7 @@ public record ScoredMeasure(
      * @param definition the measure
      * @param period the census date or year
      * @param method how distances were measured, if it uses any
+     * @param boundaries which boundaries told where places are, if it asks for that and they were named
      * @param figure its figure; hidden if a count it shows or rests on is small
      * @param trend how it changed since the year before; empty if that is not known, hidden if one of the two figures is
      * @param strata its figures apart by the strata of its definition; hidden together if one of them is, since the whole
@@ -44,6 +47,7 @@ public record ScoredMeasure(
         requireNonNull(definition, "definition");
         requireNonNull(period, "period");
         requireNonNull(method, "method");
+        requireNonNull(boundaries, "boundaries");
         if (figure.isHidden() && (shown(trend).isPresent() || !strata.isHidden())) {
             throw new IllegalArgumentException("a hidden figure must not have a trend or strata that are shown, but '"
                     + definition.id() + "' has");

@@ -63,6 +63,7 @@ class ReportsTest {
                             "unit": "miles",
                             "better": "decrease",
                             "method": "SUPPLIED",
+                            "boundaries": null,
                             "withheld": false,
                             "value": 15.0,
                             "shown": "15.0",

@@ -369,6 +369,7 @@ class ScorecardTest {
                         result.definition(),
                         result.period(),
                         Optional.empty(),
+                        Optional.empty(),
                         Published.hidden(),
                         Optional.of(Published.shown(trend(OVER_20_MILES, 3, 40))),
                         Published.hidden()))

@@ -197,6 +197,7 @@ public final class CensusReport {
                 .facts(inputs.facts())
                 .inParts(THREADS)
                 .progress(this::progress);
+        inputs.boundaries().ifPresent(cohort::boundaries);
         return inputs.distanceMeasure()
                 .map(cohort::distanceMeasure)
                 .orElseGet(() -> cohort.recordedDistances("RECORDED (PL_DISTANCE)"))

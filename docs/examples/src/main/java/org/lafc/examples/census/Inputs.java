@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ import org.lafc.metrics.report.LocalityMap;
 record Inputs(
         ImmutableList<CareHistory> histories,
         AreaFinder areas,
+        Optional<String> boundaries,
         Optional<DistanceMeasure> distanceMeasure,
         int postcodes,
         Optional<PopulationEstimate> population,
@@ -130,6 +132,9 @@ record Inputs(
             return new Inputs(
                     histories,
                     areas,
+                    InputFiles.named(Iterables.concat(
+                            arguments.postcodes(),
+                            arguments.boundaries().stream().toList())),
                     measure,
                     postcodes.directory().size(),
                     estimateIn(others.populations()),

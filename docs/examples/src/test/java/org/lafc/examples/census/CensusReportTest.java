@@ -75,6 +75,8 @@ class CensusReportTest {
             assertThat(kpi.get("period").asText())
                     .isIn("2018-03-31", "2017-18", "academic year 2016-17", "2017-03-31 to 2018-03-31");
         }
+        assertThat(job.kpi("powys.s08.out-of-area").get("boundaries").asText())
+                .matches("postcodes\\S* \\(sha256 [0-9a-f]{12}\\), .*");
         JsonNode share = job.kpi("powys.p04.placed-over-20-miles");
         assertThat(share.get("interval").get("method").asText()).isEqualTo("Wilson score");
         assertThat(share.get("interval").get("lower").asDouble()).isBetween(40.0, 41.0);
