@@ -69,14 +69,20 @@ record ExactValue(BigInteger numerator, BigInteger denominator) implements Compa
             return "not computable: no source holds " + String.join(", ", tally.notSupplied());
         }
         return switch (definition.score()) {
-            case RATE -> tally.residentsTotal() == 0 ? "there are no residents" : NOBODY;
+            case RATE -> tally.residentsTotal() == 0 ? "there are no residents" : nobody(tally);
             case RATIO ->
                 tally.denominator() == 0
-                        ? NOBODY
+                        ? nobody(tally)
                         : "the sum of " + definition.per().orElseThrow() + " is 0";
             default ->
-                tally.denominator() == 0 ? NOBODY : "a distribution has a share for each band and no value of its own";
+                tally.denominator() == 0
+                        ? nobody(tally)
+                        : "a distribution has a share for each band and no value of its own";
         };
+    }
+
+    private static String nobody(KpiTally tally) {
+        return tally.pending() > 0 ? NOBODY + " yet, some are pending" : NOBODY;
     }
 
     // A count over nobody is 0 if everybody is known to be outside, and not known if somebody is missing.

@@ -261,7 +261,7 @@ class DutyEdgesTest {
 
         assertThat(figure(CARE_PLAN, List.of(court, late)))
                 .isEqualTo("looked at 2, excluded {care-plan is court-plan=1}, missing {}, pending 1: 0 of 0, "
-                        + "nobody is in the denominator");
+                        + "nobody is in the denominator yet, some are pending");
         assertThat(figure(
                         CARE_PLAN,
                         cohort(List.of(court, late)).knownTo(day("2018-04-11")).build()))
