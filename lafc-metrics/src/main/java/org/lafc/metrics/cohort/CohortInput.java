@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -69,26 +68,6 @@ record CohortInput(
 
     LocalDate day() {
         return censusDate.day();
-    }
-
-    /**
-     * Whether a source that holds a kind of record keeps a part of it too, say the plans for permanence among plans. It does
-     * if one of the part is recorded, on whatever day, and if no record of the kind is: then there was none of any part.
-     */
-    <R extends CareRecord> boolean keeps(Class<R> kind, Predicate<R> part) {
-        boolean any = false;
-        for (CareHistory history : histories) {
-            for (R record : history.records(kind)) {
-                if (record.date().isAfter(knownTo)) {
-                    continue;
-                }
-                any = true;
-                if (part.test(record)) {
-                    return true;
-                }
-            }
-        }
-        return !any;
     }
 
     // Of no histories at all nothing is missing either, so that no part of a whole spoils it.

@@ -3,8 +3,6 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.lafc.core.care.CareRecord;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactValue;
@@ -33,41 +31,17 @@ record DerivedFact<T>(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValu
         this(fact, of, new Kind(ImmutableList.of(kind), words));
     }
 
-    /** A fact read from a part of one kind of record, which has a plain name of its own: {@code plans for permanence}. */
-    <R extends CareRecord> DerivedFact(
-            Fact fact,
-            BiFunction<CountedRow<T>, CohortInput, FactValue> of,
-            Class<R> kind,
-            String words,
-            Predicate<R> part,
-            String partWords) {
-        this(
-                fact,
-                of,
-                new Kind(
-                        ImmutableList.of(kind),
-                        words,
-                        input -> input.keeps(kind, part) ? Optional.empty() : Optional.of(partWords)));
-    }
-
     /** A fact read from records of one or another kind. */
     DerivedFact(Fact fact, BiFunction<CountedRow<T>, CohortInput, FactValue> of, Kind from) {
         this(fact, of, Optional.of(from));
     }
 
-    /** Kinds of record of which one is enough, their plain name, and which part of them is lacking, if one is. */
-    record Kind(
-            ImmutableList<Class<? extends CareRecord>> anyOf,
-            String words,
-            Function<CohortInput, Optional<String>> lackingPart) {
-
-        Kind(ImmutableList<Class<? extends CareRecord>> anyOf, String words) {
-            this(anyOf, words, input -> Optional.empty());
-        }
+    /** Kinds of record of which one is enough, and their plain name. */
+    record Kind(ImmutableList<Class<? extends CareRecord>> anyOf, String words) {
 
         /** What no source holds, in words. */
         Optional<String> lacking(CohortInput input) {
-            return anyOf.stream().anyMatch(input::supplies) ? lackingPart.apply(input) : Optional.of(words);
+            return anyOf.stream().anyMatch(input::supplies) ? Optional.empty() : Optional.of(words);
         }
     }
 }

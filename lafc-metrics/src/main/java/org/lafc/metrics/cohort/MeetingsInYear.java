@@ -56,9 +56,7 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                                                 .count())
                                         : FactValue.MISSING,
                                 ParticipationEvent.class,
-                                VoiceFacts.PARTICIPATION_WORDS,
-                                VoiceFacts.in(ParticipationKind.BOARD_MEETING),
-                                "who came to the Corporate Parenting Board")));
+                                VoiceFacts.PARTICIPATION_WORDS)));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Review;
@@ -13,7 +10,6 @@ import org.lafc.core.health.DentalCheck;
 import org.lafc.core.health.GpRegistration;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.plan.Plan;
-import org.lafc.core.plan.PlanKind;
 import org.lafc.core.progress.SchoolPlace;
 import org.lafc.core.voice.AdvocacyOffer;
 
@@ -41,28 +37,6 @@ final class Needed {
                     .put(SupportReview.class, "reviews of children on the Child Protection Register or in need")
                     .buildOrThrow();
 
-    private static final ImmutableMap<DutyKind, PlanKind> PLAN_OF = ImmutableMap.<DutyKind, PlanKind>builder()
-            .put(DutyKind.CARE_PLAN, PlanKind.CARE_AND_SUPPORT)
-            .put(DutyKind.CARE_PLAN_AT_PLACEMENT, PlanKind.CARE_AND_SUPPORT)
-            .put(DutyKind.PLACEMENT_PLAN, PlanKind.PLACEMENT)
-            .put(DutyKind.PERMANENCE_PLAN, PlanKind.PERMANENCE)
-            .put(DutyKind.EDUCATION_PLAN, PlanKind.PERSONAL_EDUCATION)
-            .put(DutyKind.EDUCATION_PLAN_IN_SCHOOL_DAYS, PlanKind.PERSONAL_EDUCATION)
-            .put(DutyKind.PATHWAY_ASSESSMENT, PlanKind.PATHWAY_ASSESSMENT)
-            .put(DutyKind.PATHWAY_ASSESSMENT_AFTER_CARE, PlanKind.PATHWAY_ASSESSMENT)
-            .put(DutyKind.PATHWAY_PLAN, PlanKind.PATHWAY)
-            .put(DutyKind.PATHWAY_PLAN_AFTER_CARE, PlanKind.PATHWAY)
-            .put(DutyKind.PATHWAY_REVIEW, PlanKind.PATHWAY)
-            .buildOrThrow();
-
-    private static final ImmutableMap<PlanKind, String> PLAN_NAMES = ImmutableMap.of(
-            PlanKind.CARE_AND_SUPPORT, "care and support plans",
-            PlanKind.PLACEMENT, "placement plans",
-            PlanKind.PERMANENCE, "plans for permanence",
-            PlanKind.PERSONAL_EDUCATION, "personal education plans",
-            PlanKind.PATHWAY_ASSESSMENT, "pathway assessments",
-            PlanKind.PATHWAY, "pathway plans");
-
     private Needed() {}
 
     /** What is needed for a kind of duty and no source holds. */
@@ -70,17 +44,10 @@ final class Needed {
         Stream<String> records = recordsFor(kind)
                 .filter(record -> !input.supplies(record))
                 .map(record -> NAMES.getOrDefault(record, record.getSimpleName()));
-        records = Stream.concat(records, lackingPlans(kind, input).stream());
         return kind == DutyKind.EDUCATION_PLAN_IN_SCHOOL_DAYS
                         && input.schoolDays().isEmpty()
                 ? Stream.concat(records, Stream.of("a calendar of school days"))
                 : records;
-    }
-
-    private static Optional<String> lackingPlans(DutyKind kind, CohortInput input) {
-        return Optional.ofNullable(PLAN_OF.get(kind))
-                .filter(plan -> input.supplies(Plan.class) && !input.keeps(Plan.class, held -> held.kind() == plan))
-                .map(plan -> requireNonNull(PLAN_NAMES.get(plan)));
     }
 
     private static Stream<Class<? extends CareRecord>> recordsFor(DutyKind kind) {

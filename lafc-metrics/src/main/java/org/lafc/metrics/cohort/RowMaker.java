@@ -2,9 +2,7 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import org.lafc.metrics.fact.FactTable;
-import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
 
@@ -69,13 +67,14 @@ abstract class RowMaker<T> {
             CohortInput input,
             List<FactProvider> providers) {
         for (DerivedFact<T> derived : facts) {
-            Optional<String> lacking = derived.from().flatMap(kind -> kind.lacking(input));
-            lacking.ifPresent(words -> table.notSupplied(derived.fact(), words));
+            derived.from()
+                    .flatMap(kind -> kind.lacking(input))
+                    .ifPresent(words -> table.notSupplied(derived.fact(), words));
             String step = "deriving " + derived.fact();
+            // Also where no source holds what it is read from: parts that lack it add up to a whole that does not.
             table.derive(derived.fact(), row -> {
                 input.tell(step, row, rows.size());
-                // Where no source holds what it is read from, nothing is known of it.
-                return lacking.isPresent() ? FactValue.MISSING : derived.of().apply(rows.get(row), input);
+                return derived.of().apply(rows.get(row), input);
             });
         }
         for (FactProvider provider : providers) {

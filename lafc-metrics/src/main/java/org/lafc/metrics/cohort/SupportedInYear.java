@@ -38,9 +38,7 @@ final class SupportedInYear extends RowMaker<CareHistory> {
                                 LeaverFacts.FORUM_SESSIONS,
                                 (row, input) -> forumSessions(row.thing(), input.year()),
                                 ParticipationEvent.class,
-                                "participation in forums",
-                                VoiceFacts.in(ParticipationKind.LEAVING_CARE_FORUM),
-                                "who came to the Leaving Care Forum"),
+                                "participation in forums"),
                         new DerivedFact<>(
                                 LeaverFacts.TRAINING_BEGUN,
                                 (row, input) -> trainingBegun(row.thing(), input),

@@ -34,8 +34,6 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
                                 LeaverFacts.PATHWAY_PLAN,
                                 (row, input) -> pathwayPlan(row.thing(), row.day()),
                                 Plan.class,
-                                PLANS,
-                                SupportedOnDate::isOfPathway,
                                 PLANS),
                         new DerivedFact<>(
                                 LeaverFacts.MONTHS_SINCE_PATHWAY_PLAN,
@@ -43,8 +41,6 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
                                         .map(made -> FactValue.of(CompletedMonths.between(made, row.day())))
                                         .orElse(FactValue.MISSING),
                                 Plan.class,
-                                PLANS,
-                                SupportedOnDate::isOfPathway,
                                 PLANS))));
     }
 
@@ -71,13 +67,9 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
         return history.covers(Plan.class) ? FactValue.of(lastPlan(history, day).isPresent()) : FactValue.MISSING;
     }
 
-    private static boolean isOfPathway(Plan plan) {
-        return plan.kind() == PlanKind.PATHWAY;
-    }
-
     private static Optional<LocalDate> lastPlan(CareHistory history, LocalDate day) {
         return history.records(Plan.class).reverse().stream()
-                .filter(SupportedOnDate::isOfPathway)
+                .filter(plan -> plan.kind() == PlanKind.PATHWAY)
                 .map(Plan::date)
                 .filter(date -> !date.isAfter(day))
                 .findFirst();

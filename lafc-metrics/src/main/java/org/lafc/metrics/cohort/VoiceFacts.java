@@ -3,7 +3,6 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -173,9 +172,7 @@ public final class VoiceFacts {
                     FEEDBACK_GIVEN,
                     (row, input) -> feedback(row.thing(), input.year()),
                     ParticipationEvent.class,
-                    PARTICIPATION_WORDS,
-                    in(ParticipationKind.FEEDBACK),
-                    "feedback of children"),
+                    PARTICIPATION_WORDS),
             new DerivedFact<>(
                     FORUM_ATTENDANCES,
                     (row, input) -> number(
@@ -188,9 +185,7 @@ public final class VoiceFacts {
                                     .distinct()
                                     .count()),
                     ParticipationEvent.class,
-                    PARTICIPATION_WORDS,
-                    in(ParticipationKind.CHILDREN_FORUM),
-                    "who came to the Children Looked After Forum"),
+                    PARTICIPATION_WORDS),
             new DerivedFact<>(
                     AWARDS_IN_YEAR,
                     (row, input) -> number(
@@ -207,10 +202,6 @@ public final class VoiceFacts {
                     REFERRAL_WORDS));
 
     private VoiceFacts() {}
-
-    static Predicate<ParticipationEvent> in(ParticipationKind kind) {
-        return event -> event.kind() == kind;
-    }
 
     /** Whether a referral repeats an earlier one of the child. */
     static Answer repeatsEarlier(AdvocacyReferral referral, CareHistory history) {
