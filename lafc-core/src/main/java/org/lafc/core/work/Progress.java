@@ -8,7 +8,8 @@ package org.lafc.core.work;
  * }</pre>
  *
  * <p>It holds no personal value. It is called now and then, not for every row, and on whatever thread does the work: one
- * that is used by several pieces of work at once must be safe between threads. What it throws ends the work and reaches the
+ * that is used by work in several parts, or by several pieces of work at once, must be safe between threads, and may then
+ * be told a lower number after a higher one. What it throws ends the work and reaches the
  * caller, so that it can also cancel.
  */
 @FunctionalInterface

@@ -522,7 +522,8 @@ public final class Cohort implements FactSource {
 
         /**
          * Cuts the children in parts and works on several at a time, if the common pool has threads: now, and whenever facts
-         * are derived later. What is found is the same.
+         * are derived later. What is found is the same. Facts of the caller's own, area finder and progress are then asked by
+         * several threads at once and must be safe between them.
          *
          * @param number 1 for one thread, more for those of the common pool
          * @return this builder

@@ -59,9 +59,9 @@ record CohortInput(
         return parts == 1 ? histories.stream() : histories.parallelStream();
     }
 
-    /** Tells how far a step is, now and then. */
+    /** Tells how far a step is, now and then and when it is done. */
     void tell(String step, int done, int of) {
-        if (done % TOLD_EVERY == 0) {
+        if (done % TOLD_EVERY == 0 || done == of) {
             progress.at(step, done, of);
         }
     }

@@ -31,7 +31,7 @@ public interface FactProvider {
     Fact fact();
 
     /**
-     * Derives the value. Must be pure and take no account of anything after {@link Subject#knownTo()}.
+     * Derives the value. Must be pure, since a cohort in parts asks on several threads at once, and take no account of anything after {@link Subject#knownTo()}.
      *
      * @param subject the row
      * @return the value; {@link FactValue#MISSING} where it is not known

@@ -2,6 +2,7 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lafc.metrics.fact.FactTable;
 import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
@@ -72,8 +73,9 @@ abstract class RowMaker<T> {
                     .ifPresent(words -> table.notSupplied(derived.fact(), words));
             String step = "deriving " + derived.fact();
             // Also where no source holds what it is read from: parts that lack it add up to a whole that does not.
+            AtomicInteger done = new AtomicInteger(); // rows come in no order where there are parts
             table.derive(derived.fact(), row -> {
-                input.tell(step, row, rows.size());
+                input.tell(step, done.incrementAndGet(), rows.size());
                 return derived.of().apply(rows.get(row), input);
             });
         }

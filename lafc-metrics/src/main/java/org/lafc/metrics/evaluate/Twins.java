@@ -41,7 +41,8 @@ final class Twins {
                 words(definition.numerator()),
                 share ? "" : definition.score() + " " + definition.unit(),
                 definition.value().map(PlainWords::words).orElse(""),
-                definition.per().map(PlainWords::words).orElse(""));
+                definition.per().map(PlainWords::words).orElse(""),
+                definition.bands().toString());
     }
 
     private static String words(Optional<Criterion> criterion) {

@@ -227,7 +227,9 @@ public final class YearFiguresReader {
             };
             boolean right = topic == Topic.LOOKED_AFTER
                     ? category.isEmpty()
-                    : words.isEmpty() ? !category.isEmpty() : words.contains(category);
+                    : words.isEmpty()
+                            ? !category.isEmpty() && category.indexOf(CsvRows.NOT_TEXT) < 0
+                            : words.contains(category);
             if (!right) {
                 String allowed = topic == Topic.LOOKED_AFTER
                         ? "blank"
@@ -273,6 +275,10 @@ public final class YearFiguresReader {
         }
 
         private boolean fits(Unit unit, BigDecimal value, OptionalLong base) {
+            if (unit != Unit.CHILDREN && base.isPresent() && base.getAsLong() == 0) {
+                reject(BASE, "of nobody there is no share (value withheld)", "1 or more, or blank");
+                return false;
+            }
             BigDecimal most = switch (unit) {
                 case CHILDREN -> base.isEmpty() ? value : BigDecimal.valueOf(base.getAsLong());
                 case PERCENT -> BigDecimal.valueOf(100);

@@ -43,7 +43,11 @@ record Figure(
 
     /** The value and its base, or the base and a symbol for a value there cannot be. */
     Figure with(OptionalDouble itsValue, BigDecimal itsBase, String otherwise) {
-        Optional<BigDecimal> of = Optional.of(itsBase);
+        return with(itsValue, Optional.of(itsBase), otherwise);
+    }
+
+    /** The same; without a base where it rests on other figures. */
+    Figure with(OptionalDouble itsValue, Optional<BigDecimal> of, String otherwise) {
         return itsValue.isPresent()
                 ? with(plain(itsValue.getAsDouble()), of)
                 : new Figure(period, whose, indicator, title, category, unit, Optional.empty(), of, otherwise);

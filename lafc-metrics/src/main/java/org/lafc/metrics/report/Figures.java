@@ -68,7 +68,9 @@ final class Figures {
     }
 
     private void result(Figure figure, KpiResult result, OptionalDouble value) {
-        BigDecimal base = result.denominator();
+        // A change or gap rests on two other figures, each with a base of its own.
+        Optional<BigDecimal> base = Optional.of(result.denominator())
+                .filter(of -> !result.definition().score().isOfResults());
         String noValue = symbols.of(Meaning.NOT_APPLICABLE).orElseThrow().text();
         if (result.bands().isEmpty()) {
             figures.add(figure.with(value, base, noValue));

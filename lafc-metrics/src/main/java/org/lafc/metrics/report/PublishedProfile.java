@@ -175,9 +175,12 @@ final class PublishedProfile {
                                 .isPresent());
     }
 
+    // Of the authority's own children it may be known elsewhere how many there were, so a share alone may tell how many
+    // it is.
     private boolean isSmall(YearFigure figure) {
         return childrenOf(figure).isPresent()
-                && isSmall(figure, childrenOf(figure).getAsLong());
+                ? isSmall(figure, childrenOf(figure).getAsLong())
+                : rule.withholds(1) && figure.whose().equals(report.authority().code());
     }
 
     private boolean isSmall(YearFigure figure, long count) {

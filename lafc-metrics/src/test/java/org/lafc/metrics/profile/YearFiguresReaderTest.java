@@ -73,6 +73,8 @@ class YearFiguresReaderTest {
                 "looked-after,P,2018-03-31,,children,9,8,s | value: more than all (value withheld); allowed: no more than the base",
                 "age-band,P,2018-03-31,0-4,percent,100.1,,s | value: more than all (value withheld); allowed: 0 to 100",
                 "looked-after,P,2018-03-31,,per-10000,10001,,s | value: more than all (value withheld); allowed: 0 to 10,000",
+                "age-band,P,2018-03-31,0-4,percent,50,0,s | base: of nobody there is no share (value withheld); allowed: 1 or more, or blank",
+                "age-band,P,2018-03-31,0\uFFFD4,percent,50,9,s | category: does not go with the topic; allowed: a band, for example 0-4",
                 "looked-after,P,2018-03-31,,children,1,, | source: blank; allowed: a name",
             })
     void aWrongRowIsLeftOutWithLineAndField(String row, String problem) {

@@ -119,15 +119,27 @@ class LinkedTablesTest {
         assertThat(withheld("25", 400)).isFalse();
     }
 
+    /** Whoever knows how many children there were knows how many a share of them is. */
+    @Test
+    void aShareOfTheAuthoritysOwnWithoutABaseIsWithheld() {
+        assertThat(withheld("40", OptionalLong.empty(), Fx1.POWYS.code())).isTrue();
+        assertThat(withheld("40", OptionalLong.empty(), "Wales")).isFalse();
+        assertThat(withheld("40", OptionalLong.of(1_000), Fx1.POWYS.code())).isFalse();
+    }
+
     private static boolean withheld(String percent, long base) {
+        return withheld(percent, OptionalLong.of(base), Fx1.POWYS.code());
+    }
+
+    private static boolean withheld(String percent, OptionalLong base, String whose) {
         YearFigure figure = YearFigure.given(
                 Topic.ATTAINMENT,
-                Fx1.POWYS.code(),
+                whose,
                 LocalDate.of(2017, 3, 31),
                 "key stage 4",
                 Unit.PERCENT,
                 new BigDecimal(percent),
-                OptionalLong.of(base),
+                base,
                 "a test");
         return new PublishedProfile(report(YearFigures.of(ImmutableList.of(figure)))).withholds(figure);
     }

@@ -87,7 +87,8 @@ record Arguments(
               --progress            tell on standard error what is being done
               --language en|cy      language of labels; Welsh only where an official wording is known
               --suppress N          withhold every figure that rests on 1 to N children, and in each table of the profile
-                                    what would tell it; not with --explain
+                                    what would tell it; measures are not looked at beside one another, see
+                                    docs/guide/disclosure.md before you publish; not with --explain
 
             Exit codes: 0 done; 1 done, with problems in the data, all listed in problems.csv; 2 wrong arguments or nothing
             readable.
