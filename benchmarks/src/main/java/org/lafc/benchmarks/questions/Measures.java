@@ -74,6 +74,11 @@ final class Measures {
         return parts == 1 ? EVALUATOR.tally(sources.get(0)) : EVALUATOR.tally(sources);
     }
 
+    /** The rows found by one thread, and counted in parts. */
+    ImmutableList<StratifiedTally> tallyInParts(CensusDate date, int parts) {
+        return EVALUATOR.inParts(parts).tally(store.parts(date, 1).get(0));
+    }
+
     /** The sum of all numbers that answer the questions, so that none can be left out. */
     long read(List<StratifiedTally> tallies) {
         long sum = rollup(tallies.get(0)).sum();

@@ -248,39 +248,38 @@ final class QuestionSource implements FactSource {
 
     private FactRows siblings(RowsFound found) {
         int open = found.open;
-        int[] groupAfter = new int[children.families()]; // one more than the family's group
-        int[] child = new int[open];
-        int[] members = new int[open];
-        int[] setting = new int[open];
-        boolean[] apart = new boolean[open];
-        int groups = 0;
+        int[] ofFamily = new int[children.families()]; // how many are looked after, then ~ of the group's number
         for (int i = 0; i < open; i++) {
             int family = children.family(found.openChild[i]);
-            if (family == ChildColumns.NO_FAMILY) {
+            if (family != ChildColumns.NO_FAMILY) {
+                ofFamily[family]++;
+            }
+        }
+        int[] members = new int[open / 2 + 1];
+        int[] setting = new int[open / 2 + 1];
+        byte[] apart = new byte[open / 2 + 1]; // 1 for no, as a word
+        Stretches authorities = new Stretches();
+        int size = 0;
+        for (int i = 0; i < open; i++) {
+            int family = children.family(found.openChild[i]);
+            if (family == ChildColumns.NO_FAMILY || ofFamily[family] == 1) {
                 continue;
             }
-            if (groupAfter[family] == 0) {
-                child[groups] = found.openChild[i];
-                setting[groups] = PlaceColumns.NOT_KNOWN;
-                groupAfter[family] = ++groups;
+            if (ofFamily[family] > 1) {
+                members[size] = ofFamily[family];
+                setting[size] = PlaceColumns.NOT_KNOWN;
+                ofFamily[family] = ~size;
+                authorities.add(++size, store.authorities.place(children.authority(found.openChild[i])));
             }
-            int group = groupAfter[family] - 1;
+            int group = ~ofFamily[family];
             int at = places.setting(episodes.place(found.openEpisode[i]));
-            members[group]++;
             if (at != PlaceColumns.NOT_KNOWN) {
-                apart[group] |= setting[group] != PlaceColumns.NOT_KNOWN && setting[group] != at;
+                apart[group] |= (byte) (setting[group] != PlaceColumns.NOT_KNOWN && setting[group] != at ? 1 : 0);
                 setting[group] = at;
             }
         }
-        Stretches authorities = new Stretches();
-        byte[] together = new byte[groups];
-        int size = 0;
-        for (int group = 0; group < groups; group++) {
-            if (members[group] >= 2) {
-                members[size] = members[group];
-                together[size++] = (byte) (setting[group] != PlaceColumns.NOT_KNOWN && !apart[group] ? 0 : 1);
-                authorities.add(size, store.authorities.place(children.authority(child[group])));
-            }
+        for (int group = 0; group < size; group++) {
+            apart[group] |= (byte) (setting[group] == PlaceColumns.NOT_KNOWN ? 1 : 0);
         }
         return BlockRows.builder(RowSet.SIBLING_GROUPS_ON_DATE, size)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, authorities::fill)
@@ -289,7 +288,7 @@ final class QuestionSource implements FactSource {
                         into[i] = members[from + i];
                     }
                 })
-                .fact(QuestionFacts.TOGETHER, copy(together))
+                .fact(QuestionFacts.TOGETHER, copy(apart))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ final class Ways implements AutoCloseable {
 
     static final String MEASURES = "measures";
     static final String MEASURES_TWO = "measures, two threads";
+    static final String MEASURES_CUT = "measures, rows cut for two threads";
     static final String BY_HAND = "one pass by hand";
     static final String BY_HAND_TWO = "one pass by hand, two threads";
     static final String EVERYBODY = "one criterion: everybody";
@@ -55,6 +56,7 @@ final class Ways implements AutoCloseable {
                 byHand.read(byHand.countInParts(QuestionData.DATE, 2)));
         require("the measures", expected.sum(), measures.read(measures.tally(QuestionData.DATE, 1)));
         require("the measures in two parts", expected.sum(), measures.read(measures.tally(QuestionData.DATE, 2)));
+        require("the measures, rows cut", expected.sum(), measures.read(measures.tallyInParts(QuestionData.DATE, 2)));
         measures.answers(QuestionData.DATE, 1).requireSameAs(expected, "the measures", "the pass by hand");
         measures.answers(QuestionData.DATE, 2).requireSameAs(expected, "the measures in two parts", "the pass by hand");
         require("a criterion by a Java predicate", criterion.compared(), criterion.byPredicate());
@@ -76,6 +78,7 @@ final class Ways implements AutoCloseable {
         Map<String, Callable<Long>> ways = new LinkedHashMap<>();
         ways.put(MEASURES, () -> measures.read(measures.tally(QuestionData.DATE, 1)));
         ways.put(MEASURES_TWO, () -> measures.read(measures.tally(QuestionData.DATE, 2)));
+        ways.put(MEASURES_CUT, () -> measures.read(measures.tallyInParts(QuestionData.DATE, 2)));
         ways.put(BY_HAND, () -> byHand.read(byHand.count(QuestionData.DATE)));
         ways.put(BY_HAND_TWO, () -> byHand.read(byHand.countInParts(QuestionData.DATE, 2)));
         ways.put(EVERYBODY, criterion::everybody);

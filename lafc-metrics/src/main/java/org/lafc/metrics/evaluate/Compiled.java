@@ -3,7 +3,6 @@ package org.lafc.metrics.evaluate;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import org.lafc.metrics.fact.Fact;
-import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
 import org.lafc.metrics.kpi.Comparison;
@@ -155,7 +154,7 @@ abstract class Compiled {
     private abstract static class Leaf extends Compiled {
 
         final long[] values;
-        long signs; // below 0 if a value is, as the missing one is
+        boolean unknown; // whether a row may be
         private final Fact fact;
 
         Leaf(Criterion criterion, Fact fact, FactBlocks block) {
@@ -166,7 +165,7 @@ abstract class Compiled {
 
         @Override
         final boolean mayBeUnknown() {
-            return signs < 0;
+            return unknown;
         }
 
         @Override
@@ -208,126 +207,94 @@ abstract class Compiled {
                 // MISSING alone is below 0, and its lower half is 0.
                 into[i] = table[(int) word | ((int) (word >> (Long.SIZE - 1)) & missing)];
             }
-            signs = all;
+            unknown = all < 0;
         }
     }
 
     /**
      * An amount against a threshold, as integers. In arithmetic alone, without branches on what is compared: whether a row is
-     * in or out is often as good as random.
+     * in or out is often as good as random. First as wide as the values, which processors do for many rows at once, then
+     * narrowed to bytes.
      */
     private static final class Amount extends Leaf {
 
-        private final Comparison comparison;
-        private final long threshold;
-        private final byte ifLess; // the truth of values below the threshold, or above it if more is asked
-        private final byte ifNot;
-        private final boolean more;
+        private static final int SIGN = Long.SIZE - 1;
+
+        private final boolean equal;
+        private final long bound; // the threshold, or one more where it is on the lower side itself
+        private final long ifNot; // the truth of values that are not less than the bound
+        private final long[] wide = new long[FactRows.BLOCK];
 
         Amount(Criterion.Compares criterion, FactBlocks block) {
             super(criterion, criterion.fact(), block);
-            comparison = criterion.comparison();
-            threshold = criterion.threshold().inColumn();
-            more = comparison == Comparison.AT_MOST || comparison == Comparison.MORE_THAN;
-            boolean strict = comparison == Comparison.LESS_THAN || comparison == Comparison.MORE_THAN;
-            ifLess = strict ? Truth.TRUE : Truth.FALSE;
-            ifNot = Truth.contrary(ifLess);
+            Comparison comparison = criterion.comparison();
+            long threshold = criterion.threshold().inColumn();
+            boolean onLowerSide = comparison == Comparison.AT_MOST || comparison == Comparison.MORE_THAN;
+            equal = comparison == Comparison.EQUAL;
+            bound = onLowerSide ? Math.addExact(threshold, 1) : threshold;
+            ifNot = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN ? Truth.TRUE : Truth.FALSE;
         }
 
         @Override
         void fill(int rows) {
-            if (comparison == Comparison.EQUAL) {
-                signs = fillByEqual(rows);
+            if (equal) {
+                findSame(rows);
             } else {
-                signs = more ? fillByMost(rows) : fillByLeast(rows);
+                findLess(rows);
             }
-            long others = signs < 0 ? markMissing(rows) : 0;
-            if ((others | threshold) < 0 && comparison != Comparison.EQUAL) {
-                compareAgain(rows);
-                markMissing(rows);
-            }
+            unknown = narrow(rows);
         }
 
-        // The sign of a difference tells which is less, if neither is below 0 and so the difference fits.
-        private long fillByLeast(int rows) {
+        private void findLess(int rows) {
             long[] from = values;
-            byte[] into = truth;
-            long least = threshold;
-            byte less = ifLess;
-            byte not = ifNot;
-            long all = 0;
+            long[] into = wide;
+            long least = bound;
+            long not = ifNot;
             for (int i = 0; i < rows; i++) {
                 long value = from[i];
-                all |= value;
-                into[i] = either((value - least) >> (Long.SIZE - 1), less, not);
+                long difference = value - least; // which may not fit
+                long less = (difference ^ ((value ^ least) & (difference ^ value))) >> SIGN;
+                long missing = missing(value);
+                into[i] = (((less & Truth.TRUE) ^ not) & ~missing) | (Truth.UNKNOWN & missing);
             }
-            return all;
         }
 
-        private long fillByMost(int rows) {
+        private void findSame(int rows) {
             long[] from = values;
-            byte[] into = truth;
-            long most = threshold;
-            byte less = ifLess;
-            byte not = ifNot;
-            long all = 0;
+            long[] into = wide;
+            long only = bound;
             for (int i = 0; i < rows; i++) {
                 long value = from[i];
-                all |= value;
-                into[i] = either((most - value) >> (Long.SIZE - 1), less, not);
+                long bits = value ^ only;
+                long differs = (bits | (0 - bits)) >> SIGN;
+                long missing = missing(value);
+                into[i] = (Truth.TRUE & ~(differs | missing)) | (Truth.UNKNOWN & missing);
             }
-            return all;
         }
 
-        private void compareAgain(int rows) {
-            long[] from = values;
+        // All bits for the missing value, the only one below 0 that one less is above it.
+        private static long missing(long value) {
+            return (value & ~(value - 1)) >> SIGN;
+        }
+
+        // Eight rows at a time, though the last may not count.
+        private boolean narrow(int rows) {
+            long[] from = wide;
             byte[] into = truth;
-            for (int i = 0; i < rows; i++) {
-                long bits = more ? less(threshold, from[i]) : less(from[i], threshold);
-                into[i] = either(bits, ifLess, ifNot);
+            long unknowns = 0;
+            for (int row = 0; row < rows; row += Long.BYTES) {
+                long eight = from[row]
+                        | from[row + 1] << 8
+                        | from[row + 2] << 16
+                        | from[row + 3] << 24
+                        | from[row + 4] << 32
+                        | from[row + 5] << 40
+                        | from[row + 6] << 48
+                        | from[row + 7] << 56;
+                EightRows.set(into, row, eight);
+                unknowns |= eight & ~(eight >>> 1);
             }
-        }
-
-        private long fillByEqual(int rows) {
-            long[] from = values;
-            byte[] into = truth;
-            long only = threshold;
-            long all = 0;
-            for (int i = 0; i < rows; i++) {
-                long value = from[i];
-                all |= value;
-                into[i] = either(differ(value, only), Truth.FALSE, Truth.TRUE);
-            }
-            return all;
-        }
-
-        // Returns less than 0 if a value is that is not the missing one.
-        private long markMissing(int rows) {
-            long[] from = values;
-            byte[] into = truth;
-            long others = 0;
-            for (int i = 0; i < rows; i++) {
-                long value = from[i];
-                long there = differ(value, FactColumn.MISSING);
-                others |= value & there;
-                into[i] = either(there, into[i], Truth.UNKNOWN);
-            }
-            return others;
-        }
-
-        // All bits if the first is the smaller, else none; the difference alone may not fit.
-        private static long less(long one, long other) {
-            long difference = one - other;
-            return (difference ^ ((one ^ other) & (difference ^ one))) >> (Long.SIZE - 1);
-        }
-
-        private static long differ(long one, long other) {
-            long bits = one ^ other;
-            return (bits | -bits) >> (Long.SIZE - 1);
-        }
-
-        private static byte either(long bits, byte ifAll, byte ifNone) {
-            return (byte) (ifNone ^ (bits & (ifAll ^ ifNone)));
+            return (unknowns & EightRows.LOWEST) != 0;
         }
     }
 }

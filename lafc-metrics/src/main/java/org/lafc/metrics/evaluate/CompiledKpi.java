@@ -100,10 +100,10 @@ final class CompiledKpi {
 
     private void placeUnknownWithFalse(int rows) {
         byte[] met = numerator.get().truth;
-        byte[] into = places;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += Long.BYTES) {
             // True is both bits, unknown the lower one.
-            into[row] = (byte) ((met[row] & 2) | (met[row] >> 1));
+            long isMet = (EightRows.get(met, row) >>> 1) & EightRows.LOWEST;
+            EightRows.set(places, row, isMet * Truth.TRUE);
         }
     }
 

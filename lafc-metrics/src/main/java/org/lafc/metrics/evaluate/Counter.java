@@ -1,15 +1,9 @@
 package org.lafc.metrics.evaluate;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Set;
 
 /** Counts the places of one measure for each group of rows, block by block. */
 final class Counter {
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long LOWEST = 0x0101_0101_0101_0101L;
 
     private final Strata strata;
     private final CompiledKpi kpi;
@@ -41,10 +35,23 @@ final class Counter {
         if (kpi.hasDetails()) {
             counts.addDetails(kpi.places, kpi.details, groups.numbers(), rows);
         }
-        counts.values.ifPresent(
-                values -> values.add(kpi.values(), kpi.places, CompiledKpi.DENOMINATOR_ONLY, groups.numbers(), rows));
-        counts.pers.ifPresent(
-                pers -> pers.add(kpi.pers(), kpi.places, CompiledKpi.DENOMINATOR_ONLY, groups.numbers(), rows));
+        counts.values.ifPresent(values -> add(kpi.values(), values, rows));
+        counts.pers.ifPresent(pers -> add(kpi.pers(), pers, rows));
+    }
+
+    private void add(long[] amounts, Values into, int rows) {
+        if (groups.runs() == 0) {
+            into.add(amounts, kpi.places, CompiledKpi.DENOMINATOR_ONLY, groups.numbers(), rows);
+        }
+        for (int run = 0; run < groups.runs(); run++) {
+            into.addRun(
+                    amounts,
+                    kpi.places,
+                    CompiledKpi.DENOMINATOR_ONLY,
+                    groups.runNumber(run),
+                    groups.runStart(run),
+                    groups.runStart(run + 1));
+        }
     }
 
     // Eight rows at a time: a place is three bits, and how many rows have a bit, or two of them, tells how many have a
@@ -58,10 +65,10 @@ final class Counter {
         int five = 0;
         int row = from;
         for (; row + 7 < to; row += Long.BYTES) {
-            long eight = (long) EIGHT.get(places, row);
-            long low = eight & LOWEST;
-            long middle = (eight >>> 1) & LOWEST;
-            long high = (eight >>> 2) & LOWEST;
+            long eight = EightRows.get(places, row);
+            long low = eight & EightRows.LOWEST;
+            long middle = (eight >>> 1) & EightRows.LOWEST;
+            long high = (eight >>> 2) & EightRows.LOWEST;
             one += Long.bitCount(low);
             two += Long.bitCount(middle);
             three += Long.bitCount(low & middle);

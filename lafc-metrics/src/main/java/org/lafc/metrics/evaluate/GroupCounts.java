@@ -47,13 +47,16 @@ final class GroupCounts {
 
     void reserve(int groups) {
         if (groups * room > places.length) {
-            int more = Math.max(64, 2 * groups);
-            places = Arrays.copyOf(places, more * room);
-            excluded = Arrays.copyOf(excluded, exclusions > 1 ? more * exclusions : 0);
-            missing = Arrays.copyOf(missing, facts > 1 ? more * facts : 0);
-            values.ifPresent(of -> of.reserve(more));
-            pers.ifPresent(of -> of.reserve(more));
+            growTo(Math.max(64, 2 * groups));
         }
+    }
+
+    void growTo(int groups) {
+        places = Arrays.copyOf(places, groups * room);
+        excluded = Arrays.copyOf(excluded, exclusions > 1 ? groups * exclusions : 0);
+        missing = Arrays.copyOf(missing, facts > 1 ? groups * facts : 0);
+        values.ifPresent(of -> of.reserve(groups));
+        pers.ifPresent(of -> of.reserve(groups));
     }
 
     /** Counts why rows of some groups are where they are. */
@@ -73,8 +76,8 @@ final class GroupCounts {
 
     long population(int group) {
         long population = 0;
-        for (int place = 0; place < CompiledKpi.NOT_IN_POPULATION; place++) {
-            population += count(group, place);
+        for (int place = 0; place < Math.min(room, CompiledKpi.NOT_IN_POPULATION); place++) {
+            population += places[group * room + place];
         }
         return population;
     }
@@ -105,14 +108,17 @@ final class GroupCounts {
 
     /** Adds what another counted of some groups, each into one of these. */
     void add(GroupCounts other, int[] from, int[] into) {
+        int[] sums = places;
+        int[] others = other.places;
         for (int i = 0; i < from.length; i++) {
+            int at = into[i] * room;
+            int atOther = from[i] * room;
             for (int place = 0; place < room; place++) {
-                int at = into[i] * room + place;
-                places[at] = Math.addExact(places[at], other.count(from[i], place));
+                sums[at + place] = Math.addExact(sums[at + place], others[atOther + place]);
             }
-            add(other.excluded, from[i], excluded, into[i], exclusions);
-            add(other.missing, from[i], missing, into[i], facts);
         }
+        add(other.excluded, from, excluded, into, exclusions);
+        add(other.missing, from, missing, into, facts);
         values.ifPresent(of -> of.add(other.values.orElseThrow(), from, into));
         pers.ifPresent(of -> of.add(other.pers.orElseThrow(), from, into));
     }
@@ -131,9 +137,11 @@ final class GroupCounts {
         return values.orElseThrow().byGroup(places.length / room);
     }
 
-    private static void add(long[] from, int fromGroup, long[] sums, int group, int each) {
-        for (int i = 0; each > 1 && i < each; i++) {
-            sums[group * each + i] += from[fromGroup * each + i];
+    private static void add(long[] others, int[] from, long[] sums, int[] into, int each) {
+        for (int i = 0; each > 1 && i < from.length; i++) {
+            for (int of = 0; of < each; of++) {
+                sums[into[i] * each + of] += others[from[i] * each + of];
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package org.lafc.metrics.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
@@ -213,11 +212,11 @@ final class Groups {
 
         private static final long MOST_MARKED = 1 << 20;
 
-        private final boolean marked; // in order by marks rather than by sorting
+        private final long combinations;
         private int[] numberAfter;
 
         Hashed(long combinations, int rows) {
-            marked = combinations <= MOST_MARKED;
+            this.combinations = combinations;
             numberAfter = new int[Math.max(1 << 8, Math.min(1 << 14, Integer.highestOneBit(2 * rows)))];
         }
 
@@ -247,24 +246,32 @@ final class Groups {
 
         @Override
         int[] inOrder() {
+            return combinations <= MOST_MARKED ? byMarks((int) combinations) : bySorting();
+        }
+
+        // Where a combination stands is how many marks lie before its own.
+        private int[] byMarks(int combinations) {
+            long[] marks = new long[combinations / Long.SIZE + 1];
+            for (int number = 0; number < size; number++) {
+                marks[(int) cellOf[number] / Long.SIZE] |= 1L << cellOf[number];
+            }
+            int[] before = new int[marks.length];
+            for (int i = 1; i < marks.length; i++) {
+                before[i] = before[i - 1] + Long.bitCount(marks[i - 1]);
+            }
             int[] order = new int[size];
-            int found = 0;
-            if (marked) {
-                BitSet marks = new BitSet();
-                for (int number = 0; number < size; number++) {
-                    marks.set((int) cellOf[number]);
-                }
-                for (int cell = marks.nextSetBit(0); cell >= 0; cell = marks.nextSetBit(cell + 1)) {
-                    order[found++] = number(cell);
-                }
-            } else {
-                long[] sorted = Arrays.copyOf(cellOf, size);
-                Arrays.sort(sorted);
-                for (long cell : sorted) {
-                    order[found++] = number(cell);
-                }
+            for (int number = 0; number < size; number++) {
+                int at = (int) cellOf[number] / Long.SIZE;
+                long lower = (1L << cellOf[number]) - 1;
+                order[before[at] + Long.bitCount(marks[at] & lower)] = number;
             }
             return order;
+        }
+
+        private int[] bySorting() {
+            long[] sorted = Arrays.copyOf(cellOf, size);
+            Arrays.sort(sorted);
+            return Arrays.stream(sorted).mapToInt(this::number).toArray();
         }
 
         private int slot(long cell) {

@@ -255,21 +255,21 @@ public final class StratifiedTally {
         int atMine = 0;
         int atTheirs = 0;
         int size = 0;
-        while (atMine < mine.length || atTheirs < theirs.length) {
-            long cell = atTheirs == theirs.length
-                            || (atMine < mine.length && one.combinations[atMine] <= other.combinations[atTheirs])
-                    ? one.combinations[atMine]
-                    : other.combinations[atTheirs];
-            if (atMine < mine.length && one.combinations[atMine] == cell) {
+        while (atMine < one.size() || atTheirs < other.size()) {
+            long my = atMine < one.size() ? one.combinations[atMine] : Long.MAX_VALUE;
+            long their = atTheirs < other.size() ? other.combinations[atTheirs] : Long.MAX_VALUE;
+            long cell = Math.min(my, their);
+            cells[size] = cell;
+            if (my == cell) {
                 mine[atMine++] = size;
             }
-            if (atTheirs < theirs.length && other.combinations[atTheirs] == cell) {
+            if (their == cell) {
                 theirs[atTheirs++] = size;
             }
-            cells[size++] = cell;
+            size++;
         }
         GroupCounts both = new GroupCounts(one.strata.definition(), one.counts.kept() + other.counts.kept());
-        both.reserve(size);
+        both.growTo(size);
         both.add(one.counts, one.numbers, mine);
         both.add(other.counts, other.numbers, theirs);
         return new StratifiedTally(

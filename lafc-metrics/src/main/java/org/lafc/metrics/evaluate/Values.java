@@ -60,6 +60,32 @@ final class Values {
         size = kept ? next : 0;
     }
 
+    /** Adds the values of rows of one group, from one up to another, that have a place. */
+    void addRun(long[] values, byte[] places, byte wanted, int group, int from, int to) {
+        int first = kept ? size : 0;
+        int next = first;
+        long[] into = all;
+        for (int row = from; row < to; row++) {
+            into[next] = values[row];
+            next += places[row] == wanted ? 1 : 0;
+        }
+        long lowHalves = 0;
+        long highHalves = 0;
+        long most = greatest[group];
+        for (int i = first; i < next; i++) {
+            lowHalves += into[i] & LOW_HALF;
+            highHalves += into[i] >> HALF;
+            most = Math.max(most, into[i]);
+        }
+        low[group] += lowHalves;
+        high[group] += highHalves;
+        greatest[group] = most;
+        if (kept) {
+            Arrays.fill(groupOf, first, next, group);
+            size = next;
+        }
+    }
+
     /** Adds what another counted of some groups, each into one of these; all of its values are in them. */
     void add(Values other, int[] from, int[] into) {
         int[] numbers = new int[other.greatest.length];
