@@ -119,6 +119,8 @@ public final class TenQuestions {
         ratio(least, Ways.DUCK_DB, Ways.MEASURES, "at least 20 at M, 100 at S");
         ratio(least, Ways.DUCK_DB_TWO, Ways.MEASURES_TWO, "at least 20 at M, 100 at S");
         ratio(least, Ways.MEASURES, Ways.MEASURES_TWO, "at least 1.6 at M");
+        ratio(least, Ways.BY_VIEWS, Ways.BY_COLUMNS, "at most 4");
+        ratio(least, Ways.BY_DATES, Ways.BY_COLUMNS, "at most 6");
         ratio(least, Ways.BY_HAND, Ways.BY_HAND_TWO, "what the machine gives");
         if (least.containsKey(Ways.EVERYBODY)
                 && least.containsKey(Ways.COMPARED)

@@ -18,6 +18,9 @@ final class Ways implements AutoCloseable {
     static final String EVERYBODY = "one criterion: everybody";
     static final String COMPARED = "one criterion: over 20 miles";
     static final String PREDICATE = "one criterion: by a Java predicate";
+    static final String BY_COLUMNS = "one question: a loop over columns";
+    static final String BY_VIEWS = "one question: views";
+    static final String BY_DATES = "one question: views by dates";
     static final String STREAMS = "streams over objects";
     static final String DUCK_DB = "DuckDB";
     static final String DUCK_DB_TWO = "DuckDB, two threads";
@@ -26,6 +29,7 @@ final class Ways implements AutoCloseable {
     final ByHand byHand;
     final Streams streams;
     final OneCriterion criterion;
+    final Views views;
     final Optional<DuckDb> duckDb;
 
     Ways(QuestionData data) throws SQLException {
@@ -34,6 +38,7 @@ final class Ways implements AutoCloseable {
         byHand = new ByHand(store);
         streams = new Streams(store);
         criterion = new OneCriterion(store);
+        views = new Views(data.columns);
         duckDb = hasDuckDb() ? Optional.of(new DuckDb(store)) : Optional.empty();
     }
 
@@ -60,6 +65,8 @@ final class Ways implements AutoCloseable {
         measures.answers(QuestionData.DATE, 1).requireSameAs(expected, "the measures", "the pass by hand");
         measures.answers(QuestionData.DATE, 2).requireSameAs(expected, "the measures in two parts", "the pass by hand");
         require("a criterion by a Java predicate", criterion.compared(), criterion.byPredicate());
+        require("views", views.byColumns(), views.byViews());
+        require("views by dates", views.byColumns(), views.byDates());
         streams.answers(QuestionData.DATE).requireSameAs(expected, "streams", "the pass by hand");
         if (duckDb.isPresent()) {
             duckDb.get().answers(QuestionData.DATE).requireSameAs(expected, "DuckDB", "the pass by hand");
@@ -84,6 +91,9 @@ final class Ways implements AutoCloseable {
         ways.put(EVERYBODY, criterion::everybody);
         ways.put(COMPARED, criterion::compared);
         ways.put(PREDICATE, criterion::byPredicate);
+        ways.put(BY_COLUMNS, views::byColumns);
+        ways.put(BY_VIEWS, views::byViews);
+        ways.put(BY_DATES, views::byDates);
         ways.put(STREAMS, () -> streams.read(QuestionData.DATE));
         duckDb.ifPresent(peer -> {
             ways.put(DUCK_DB, () -> peer.read(1));

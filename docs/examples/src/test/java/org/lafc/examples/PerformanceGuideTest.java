@@ -2,11 +2,13 @@ package org.lafc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.LegalStatus;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.EpisodeColumns;
 import org.lafc.core.columns.HistoryColumns;
@@ -40,6 +42,21 @@ class PerformanceGuideTest {
         }
         // Guide: end
         assertThat(inForce).isEqualTo(210);
+
+        // Guide: views
+        LocalDate date = CensusDate.yearEnd(2018).day();
+        long underCareOrder = columns.histories()
+                .flatMap(child -> child.episodeHolding(date).stream())
+                .filter(episode -> episode.legalStatus() == LegalStatus.CARE_ORDER)
+                .count();
+        // Guide: end
+        assertThat(underCareOrder)
+                .isEqualTo(histories.stream()
+                        .flatMap(history -> history.episodes().stream())
+                        .filter(episode -> episode.dates().contains(date))
+                        .filter(episode -> episode.legalStatus() == LegalStatus.CARE_ORDER)
+                        .count())
+                .isPositive();
     }
 
     /** The page repeats numbers; each line of its tables names the file they stand in. */

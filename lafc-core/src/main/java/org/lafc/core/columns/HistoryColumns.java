@@ -1,6 +1,8 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.lafc.core.place.LocalAuthority;
 
 /**
@@ -116,6 +118,31 @@ public final class HistoryColumns {
      */
     public String distanceMethod() {
         return distanceMethod;
+    }
+
+    /**
+     * Returns the histories, child after child in order of authority and identifier, as views that are made as they are asked
+     * for. In parallel the stream parts between children.
+     *
+     * @return the histories, all of them
+     */
+    public Stream<HistoryView> histories() {
+        return StreamSupport.stream(new HistorySpliterator(this, 0, children.size()), false);
+    }
+
+    /**
+     * Returns a view of one history.
+     *
+     * @param child the number of the child
+     * @return the view
+     * @throws IllegalArgumentException if there is no such child
+     */
+    public HistoryView history(int child) {
+        if (child < 0 || child >= children.size()) {
+            throw new IllegalArgumentException(
+                    "number of a child must be below " + children.size() + ", but was " + child);
+        }
+        return new HistoryView(this, child);
     }
 
     /**
