@@ -1,5 +1,7 @@
 package org.lafc.metrics.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lafc.core.care.Answer;
@@ -109,6 +112,8 @@ final class LinkedTables {
         }
         ImmutableSet<Fact> family = familyOf(breakdown.fact());
         return membersOf(family).stream().anyMatch(rule::withholds)
+                || isToldBy(family, this::isHiddenBesideOthers)
+                || membersOf(family).stream().anyMatch(this::tellsBesideMeasures)
                 || refinements().filter(pair -> family.contains(pair.fine())).anyMatch(this::leavesSmall);
     }
 
@@ -188,8 +193,31 @@ final class LinkedTables {
 
     // A measure of all children tells how many have no value even where it counts by several facts at once.
     private boolean isToldByMeasures(ImmutableSet<Fact> family) {
+        return isToldBy(family, measure -> !measure.figure().isHidden() || isHiddenBesideOthers(measure));
+    }
+
+    private boolean tellsBesideMeasures(Breakdown breakdown) {
+        return breakdown.fact().type().units().isEmpty()
+                && report.scorecard()
+                        .tellsSmallWith(
+                                breakdown.rows().stream()
+                                        .collect(toMap(
+                                                row -> new Criterion.IsWord(
+                                                        breakdown.fact(), ImmutableSet.of(row.label())),
+                                                Breakdown.Row::count)),
+                                false);
+    }
+
+    // Its table would give what it may not.
+    private boolean isHiddenBesideOthers(ScoredMeasure measure) {
+        return report.scorecard()
+                .hiddenBesideOthers()
+                .contains(measure.definition().id());
+    }
+
+    private boolean isToldBy(ImmutableSet<Fact> family, Predicate<ScoredMeasure> which) {
         return report.scorecard().measures().stream()
-                .filter(measure -> !measure.figure().isHidden())
+                .filter(which)
                 .map(ScoredMeasure::definition)
                 .filter(definition ->
                         !definition.isOfResults() && definition.population().rows() == RowSet.LOOKED_AFTER_ON_DATE)

@@ -1,8 +1,12 @@
 package org.lafc.metrics.report;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
+
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.disclose.PublishedTable;
 import org.lafc.metrics.disclose.Suppression;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.ValueBands;
 import org.lafc.metrics.profile.Localities;
 import org.lafc.metrics.profile.LocalityReport;
@@ -31,8 +36,10 @@ import org.lafc.metrics.profile.SiblingGroupSizes;
 import org.lafc.metrics.profile.Spread;
 import org.lafc.metrics.profile.Sufficiency;
 import org.lafc.metrics.profile.YearFigure;
+import org.lafc.metrics.profile.YearFigure.Origin;
 import org.lafc.metrics.profile.YearFigure.Topic;
 import org.lafc.metrics.profile.YearFigure.Unit;
+import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.stats.Proportion;
 
 /**
@@ -143,24 +150,57 @@ final class PublishedProfile {
         List<YearFigure> together = report.profile().years().figures().stream()
                 .filter(other -> other.topic() == figure.topic()
                         && other.whose().equals(figure.whose())
-                        && other.date().equals(figure.date())
-                        && other.origin() == figure.origin())
+                        && other.date().equals(figure.date()))
                 .toList();
         return together.stream().anyMatch(this::isSmall)
                 || (figure.topic() == Topic.MANY_MOVES && anyDifferenceSmall(together))
-                || isTold(figure);
+                || (figure.origin() == Origin.GIVEN && differsFromCounted(together))
+                || isTold(figure, together);
     }
 
-    // The same children stand in a table of their own, whose hidden rows these figures must not tell.
-    private boolean isTold(YearFigure figure) {
-        boolean ownYear = figure.whose().equals(report.authority().code())
-                && figure.date().equals(report.profile().censusDate().day());
-        return ownYear
-                && switch (figure.topic()) {
-                    case AGE_BAND -> withholds(report.profile().breakdown(ChildFacts.AGE_BAND));
-                    case MANY_MOVES -> withholds(report.profile().breakdown(ChildFacts.MOVES_IN_YEAR));
-                    case LOOKED_AFTER, ATTAINMENT -> false;
-                };
+    // Bands of another cut, or of a few children more, tell those who are in the one and not in the other.
+    private boolean differsFromCounted(List<YearFigure> together) {
+        Map<Boolean, Map<String, Long>> byOrigin = together.stream()
+                .filter(figure -> childrenOf(figure).isPresent())
+                .collect(partitioningBy(
+                        figure -> figure.origin() == Origin.COUNTED,
+                        toMap(
+                                YearFigure::category,
+                                figure -> childrenOf(figure).getAsLong(),
+                                (number, share) -> number)));
+        Map<String, Long> counted = byOrigin.getOrDefault(true, Map.of());
+        Map<String, Long> given = byOrigin.getOrDefault(false, Map.of());
+        return rule.withholdsSmallNumbers()
+                && !counted.isEmpty()
+                && given.entrySet().stream()
+                        .anyMatch(one -> !counted.containsKey(one.getKey())
+                                || isSmallDifference(one.getValue() - counted.get(one.getKey())));
+    }
+
+    private boolean isSmallDifference(long difference) {
+        return difference != 0 && rule.withholds(Math.abs(difference));
+    }
+
+    // The same children stand in a table or measures of their own, whose hidden numbers these figures must not tell.
+    private boolean isTold(YearFigure figure, List<YearFigure> together) {
+        LocalDate day = report.profile().censusDate().day();
+        boolean ownYear = figure.date().equals(day);
+        boolean yearBefore = figure.date().equals(day.minusYears(1));
+        if (!figure.whose().equals(report.authority().code())
+                || !(ownYear || yearBefore)
+                || (figure.topic() != Topic.AGE_BAND && figure.topic() != Topic.MANY_MOVES)) {
+            return false;
+        }
+        Fact fact = figure.topic() == Topic.AGE_BAND ? ChildFacts.AGE_BAND : ChildFacts.MOVES_IN_YEAR;
+        return (ownYear && withholds(report.profile().breakdown(fact)))
+                || report.scorecard()
+                        .tellsSmallWith(
+                                together.stream()
+                                        .filter(one -> one.origin() == Origin.COUNTED)
+                                        .collect(toMap(
+                                                YearFigures::holds,
+                                                one -> one.value().longValue())),
+                                yearBefore);
     }
 
     // The children by size of their sibling group tell how many groups there are of the size.

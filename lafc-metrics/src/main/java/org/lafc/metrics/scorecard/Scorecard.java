@@ -5,10 +5,12 @@ import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.fact.FactType;
+import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.PaperStatement;
 import org.lafc.metrics.kpi.PaperStatement.Kind;
@@ -156,13 +159,80 @@ public abstract class Scorecard {
         return measures().stream().filter(ScoredMeasure::isWithoutValue).collect(toImmutableList());
     }
 
+    /**
+     * Returns the measures that could be shown alone but are hidden because others beside them would tell a small number.
+     *
+     * @return their ids, of this year's figures
+     */
+    @Value.Lazy
+    public ImmutableSet<String> hiddenBesideOthers() {
+        return besideOthers(results().stream());
+    }
+
+    /**
+     * Returns the measures of which the year before is hidden because others beside it would tell a small number.
+     *
+     * @return their ids
+     */
+    @Value.Lazy
+    public ImmutableSet<String> hiddenBesideOthersTheYearBefore() {
+        return besideOthers(trends().stream().map(KpiTrend::earlier));
+    }
+
+    /**
+     * Tells whether numbers of children beside the measures that are shown tell a small number: 90 children of school age
+     * less 50 aged 5 to 9 and 38 aged 10 to 15 are 2.
+     *
+     * @param children how many children looked after on the day each criterion holds of
+     * @param yearBefore whether the numbers are of the year before
+     * @return true if a small number is left between one of them and a number of a measure
+     */
+    public boolean tellsSmallWith(Map<Criterion, Long> children, boolean yearBefore) {
+        return (yearBefore ? shownTheYearBefore() : shown()).tellWith(children);
+    }
+
+    @Value.Lazy
+    LinkedMeasures shown() {
+        return linked(results().stream()
+                .filter(result ->
+                        !hiddenBesideOthers().contains(result.definition().id())));
+    }
+
+    @Value.Lazy
+    LinkedMeasures shownTheYearBefore() {
+        return linked(trends().stream()
+                .map(this::published)
+                .flatMap(trend -> trend instanceof Published.Shown<KpiTrend> shown
+                        ? Stream.of(shown.value().earlier())
+                        : Stream.empty()));
+    }
+
+    private ImmutableSet<String> besideOthers(Stream<KpiResult> ofOneDay) {
+        return linked(ofOneDay).toWithhold();
+    }
+
+    private LinkedMeasures linked(Stream<KpiResult> ofOneDay) {
+        return LinkedMeasures.of(
+                ofOneDay.filter(result -> !disclosure().publishTogether(result).isHidden())
+                        .collect(toImmutableList()),
+                disclosure());
+    }
+
+    private Published<KpiResult> published(KpiResult result) {
+        boolean ofThisYear = results().contains(result);
+        return (ofThisYear ? hiddenBesideOthers() : hiddenBesideOthersTheYearBefore())
+                        .contains(result.definition().id())
+                ? Published.hidden()
+                : disclosure().publishTogether(result);
+    }
+
     private ScoredMeasure scored(KpiResult counted) {
         KpiDefinition definition = counted.definition();
         Optional<DerivedResult> known = derivedOf(definition);
-        Published<KpiResult> published =
-                known.filter(figure -> disclosure().publish(figure).isHidden()).isPresent()
-                        ? Published.hidden()
-                        : disclosure().publishTogether(counted);
+        boolean restsOnHidden = known.stream()
+                .flatMap(figure -> figure.results().stream())
+                .anyMatch(result -> published(result).isHidden());
+        Published<KpiResult> published = restsOnHidden ? Published.hidden() : published(counted);
         return new ScoredMeasure(
                 definition,
                 known.map(DerivedResult::period).orElseGet(counted::period),
@@ -174,9 +244,7 @@ public abstract class Scorecard {
     }
 
     private Published<KpiTrend> published(KpiTrend trend) {
-        return disclosure()
-                .publishTogether(trend.earlier())
-                .with(disclosure().publishTogether(trend.later()), KpiTrend::between);
+        return published(trend.earlier()).with(published(trend.later()), KpiTrend::between);
     }
 
     private Published<ImmutableList<StratumResult>> strataOf(KpiDefinition definition) {

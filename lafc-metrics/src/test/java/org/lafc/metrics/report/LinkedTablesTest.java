@@ -3,9 +3,11 @@ package org.lafc.metrics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.lafc.core.edge.ReferralSource;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.synthetic.CohortProfile;
+import org.lafc.core.synthetic.SyntheticCohort;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.metrics.Fx1;
@@ -31,6 +35,9 @@ import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.evaluate.KpiResults;
+import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.profile.Given;
@@ -55,6 +62,69 @@ class LinkedTablesTest {
         assertThat(new SumsAttack(HIDING).told()).isEmpty();
         assertThat(new SumsAttack(GoldenReport.report(RULE, Language.ENGLISH)).told())
                 .isEmpty();
+    }
+
+    /** Measures beside measures, this year's and those of the year before, and figures of years beside both. */
+    @Test
+    void noSmallCountIsLeftBetweenNumbersThatAreShown() throws IOException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Cohort now = synthetic(seed, 2018);
+            Cohort before = synthetic(seed, 2017);
+            for (int threshold : new int[] {3, 5, 10}) {
+                DifferencesAttack attack = new DifferencesAttack(
+                        withYearBefore(now, before, DisclosureRule.withholdingUpTo(threshold)), Optional.of(before));
+
+                assertThat(attack.seen()).isGreaterThan(60);
+                assertThat(attack.told())
+                        .as("seed %s up to %s", seed, threshold)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** The attack finds what is told where nothing is hidden beside others: what an own report shows. */
+    @Test
+    void theAttackFindsWhatIsTold() throws IOException {
+        Report open = withYearBefore(synthetic(1, 2018), synthetic(1, 2017), DisclosureRule.nothingWithheld());
+
+        assertThat(new DifferencesAttack(open, Optional.of(synthetic(1, 2017)), RULE).told())
+                .isNotEmpty();
+    }
+
+    private static Cohort synthetic(long seed, int year) {
+        SyntheticCohort synthetic = SyntheticCohort.of(seed, CohortProfile.POWYS);
+        return Cohort.builder()
+                .histories(synthetic.histories().toList())
+                .censusDate(CensusDate.yearEnd(year))
+                .responsible(synthetic.authorityOf(0))
+                .recordedDistances("a test")
+                .build();
+    }
+
+    private static Report withYearBefore(Cohort now, Cohort before, DisclosureRule rule) {
+        KpiEvaluator evaluator = KpiEvaluator.of(KpiCatalogue.builtIn().definitions());
+        KpiResults found = evaluator.evaluateWithStrata(now);
+        Map<String, KpiResult> later =
+                Maps.uniqueIndex(found.results(), result -> result.definition().id());
+        return new Report(
+                now,
+                Profile.of(now, new Given(Flows.EMPTY, YearFigures.counted(before))),
+                Scorecard.builder()
+                        .results(found.results())
+                        .strata(found.strata())
+                        .trends(evaluator.evaluate(before).stream()
+                                .filter(result -> !result.definition().isOfResults())
+                                .filter(result -> result.tally().notSupplied().isEmpty())
+                                .map(result -> KpiTrend.between(
+                                        result, later.get(result.definition().id())))
+                                .collect(ImmutableList.toImmutableList()))
+                        .disclosure(rule)
+                        .build(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Language.ENGLISH,
+                ImmutableList.of());
     }
 
     @Test
@@ -125,6 +195,50 @@ class LinkedTablesTest {
         assertThat(withheld("40", OptionalLong.empty(), Fx1.POWYS.code())).isTrue();
         assertThat(withheld("40", OptionalLong.empty(), "Wales")).isFalse();
         assertThat(withheld("40", OptionalLong.of(1_000), Fx1.POWYS.code())).isFalse();
+    }
+
+    /** Of the same day and children, counted here and given by the caller: 3 children more, or bands of another cut. */
+    @Test
+    void givenBandsThatDifferALittleFromTheCountedOnesAreWithheld() {
+        Report counted = report(YearFigures.NONE);
+        YearFigure band = years(counted, Topic.AGE_BAND).get(0);
+        long children = band.value().longValue();
+
+        assertThat(isWithheld(given(band, band.category(), children))).isFalse();
+        assertThat(isWithheld(given(band, band.category(), children + 3))).isTrue();
+        assertThat(isWithheld(given(band, band.category(), children + 30))).isFalse();
+        assertThat(isWithheld(given(band, "0-6", children + 30))).isTrue();
+    }
+
+    /** A small band of the one origin hides the bands of the other, which would tell it. */
+    @Test
+    void countedAndGivenBandsAreJudgedTogether() {
+        YearFigure band = years(report(YearFigures.NONE), Topic.AGE_BAND).get(0);
+        YearFigure small = given(band, band.category(), 2);
+        PublishedProfile published = new PublishedProfile(report(YearFigures.of(ImmutableList.of(small))));
+
+        assertThat(published.withholds(small)).isTrue();
+        assertThat(published.withholds(band)).isTrue();
+    }
+
+    private static boolean isWithheld(YearFigure given) {
+        return new PublishedProfile(report(YearFigures.of(ImmutableList.of(given)))).withholds(given);
+    }
+
+    private static ImmutableList<YearFigure> years(Report report, Topic topic) {
+        return report.profile().years().about(topic);
+    }
+
+    private static YearFigure given(YearFigure counted, String category, long children) {
+        return YearFigure.given(
+                counted.topic(),
+                counted.whose(),
+                counted.date(),
+                category,
+                Unit.CHILDREN,
+                BigDecimal.valueOf(children),
+                OptionalLong.empty(),
+                "a test");
     }
 
     private static boolean withheld(String percent, long base) {

@@ -86,8 +86,8 @@ record Arguments(
                                     (how far and where each child is placed): rows of children, for your own eyes only
               --progress            tell on standard error what is being done
               --language en|cy      language of labels; Welsh only where an official wording is known
-              --suppress N          withhold every figure that rests on 1 to N children, and in each table of the profile
-                                    what would tell it; measures are not looked at beside one another, see
+              --suppress N          withhold every figure that rests on 1 to N children, and tables and measures that would
+                                    tell it by a sum or a difference; not all ways to tell are looked at, so read
                                     docs/guide/disclosure.md before you publish; not with --explain
 
             Exit codes: 0 done; 1 done, with problems in the data, all listed in problems.csv; 2 wrong arguments or nothing
