@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +88,11 @@ public final class LargeReport {
      * What one turn took and made.
      *
      * @param seconds the seconds of each part, in order
+     * @param processor the seconds of processor time, all threads together, those of collector and compiler too
      * @param children how many children the page counts
      * @param page the page
      */
-    record Turn(Map<String, Double> seconds, int children, String page) {
+    record Turn(Map<String, Double> seconds, double processor, int children, String page) {
         double total() {
             return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         }
@@ -119,9 +121,10 @@ public final class LargeReport {
             Turn turn = report.turn();
             System.out.printf(
                     Locale.ROOT,
-                    "%,d children: %.2f s, page of %,d bytes%n",
+                    "%,d children: %.2f s, %.2f s of processor time, page of %,d bytes%n",
                     turn.children(),
                     turn.total(),
+                    turn.processor(),
                     turn.bytes());
             turn.seconds().forEach((part, seconds) -> System.out.printf(Locale.ROOT, "  %.2f s %s%n", seconds, part));
             reached &= i > 0 || turn.reachesTarget();
@@ -162,6 +165,7 @@ public final class LargeReport {
     }
 
     Turn turn() throws IOException {
+        double before = processorSeconds();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Cohort cohort = timed(seconds, "cohort with distances", this::cohort);
         KpiEvaluator evaluator = timed(
@@ -192,7 +196,16 @@ public final class LargeReport {
         long begun = System.nanoTime();
         HtmlReport.write(report, page);
         seconds.put("page", (System.nanoTime() - begun) / 1e9);
-        return new Turn(seconds, cohort.size(), page.toString());
+        return new Turn(seconds, processorSeconds() - before, cohort.size(), page.toString());
+    }
+
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     private Cohort cohort() {

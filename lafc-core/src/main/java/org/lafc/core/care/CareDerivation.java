@@ -22,42 +22,76 @@ final class CareDerivation {
 
     private CareDerivation() {}
 
-    static ImmutableList<PeriodOfCare> periodsOf(CareHistory history) {
-        List<Episode> episodes = history.episodes().stream()
-                .filter(episode -> !episode.legalStatus().isShortBreaks())
-                .toList();
+    static ImmutableList<PeriodOfCare> periodsOf(CareHistory history, CareRules rules) {
+        List<Episode> episodes = ofCare(history.episodes());
         LocalDate latestEnd = Age.latestEndOfCare(history.child().dateOfBirth());
         ImmutableList.Builder<PeriodOfCare> periods = ImmutableList.builder();
+        Optional<Rule> began =
+                episodes.isEmpty() ? Optional.empty() : Optional.of(beginOfFirst(history, episodes.get(0)));
         int from = 0;
         for (int i = 1; i <= episodes.size(); i++) {
-            boolean ends = i == episodes.size()
-                    || breakBetween(episodes.get(i - 1), episodes.get(i), history.rules())
-                            .isPresent();
-            if (ends) {
-                Rule began = from == 0
-                        ? beginOfFirst(history, episodes.get(0))
-                        : breakBetween(episodes.get(from - 1), episodes.get(from), history.rules())
-                                .orElseThrow();
-                Optional<LocalDate> next = i == episodes.size()
+            boolean last = i == episodes.size();
+            Optional<Rule> next = last ? Optional.empty() : breakBetween(episodes.get(i - 1), episodes.get(i), rules);
+            if (last || next.isPresent()) {
+                Optional<LocalDate> nextDay = last
                         ? Optional.empty()
                         : Optional.of(episodes.get(i).dates().start());
-                periods.add(period(began, episodes.subList(from, i), next, latestEnd, history.rules()));
+                periods.add(period(began.orElseThrow(), episodes.subList(from, i), nextDay, latestEnd, rules));
+                began = next;
                 from = i;
             }
         }
         return periods.build();
     }
 
+    /**
+     * Whether two rules may make other periods or placements of some episodes: nights between them, temporary stays and
+     * placements for adoption are all that rules differ about, and most children have none of these.
+     */
+    static boolean hangsOnRules(ImmutableList<Episode> episodes) {
+        Episode before = null; // short breaks between two episodes of care fill no night
+        for (Episode episode : episodes) {
+            if (episode.legalStatus().isShortBreaks()) {
+                continue;
+            }
+            PlacementType type = episode.placementType();
+            boolean gap = before != null && endsBefore(before, episode.dates().start());
+            if (gap || type.isTemporary() || type == PlacementType.PLACED_FOR_ADOPTION) {
+                return true;
+            }
+            before = episode;
+        }
+        return false;
+    }
+
+    private static boolean endsBefore(Episode episode, LocalDate day) {
+        Optional<LocalDate> end = episode.dates().endExclusive();
+        return end.isPresent() && end.get().isBefore(day);
+    }
+
+    private static List<Episode> ofCare(ImmutableList<Episode> episodes) {
+        List<Episode> ofCare = new ArrayList<>(episodes.size());
+        for (Episode episode : episodes) {
+            if (!episode.legalStatus().isShortBreaks()) {
+                ofCare.add(episode);
+            }
+        }
+        return ofCare;
+    }
+
     // Out of short breaks that go on up to its first episode care begins with that, whatever RNE says.
     private static Rule beginOfFirst(CareHistory history, Episode first) {
         boolean changes = first.startReason() != EpisodeStart.STARTED && first.startReason() != EpisodeStart.NOT_KNOWN;
+        if (!changes) {
+            return Rule.FIRST_EPISODE;
+        }
         boolean outOfShortBreaks = history.shortBreaks().stream()
                 .map(Episode::dates)
                 .anyMatch(dates -> dates.start().isBefore(first.dates().start())
                         && dates.endExclusive()
                                 .filter(end -> end.isBefore(first.dates().start()))
                                 .isEmpty());
-        return changes && !outOfShortBreaks ? Rule.BEGAN_EARLIER : Rule.FIRST_EPISODE;
+        return outOfShortBreaks ? Rule.FIRST_EPISODE : Rule.BEGAN_EARLIER;
     }
 
     // Why a new period of care begins between two episodes, if one does.
@@ -107,12 +141,7 @@ final class CareDerivation {
 
     private static boolean isJoinedOverANight(List<Episode> episodes) {
         for (int i = 1; i < episodes.size(); i++) {
-            LocalDate next = episodes.get(i).dates().start();
-            if (episodes.get(i - 1)
-                    .dates()
-                    .endExclusive()
-                    .filter(end -> end.isBefore(next))
-                    .isPresent()) {
+            if (endsBefore(episodes.get(i - 1), episodes.get(i).dates().start())) {
                 return true;
             }
         }

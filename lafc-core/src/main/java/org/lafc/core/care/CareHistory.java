@@ -4,11 +4,10 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 import org.lafc.core.time.DateRange;
 
@@ -138,14 +137,13 @@ public abstract class CareHistory {
      * @param kind the kind, for example {@code Visit.class}
      * @return its records; none may also mean that nothing is known ({@link #covers})
      */
-    @SuppressWarnings("unchecked") // each record stands under its own class
     public <T extends CareRecord> ImmutableList<T> records(Class<T> kind) {
-        return (ImmutableList<T>) recordsByKind().get(kind);
+        return recordsByKind().of(kind);
     }
 
     @Value.Lazy
-    ImmutableListMultimap<Class<?>, CareRecord> recordsByKind() {
-        return Multimaps.index(records(), CareRecord::recordType);
+    RecordsByKind recordsByKind() {
+        return RecordsByKind.of(records());
     }
 
     /**
@@ -174,7 +172,14 @@ public abstract class CareHistory {
      */
     @Value.Lazy
     public ImmutableList<PeriodOfCare> periodsOfCare() {
-        return CareDerivation.periodsOf(this);
+        return CareDerivation.periodsOf(this, rules());
+    }
+
+    /** The periods of care under other counting rules. */
+    ImmutableList<PeriodOfCare> periodsOfCare(CareRules other) {
+        return other.equals(rules()) || !CareDerivation.hangsOnRules(episodes())
+                ? periodsOfCare()
+                : CareDerivation.periodsOf(this, other);
     }
 
     /**
@@ -194,9 +199,18 @@ public abstract class CareHistory {
      * @return the placements
      */
     public ImmutableList<Placement> placements() {
-        return periodsOfCare().stream()
-                .flatMap(period -> period.placements().stream())
-                .collect(ImmutableList.toImmutableList());
+        return placementsOf(periodsOfCare());
+    }
+
+    static ImmutableList<Placement> placementsOf(ImmutableList<PeriodOfCare> periods) {
+        if (periods.size() == 1) {
+            return periods.get(0).placements();
+        }
+        ImmutableList.Builder<Placement> placements = ImmutableList.builder();
+        for (PeriodOfCare period : periods) {
+            placements.addAll(period.placements());
+        }
+        return placements.build();
     }
 
     /**
@@ -206,7 +220,12 @@ public abstract class CareHistory {
      * @return true if a period of care holds the day; short breaks do not count
      */
     public boolean isLookedAfterOn(LocalDate day) {
-        return periodOn(day).isPresent();
+        for (PeriodOfCare period : periodsOfCare()) {
+            if (period.dates().contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -216,8 +235,12 @@ public abstract class CareHistory {
      * @return the period, or empty if the child is not looked after that day
      */
     public Optional<PeriodOfCare> periodOn(LocalDate day) {
-        // By hand, here and below: duties ask it of every day that something fell due.
-        for (PeriodOfCare period : periodsOfCare()) {
+        return periodOn(day, periodsOfCare());
+    }
+
+    // By hand, here and below: these are asked of every child for fact after fact, and of every day a duty fell due.
+    static Optional<PeriodOfCare> periodOn(LocalDate day, ImmutableList<PeriodOfCare> periods) {
+        for (PeriodOfCare period : periods) {
             if (period.dates().contains(day)) {
                 return Optional.of(period);
             }
@@ -233,9 +256,12 @@ public abstract class CareHistory {
      * @return the placement, or empty if the child is not looked after that day
      */
     public Optional<Placement> placementOn(LocalDate day) {
+        Optional<PeriodOfCare> period = periodOn(day);
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Placement> ofNoNight = Optional.empty();
-        ImmutableList<Placement> placements =
-                periodOn(day).map(PeriodOfCare::placements).orElse(ImmutableList.of());
+        ImmutableList<Placement> placements = period.get().placements();
         for (int i = placements.size() - 1; i >= 0; i--) {
             Placement placement = placements.get(i);
             if (placement.dates().start().isAfter(day)) {
@@ -245,7 +271,7 @@ public abstract class CareHistory {
                 return Optional.of(placement);
             }
             // One of no night is where the child is only if there is no other.
-            ofNoNight = ofNoNight.or(() -> Optional.of(placement));
+            ofNoNight = ofNoNight.isPresent() ? ofNoNight : Optional.of(placement);
         }
         return ofNoNight;
     }
@@ -296,7 +322,12 @@ public abstract class CareHistory {
      * @return true if a period of care holds one of them; short breaks do not count
      */
     public boolean isLookedAfterIn(DateRange days) {
-        return periodsOfCare().stream().anyMatch(period -> period.dates().overlaps(days));
+        for (PeriodOfCare period : periodsOfCare()) {
+            if (period.dates().overlaps(days)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -307,10 +338,7 @@ public abstract class CareHistory {
      * @return the periods, in order
      */
     public ImmutableList<PeriodOfCare> periodsStartedIn(DateRange days) {
-        return periodsOfCare().stream()
-                .filter(period -> !period.dates().isEmpty()
-                        && days.contains(period.dates().start()))
-                .collect(ImmutableList.toImmutableList());
+        return periodsOf(dates -> days.contains(dates.start()));
     }
 
     /**
@@ -321,10 +349,19 @@ public abstract class CareHistory {
      * @return the periods, in order
      */
     public ImmutableList<PeriodOfCare> periodsEndedIn(DateRange days) {
-        return periodsOfCare().stream()
-                .filter(period -> !period.dates().isEmpty()
-                        && period.dates().endExclusive().filter(days::contains).isPresent())
-                .collect(ImmutableList.toImmutableList());
+        return periodsOf(dates -> dates.endExclusive().isPresent()
+                && days.contains(dates.endExclusive().get()));
+    }
+
+    private ImmutableList<PeriodOfCare> periodsOf(Predicate<DateRange> which) {
+        ImmutableList.Builder<PeriodOfCare> some = null;
+        for (PeriodOfCare period : periodsOfCare()) {
+            if (!period.dates().isEmpty() && which.test(period.dates())) {
+                some = some == null ? ImmutableList.builder() : some;
+                some.add(period);
+            }
+        }
+        return some == null ? ImmutableList.of() : some.build();
     }
 
     /**
@@ -349,9 +386,11 @@ public abstract class CareHistory {
      *     {@linkplain PeriodOfCare#beganEarlier() began earlier} than the data
      */
     public long daysInCareUpTo(LocalDate day) {
-        return periodsOfCare().stream()
-                .mapToLong(period -> period.daysUpTo(day))
-                .sum();
+        long days = 0;
+        for (PeriodOfCare period : periodsOfCare()) {
+            days += period.daysUpTo(day);
+        }
+        return days;
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Coverage {
     private static Coverage ofAll(
             Iterable<? extends Class<? extends CareRecord>> kinds, ImmutableList<DateRange> days) {
         Map<Class<? extends CareRecord>, ImmutableList<DateRange>> ofKinds = new LinkedHashMap<>();
-        kinds.forEach(kind -> ofKinds.put(kind, joined(kind, days)));
+        kinds.forEach(kind -> ofKinds.put(kind, days.equals(ALL_DAYS) ? ALL_DAYS : joined(kind, days)));
         return new Coverage(ofKinds);
     }
 
@@ -151,7 +151,12 @@ public final class Coverage {
      *     them or more
      */
     public boolean covers(Class<? extends CareRecord> kind, DateRange some) {
-        return days(kind).stream().anyMatch(known -> known.encloses(some));
+        for (DateRange known : days(kind)) {
+            if (known.encloses(some)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // In order; days that touch or overlap are one.

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.lafc.core.read.SourceRow;
 
 /**
@@ -77,10 +78,14 @@ public record Derivation(ImmutableList<Rule> rules, ImmutableList<SourceRow> row
     }
 
     static Derivation of(List<Rule> rules, List<Episode> episodes) {
-        return new Derivation(
-                ImmutableList.copyOf(rules),
-                episodes.stream()
-                        .flatMap(episode -> episode.source().stream())
-                        .collect(ImmutableList.toImmutableList()));
+        ImmutableList.Builder<SourceRow> rows = null;
+        for (Episode episode : episodes) {
+            Optional<SourceRow> row = episode.source();
+            if (row.isPresent()) {
+                rows = rows == null ? ImmutableList.builder() : rows;
+                rows.add(row.get());
+            }
+        }
+        return new Derivation(ImmutableList.copyOf(rules), rows == null ? ImmutableList.of() : rows.build());
     }
 }

@@ -2,6 +2,7 @@ package org.lafc.core.care;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
@@ -64,13 +65,14 @@ public record ManyPlacementsRule(String name, CareRules counting, int years, int
      */
     public ManyPlacements on(CareHistory history, CensusDate date) {
         LocalDate dayAfter = date.day().plusDays(1);
-        CareHistory counted = history.under(counting);
-        PlacementCount count = PlacementCount.of(counted, DateRange.of(dayAfter.minusYears(years), dayAfter), counting);
-        return new ManyPlacements(this, base(counted, date.day()), count);
+        ImmutableList<PeriodOfCare> periods = history.periodsOfCare(counting);
+        PlacementCount count = PlacementCount.of(
+                CareHistory.placementsOf(periods), DateRange.of(dayAfter.minusYears(years), dayAfter), counting);
+        return new ManyPlacements(this, base(history, periods, date.day()), count);
     }
 
-    private ManyPlacements.Base base(CareHistory history, LocalDate day) {
-        return history.periodOn(day)
+    private ManyPlacements.Base base(CareHistory history, ImmutableList<PeriodOfCare> periods, LocalDate day) {
+        return CareHistory.periodOn(day, periods)
                 .map(period -> period.lastedMonths(monthsLookedAfter, day, history.child()))
                 .map(lasted -> switch (lasted) {
                     case YES -> ManyPlacements.Base.COUNTED;

@@ -80,7 +80,7 @@ public record PlacementCount(
      * @return the count
      */
     public static PlacementCount of(CareHistory history, DateRange days, CareRules rules) {
-        return of(history.under(rules).placements(), days, rules);
+        return of(CareHistory.placementsOf(history.periodsOfCare(rules)), days, rules);
     }
 
     static PlacementCount of(ImmutableList<Placement> placements, DateRange days, CareRules rules) {

@@ -2,10 +2,12 @@ package org.lafc.core.duty;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.plan.PlanKind;
+import org.lafc.core.time.DateRange;
 
 /**
  * The duties of a child's history: what fell due, when, and what became of it, as known at the end of a day.
@@ -41,6 +43,8 @@ import org.lafc.core.plan.PlanKind;
  */
 public final class Duties {
 
+    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
+
     private Duties() {}
 
     /**
@@ -69,7 +73,22 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> visits(CareHistory history, VisitRules rules, LocalDate asOf) {
-        return run(new VisitSchedules(history, rules, asOf).schedules(), asOf);
+        return run(new VisitSchedules(history, rules, asOf).runs(), asOf, ALL_DAYS);
+    }
+
+    /**
+     * Returns the visits that fell due on some days alone, as they stand at the end of the last:
+     * {@link #visits(CareHistory, VisitRules, LocalDate)} without the others, in less time.
+     *
+     * @param history the history
+     * @param rules how often visits must be
+     * @param due the days, usually a year
+     * @return the duties, none of them pending
+     * @throws IllegalArgumentException if the days have no end
+     */
+    public static ImmutableList<Duty> visits(CareHistory history, VisitRules rules, DateRange due) {
+        LocalDate asOf = lastOf(due);
+        return run(new VisitSchedules(history, rules, asOf).runs(), asOf, due);
     }
 
     /**
@@ -82,7 +101,22 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> reviews(CareHistory history, ReviewRules rules, LocalDate asOf) {
-        return run(ReviewSchedules.of(history, rules), asOf);
+        return run(ReviewSchedules.of(history, rules, asOf), asOf, ALL_DAYS);
+    }
+
+    /**
+     * Returns the reviews that fell due on some days alone, as they stand at the end of the last:
+     * {@link #reviews(CareHistory, ReviewRules, LocalDate)} without the others, in less time.
+     *
+     * @param history the history
+     * @param rules when reviews must be
+     * @param due the days, usually a year
+     * @return the duties, none of them pending
+     * @throws IllegalArgumentException if the days have no end
+     */
+    public static ImmutableList<Duty> reviews(CareHistory history, ReviewRules rules, DateRange due) {
+        LocalDate asOf = lastOf(due);
+        return run(ReviewSchedules.of(history, rules, asOf), asOf, due);
     }
 
     /**
@@ -96,7 +130,22 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> healthAssessments(CareHistory history, HealthRules rules, LocalDate asOf) {
-        return run(HealthSchedules.of(history, rules), asOf);
+        return run(HealthSchedules.of(history, rules, asOf), asOf, ALL_DAYS);
+    }
+
+    /**
+     * Returns the health assessments that fell due on some days alone, as they stand at the end of the last:
+     * {@link #healthAssessments(CareHistory, HealthRules, LocalDate)} without the others, in less time.
+     *
+     * @param history the history
+     * @param rules when assessments must be
+     * @param due the days, usually a year
+     * @return the duties, none of them pending
+     * @throws IllegalArgumentException if the days have no end
+     */
+    public static ImmutableList<Duty> healthAssessments(CareHistory history, HealthRules rules, DateRange due) {
+        LocalDate asOf = lastOf(due);
+        return run(HealthSchedules.of(history, rules, asOf), asOf, due);
     }
 
     /**
@@ -288,11 +337,18 @@ public final class Duties {
         return new OneOffDuties(history, asOf).supportReviews(kind);
     }
 
-    // What began after the day is not known of yet.
-    private static ImmutableList<Duty> run(List<DutySchedule> schedules, LocalDate asOf) {
-        return schedules.stream()
-                .filter(schedule -> !schedule.countsFrom().isAfter(asOf))
-                .flatMap(schedule -> schedule.duties(asOf).stream())
-                .collect(ImmutableList.toImmutableList());
+    private static ImmutableList<Duty> run(List<DutyRun> runs, LocalDate asOf, DateRange due) {
+        List<Duty> duties = new ArrayList<>();
+        for (DutyRun run : runs) {
+            run.addTo(duties, asOf, due);
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    private static LocalDate lastOf(DateRange due) {
+        return due.endExclusive()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "days on which duties fell due must have an end, but had none (dates withheld)"))
+                .minusDays(1);
     }
 }

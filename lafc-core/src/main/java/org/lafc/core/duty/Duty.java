@@ -49,6 +49,7 @@ public abstract class Duty {
      *
      * @return the rule
      */
+    @Value.Parameter
     public abstract DutyRule rule();
 
     /**
@@ -57,6 +58,7 @@ public abstract class Duty {
      * @return the day
      */
     @Value.Redacted
+    @Value.Parameter
     public abstract LocalDate clockStart();
 
     /**
@@ -65,6 +67,7 @@ public abstract class Duty {
      * @return the due date
      */
     @Value.Redacted
+    @Value.Parameter
     public abstract LocalDate due();
 
     /**
@@ -72,6 +75,7 @@ public abstract class Duty {
      *
      * @return the outcome
      */
+    @Value.Parameter
     public abstract Outcome outcome();
 
     /**
@@ -81,6 +85,7 @@ public abstract class Duty {
      *
      * @return the event, if there is one
      */
+    @Value.Parameter
     public abstract Optional<CareRecord> event();
 
     /**
@@ -88,6 +93,7 @@ public abstract class Duty {
      *
      * @return the reason, if and only if the outcome is {@link Outcome#EXCLUDED}
      */
+    @Value.Parameter
     public abstract Optional<Exclusion> exclusion();
 
     /**
@@ -96,6 +102,7 @@ public abstract class Duty {
      * @return the day, if and only if the outcome is {@link Outcome#CANCELLED}
      */
     @Value.Redacted
+    @Value.Parameter
     public abstract Optional<LocalDate> ended();
 
     /**
@@ -118,23 +125,30 @@ public abstract class Duty {
 
     @Value.Check
     void check() {
-        if (due().isBefore(clockStart())) {
+        Outcome outcome = outcome();
+        LocalDate due = due();
+        Optional<LocalDate> ended = ended();
+        if (due.isBefore(clockStart())) {
             throw wrong("must not fall due before its clock starts");
         }
-        if (exclusion().isPresent() != (outcome() == Outcome.EXCLUDED)) {
+        if (exclusion().isPresent() != (outcome == Outcome.EXCLUDED)) {
             throw wrong("must have an exclusion if it is EXCLUDED and only then");
         }
-        if (ended().isPresent() != (outcome() == Outcome.CANCELLED)) {
+        if (ended.isPresent() != (outcome == Outcome.CANCELLED)) {
             throw wrong("must have a day of ending if it is CANCELLED and only then");
         }
-        if (ended().isPresent() && ended().get().isAfter(due())) {
+        if (ended.isPresent() && ended.get().isAfter(due)) {
             throw wrong("must be CANCELLED by an end on or before its due date only");
         }
-        boolean inTime = event().isPresent() && !event().get().date().isAfter(due());
-        if (outcome() == Outcome.MET && !inTime) {
+        if (outcome != Outcome.MET && outcome != Outcome.MISSED) {
+            return;
+        }
+        Optional<CareRecord> event = event();
+        boolean inTime = event.isPresent() && !event.get().date().isAfter(due);
+        if (outcome == Outcome.MET && !inTime) {
             throw wrong("must be MET by an event on or before its due date");
         }
-        if (outcome() == Outcome.MISSED && inTime) {
+        if (outcome == Outcome.MISSED && inTime) {
             throw wrong("must not be MISSED if an event on or before its due date answers it");
         }
     }

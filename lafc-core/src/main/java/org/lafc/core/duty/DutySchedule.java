@@ -1,16 +1,11 @@
 package org.lafc.core.duty;
 
-import static java.util.Comparator.naturalOrder;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.lafc.core.care.CareRecord;
-import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.time.DateRange;
 
 /**
@@ -183,199 +178,19 @@ public abstract class DutySchedule {
      * @throws IllegalArgumentException if the course has something fall due no later than what it follows
      */
     public ImmutableList<Duty> duties(LocalDate asOf) {
-        return new Run(asOf).duties();
+        DutyRun run = new DutyRun(course(), countsFrom(), events(), eventsKnownOn());
+        return ImmutableList.copyOf(run.first(first())
+                .beganEarlier(beganEarlier())
+                .end(end())
+                .end(latestEnd())
+                .refusals(refusals())
+                .counting(counting())
+                .exclusionOn(exclusionOn())
+                .duties(asOf));
     }
 
     /** Builds a {@link DutySchedule}. */
     public static final class Builder extends ImmutableDutySchedule.Builder {
         Builder() {}
-    }
-
-    /** One way along the schedule, with what is known at the end of a day. */
-    private final class Run {
-        private final LocalDate asOf;
-        private final List<CareRecord> known; // by date, as all events
-        private final Optional<LocalDate> knownEnd;
-        private final ImmutableList.Builder<Duty> duties = ImmutableList.builder();
-        private LocalDate after; // events on or before this day are used up
-        private int events; // used up so far
-
-        Run(LocalDate asOf) {
-            this.asOf = asOf;
-            this.after = countsFrom().equals(LocalDate.MIN)
-                    ? LocalDate.MIN
-                    : countsFrom().minusDays(1);
-            this.knownEnd = Stream.of(end(), latestEnd())
-                    .flatMap(Optional::stream)
-                    .min(naturalOrder())
-                    .filter(end -> !end.isAfter(asOf));
-            LocalDate last = knownEnd.isPresent() ? knownEnd.get().minusDays(1) : asOf;
-            this.known = events().subList(0, placeAfter(events(), last));
-        }
-
-        ImmutableList<Duty> duties() {
-            Optional<Obligation> pending = beganEarlier()
-                    ? inTheMiddle()
-                    : first().or(() -> firstIn(after, LocalDate.MAX).flatMap(this::following));
-            int ordinal = 1 + events;
-            while (pending.isPresent()) {
-                Obligation obligation = pending.get();
-                LocalDate due = obligation.due();
-                Optional<CareRecord> inTime = counting() == Counting.EACH ? firstIn(after, due) : lastIn(after, due);
-                Outcome outcome = outcome(obligation, inTime);
-                if (outcome == Outcome.CANCELLED || !isKnown(obligation)) {
-                    add(obligation, outcome, Optional.empty());
-                    break;
-                }
-                if (outcome == Outcome.PENDING && (inTime.isEmpty() || counting() == Counting.LATEST)) {
-                    add(obligation, outcome, inTime);
-                    break;
-                }
-                if (outcome == Outcome.NOT_KNOWN) {
-                    add(obligation, outcome, Optional.empty());
-                    after = due;
-                    events = Math.max(events + 1, 2);
-                    pending = afterUnknown(due);
-                    ordinal = 1 + events;
-                } else if (inTime.isPresent()) {
-                    add(obligation, outcome, inTime);
-                    pending = following(inTime.get());
-                    ordinal = 1 + events;
-                } else {
-                    Optional<Obligation> further = course().next(due, ordinal + 1);
-                    checkLater(further, due);
-                    Optional<CareRecord> late =
-                            firstIn(due, further.map(Obligation::due).orElse(LocalDate.MAX));
-                    add(
-                            obligation,
-                            outcome,
-                            outcome == Outcome.EXCLUDED ? refusal(due).or(() -> late) : late);
-                    after = due;
-                    pending = late.isPresent() ? late.flatMap(this::following) : further;
-                    ordinal = late.isPresent() ? 1 + events : ordinal + 1;
-                }
-            }
-            return duties.build();
-        }
-
-        private Outcome outcome(Obligation obligation, Optional<CareRecord> inTime) {
-            LocalDate due = obligation.due();
-            if (knownEnd.filter(end -> !end.isAfter(due)).isPresent()) {
-                return Outcome.CANCELLED;
-            }
-            if (due.isAfter(asOf)) {
-                return Outcome.PENDING;
-            }
-            if (exclusionOn().apply(due).isPresent()) {
-                return Outcome.EXCLUDED;
-            }
-            if (!isKnown(obligation)) {
-                return Outcome.NOT_KNOWN;
-            }
-            if (inTime.isPresent()) {
-                return Outcome.MET;
-            }
-            if (refusal(due).isPresent()) {
-                return Outcome.EXCLUDED;
-            }
-            DateRange window = DateRange.ofClosed(obligation.clockStart(), due);
-            return eventsKnownOn().stream().anyMatch(days -> days.encloses(window))
-                    ? Outcome.MISSED
-                    : Outcome.NOT_KNOWN;
-        }
-
-        private Optional<Obligation> inTheMiddle() {
-            events = 2;
-            return afterUnknown(after);
-        }
-
-        // The first event known, or what must have fallen due before it whenever the one before was.
-        private Optional<Obligation> afterUnknown(LocalDate due) {
-            Optional<Obligation> atTheLatest = eventsKnownOn().stream()
-                    .filter(days -> days.endExclusive()
-                            .filter(end -> !end.isAfter(due.plusDays(1)))
-                            .isEmpty())
-                    .findFirst()
-                    .map(days -> days.start().isAfter(due) ? days.start() : due)
-                    .flatMap(day -> course().next(day, 1 + events))
-                    .filter(latest -> !latest.due().isAfter(asOf))
-                    .filter(latest ->
-                            knownEnd.filter(end -> !end.isAfter(latest.due())).isEmpty());
-            Optional<CareRecord> next = firstIn(due, LocalDate.MAX);
-            return atTheLatest
-                    .filter(latest -> next.filter(event -> !event.date().isAfter(latest.due()))
-                            .isEmpty())
-                    .or(() -> next.flatMap(this::following));
-        }
-
-        private boolean isKnown(Obligation obligation) {
-            return !eventsKnownOn().isEmpty() && obligation.certain();
-        }
-
-        private Optional<Obligation> following(CareRecord event) {
-            after = event.date();
-            events++;
-            Optional<Obligation> next = course().next(event.date(), 1 + events);
-            checkLater(next, event.date());
-            return next;
-        }
-
-        private void add(Obligation obligation, Outcome outcome, Optional<CareRecord> event) {
-            Optional<Exclusion> exclusion = outcome == Outcome.EXCLUDED
-                    ? exclusionOn().apply(obligation.due()).or(() -> Optional.of(Exclusion.REFUSED))
-                    : Optional.empty();
-            duties.add(Duty.builder()
-                    .rule(obligation.rule())
-                    .clockStart(obligation.clockStart())
-                    .due(obligation.due())
-                    .outcome(outcome)
-                    .event(event)
-                    .exclusion(exclusion)
-                    .ended(knownEnd.filter(end -> outcome == Outcome.CANCELLED))
-                    .build());
-        }
-
-        private Optional<CareRecord> refusal(LocalDate due) {
-            return refusals().stream()
-                    .filter(refusal ->
-                            refusal.date().isAfter(after) && !refusal.date().isAfter(due))
-                    .findFirst();
-        }
-
-        private Optional<CareRecord> firstIn(LocalDate exclusive, LocalDate inclusive) {
-            int place = placeAfter(known, exclusive);
-            return place < known.size() && !known.get(place).date().isAfter(inclusive)
-                    ? Optional.of(known.get(place))
-                    : Optional.empty();
-        }
-
-        private Optional<CareRecord> lastIn(LocalDate exclusive, LocalDate inclusive) {
-            int place = placeAfter(known, inclusive) - 1;
-            return place >= 0 && known.get(place).date().isAfter(exclusive)
-                    ? Optional.of(known.get(place))
-                    : Optional.empty();
-        }
-
-        // The first place of an event after a day.
-        private static int placeAfter(List<CareRecord> events, LocalDate day) {
-            int from = 0;
-            int to = events.size();
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (events.get(middle).date().isAfter(day)) {
-                    to = middle;
-                } else {
-                    from = middle + 1;
-                }
-            }
-            return from;
-        }
-
-        private void checkLater(Optional<Obligation> next, LocalDate anchor) {
-            if (next.isPresent() && !next.get().due().isAfter(anchor)) {
-                throw new IllegalArgumentException("what falls due next must fall due after what it follows, but "
-                        + next.get().rule().id() + " did not (dates withheld)");
-            }
-        }
     }
 }

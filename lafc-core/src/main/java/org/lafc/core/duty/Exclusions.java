@@ -3,6 +3,7 @@ package org.lafc.core.duty;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.Placement;
 import org.lafc.core.care.PlacementType;
 
 /** Tells which exclusion a due date falls under. */
@@ -11,8 +12,9 @@ final class Exclusions {
     private Exclusions() {}
 
     static Optional<Exclusion> adoption(CareHistory history, LocalDate due) {
-        return history.placementOn(due)
-                .filter(placement -> placement.type() == PlacementType.PLACED_FOR_ADOPTION)
-                .map(placement -> Exclusion.PLACED_FOR_ADOPTION);
+        Optional<Placement> placement = history.placementOn(due);
+        return placement.isPresent() && placement.get().type() == PlacementType.PLACED_FOR_ADOPTION
+                ? Optional.of(Exclusion.PLACED_FOR_ADOPTION)
+                : Optional.empty();
     }
 }

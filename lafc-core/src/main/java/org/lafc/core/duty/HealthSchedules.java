@@ -1,7 +1,8 @@
 package org.lafc.core.duty;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
@@ -14,48 +15,54 @@ final class HealthSchedules {
 
     private HealthSchedules() {}
 
-    static ImmutableList<DutySchedule> of(CareHistory history, HealthRules rules) {
-        return history.periodsOfCare().stream()
-                .filter(period -> !period.dates().isEmpty())
-                .map(period -> ofPeriod(history, period, rules))
-                .collect(ImmutableList.toImmutableList());
+    static List<DutyRun> of(CareHistory history, HealthRules rules, LocalDate asOf) {
+        List<HealthAssessment> done = assessments(history, AssessmentResult.DONE);
+        List<HealthAssessment> refused = assessments(history, AssessmentResult.REFUSED);
+        List<DutyRun> runs = new ArrayList<>();
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
+                runs.add(ofPeriod(history, period, rules, done).refusals(refused));
+            }
+        }
+        return runs;
     }
 
-    private static DutySchedule ofPeriod(CareHistory history, PeriodOfCare period, HealthRules rules) {
+    private static DutyRun ofPeriod(
+            CareHistory history, PeriodOfCare period, HealthRules rules, List<HealthAssessment> done) {
         LocalDate start = period.dates().start();
         LocalDate birthday =
                 new Age(rules.youngUntil()).birthday(history.child().dateOfBirth());
         // Stands for the first if its own limit, counted forwards, reaches the day care began.
-        Optional<LocalDate> before = assessments(history, AssessmentResult.DONE).stream()
-                .map(HealthAssessment::date)
-                .filter(date -> date.isBefore(start)
-                        && !rules.notNeededIfWithin().after(date).isBefore(start))
-                .reduce((earlier, later) -> later);
-        return DutySchedule.builder()
-                .first(
-                        before.isPresent()
-                                ? before.flatMap(date -> next(rules, birthday, date))
-                                : Obligation.of(rules.first(), start))
+        Optional<LocalDate> before = Optional.empty();
+        for (HealthAssessment assessment : done) {
+            LocalDate date = assessment.date();
+            if (date.isBefore(start) && !rules.notNeededIfWithin().after(date).isBefore(start)) {
+                before = Optional.of(date);
+            }
+        }
+        return new DutyRun(
+                        (anchor, ordinal) -> next(rules, birthday, anchor),
+                        start,
+                        done,
+                        history.coveredDays(HealthAssessment.class))
+                .first(before.isPresent() ? next(rules, birthday, before.get()) : Obligation.of(rules.first(), start))
                 .beganEarlier(period.beganEarlier() && before.isEmpty())
-                .course((anchor, ordinal) -> next(rules, birthday, anchor))
-                .countsFrom(start)
                 .end(period.dates().endExclusive())
-                .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
-                .events(assessments(history, AssessmentResult.DONE))
-                .refusals(assessments(history, AssessmentResult.REFUSED))
-                .eventsKnownOn(history.coveredDays(HealthAssessment.class))
-                .build();
+                .end(Age.latestEndOfCare(history.child().dateOfBirth()));
     }
 
     private static Optional<Obligation> next(HealthRules rules, LocalDate birthday, LocalDate anchor) {
         Optional<Obligation> young = Obligation.of(rules.young(), anchor);
-        return young.filter(obligation -> !obligation.due().isAfter(birthday))
-                .or(() -> Obligation.of(rules.older(), anchor));
+        return young.isPresent() && !young.get().due().isAfter(birthday) ? young : Obligation.of(rules.older(), anchor);
     }
 
-    private static ImmutableList<HealthAssessment> assessments(CareHistory history, AssessmentResult result) {
-        return history.records(HealthAssessment.class).stream()
-                .filter(assessment -> assessment.result() == result)
-                .collect(ImmutableList.toImmutableList());
+    private static List<HealthAssessment> assessments(CareHistory history, AssessmentResult result) {
+        List<HealthAssessment> assessments = new ArrayList<>();
+        for (HealthAssessment assessment : history.records(HealthAssessment.class)) {
+            if (assessment.result() == result) {
+                assessments.add(assessment);
+            }
+        }
+        return assessments;
     }
 }

@@ -38,7 +38,8 @@ public record Obligation(DutyRule rule, LocalDate clockStart, LocalDate due, boo
      * @return the obligation; empty if the rule's calendar does not know the days needed
      */
     public static Optional<Obligation> of(DutyRule rule, LocalDate clockStart) {
-        return rule.limit().tryAfter(clockStart).map(due -> new Obligation(rule, clockStart, due, true));
+        Optional<LocalDate> due = rule.limit().tryAfter(clockStart);
+        return due.isPresent() ? Optional.of(new Obligation(rule, clockStart, due.get(), true)) : Optional.empty();
     }
 
     /**

@@ -38,6 +38,8 @@ import org.lafc.core.voice.AdvocacyOffer;
 /** Finds the duties of one history that fall due once after a day. */
 final class OneOffDuties {
 
+    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
+
     private final CareHistory history;
     private final LocalDate asOf;
 
@@ -51,14 +53,13 @@ final class OneOffDuties {
         List<Duty> duties = new ArrayList<>();
         LocalDate endBefore = LocalDate.MIN; // a plan of an earlier time in care does not serve this one
         for (PeriodOfCare period : periods()) {
-            DutySchedule.Builder schedule = once(rule, period.dates().start(), Plan.class, plans)
-                    .countsFrom(endBefore)
-                    .end(period.dates().endExclusive());
-            if (period.placements().get(0).episodes().get(0).legalStatus() == LegalStatus.CARE_ORDER) {
-                schedule.exclusionOn(due -> Optional.of(Exclusion.COURT_PLAN));
-            }
             if (!period.beganEarlier()) {
-                duties.addAll(schedule.build().duties(asOf));
+                DutyRun run = once(Obligation.of(rule, period.dates().start()), endBefore, Plan.class, plans)
+                        .end(period.dates().endExclusive());
+                if (period.placements().get(0).episodes().get(0).legalStatus() == LegalStatus.CARE_ORDER) {
+                    run.exclusionOn(due -> Optional.of(Exclusion.COURT_PLAN));
+                }
+                add(duties, run);
             }
             endBefore = period.dates().endExclusive().orElse(LocalDate.MAX);
         }
@@ -68,8 +69,7 @@ final class OneOffDuties {
     ImmutableList<Duty> permanencePlans(ReviewRules reviews, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         for (PeriodOfCare period : periods()) {
-            ImmutableList<Duty> held =
-                    ReviewSchedules.ofPeriod(history, period, reviews).duties(asOf);
+            List<Duty> held = ReviewSchedules.ofPeriod(history, period, reviews).first(2, asOf);
             boolean firstIsKnown = held.size() >= 2
                     && held.get(0).rule().equals(reviews.first())
                     && held.get(0).outcome() != Outcome.PENDING
@@ -79,37 +79,33 @@ final class OneOffDuties {
             }
             LocalDate start = period.dates().start();
             Obligation byReview = new Obligation(rule, start, held.get(1).due(), true);
-            duties.addAll(once(rule, start, Plan.class, plans(PlanKind.PERMANENCE))
-                    .first(byReview)
-                    .end(period.dates().endExclusive())
-                    .exclusionOn(due -> Exclusions.adoption(history, due))
-                    .build()
-                    .duties(asOf));
+            add(
+                    duties,
+                    once(Optional.of(byReview), start, Plan.class, plans(PlanKind.PERMANENCE))
+                            .end(period.dates().endExclusive())
+                            .exclusionOn(due -> Exclusions.adoption(history, due)));
         }
         return ImmutableList.copyOf(duties);
     }
 
     ImmutableList<Duty> placementPlans(DutyRule rule) {
-        List<Plan> plans = plans(PlanKind.PLACEMENT).stream()
-                .filter(plan -> plan.step() == PlanStep.MADE)
-                .toList();
+        List<Plan> plans =
+                records(Plan.class, plan -> plan.kind() == PlanKind.PLACEMENT && plan.step() == PlanStep.MADE);
         List<Duty> duties = new ArrayList<>();
         LocalDate from = LocalDate.MIN; // a plan that served the placement before does not serve this one
         for (Placement placement : placements()) {
-            if (placement.beganEarlier()) {
-                from = placement.dates().start().plusDays(1);
-                continue;
-            }
-            ImmutableList<Duty> duty = once(rule, placement.dates().start(), Plan.class, plans)
-                    .countsFrom(from)
-                    .end(placement.dates().endExclusive())
-                    .exclusionOn(due -> Exclusions.adoption(history, due))
-                    .build()
-                    .duties(asOf);
-            duties.addAll(duty);
-            LocalDate usedUp = placement.dates().start();
-            for (Duty answered : duty) {
-                usedUp = answered.event().map(CareRecord::date).orElse(usedUp);
+            LocalDate start = placement.dates().start();
+            LocalDate usedUp = start;
+            if (!placement.beganEarlier()) {
+                int before = duties.size();
+                add(
+                        duties,
+                        once(Obligation.of(rule, start), from, Plan.class, plans)
+                                .end(placement.dates().endExclusive())
+                                .exclusionOn(due -> Exclusions.adoption(history, due)));
+                for (Duty answered : duties.subList(before, duties.size())) {
+                    usedUp = answered.event().map(CareRecord::date).orElse(usedUp);
+                }
             }
             from = usedUp.plusDays(1);
         }
@@ -122,7 +118,7 @@ final class OneOffDuties {
         for (PeriodOfCare period : periods()) {
             LocalDate start = period.dates().start();
             if (isOfSchoolAge(start) && !period.beganEarlier()) {
-                duties.addAll(educationPlan(rule, start, period.dates().endExclusive(), plans));
+                add(duties, educationPlan(rule, start, plans).end(period.dates().endExclusive()));
             }
             if (rule.clock() == ClockStart.CARE_OR_SCHOOL_START) {
                 for (SchoolPlace school : history.records(SchoolPlace.class)) {
@@ -134,7 +130,7 @@ final class OneOffDuties {
                     if (counts) {
                         LocalDate end = period.dates().endExclusive().orElse(LocalDate.MAX);
                         DateRange both = school.dates().endingBy(end);
-                        duties.addAll(educationPlan(rule, joined, both.endExclusive(), plans));
+                        add(duties, educationPlan(rule, joined, plans).end(both.endExclusive()));
                     }
                 }
             }
@@ -142,9 +138,8 @@ final class OneOffDuties {
         return ImmutableList.copyOf(duties);
     }
 
-    private ImmutableList<Duty> educationPlan(
-            DutyRule rule, LocalDate start, Optional<LocalDate> end, List<Plan> plans) {
-        return once(rule, start, Plan.class, plans).end(end).build().duties(asOf);
+    private DutyRun educationPlan(DutyRule rule, LocalDate start, List<Plan> plans) {
+        return once(Obligation.of(rule, start), start, Plan.class, plans);
     }
 
     private boolean isOfSchoolAge(LocalDate day) {
@@ -152,15 +147,16 @@ final class OneOffDuties {
     }
 
     ImmutableList<Duty> pathway(PlanKind kind, DutyRule rule) {
-        return LeavingCareEntitlement.qualifyingDay(history)
-                .map(day -> once(rule, day, Plan.class, plans(kind))
-                        .first(Obligation.of(rule, day)
-                                .map(plan -> new Obligation(rule, day, plan.due(), isQualifyingDayKnown(day))))
-                        .countsFrom(LocalDate.MIN)
-                        .end(endOfCareFrom(day))
-                        .build()
-                        .duties(asOf))
-                .orElse(ImmutableList.of());
+        Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
+        if (qualified.isEmpty()) {
+            return ImmutableList.of();
+        }
+        LocalDate day = qualified.get();
+        Optional<Obligation> plan = Obligation.of(rule, day)
+                .map(known -> new Obligation(rule, day, known.due(), isQualifyingDayKnown(day)));
+        return ImmutableList.copyOf(once(plan, LocalDate.MIN, Plan.class, plans(kind))
+                .end(endOfCareFrom(day))
+                .duties(asOf));
     }
 
     // Care before the history may have made up the 13 weeks sooner, but not before the 16th birthday.
@@ -183,21 +179,25 @@ final class OneOffDuties {
     // for.
     ImmutableList<Duty> pathwayAfterCare(PlanKind kind, DutyRule rule) {
         Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
+        if (qualified.isEmpty()) {
+            return ImmutableList.of();
+        }
         List<Plan> plans = plans(kind);
         List<Duty> duties = new ArrayList<>();
         for (PeriodOfCare period : periods()) {
             Optional<LocalDate> left = period.leftOn()
                     .filter(end -> !end.isAfter(asOf))
-                    .filter(end -> qualified.filter(day -> !day.isAfter(end)).isPresent())
+                    .filter(end -> !qualified.get().isAfter(end))
                     .filter(end -> plans.stream().allMatch(plan -> plan.date().isAfter(end)));
             if (left.isPresent() && !endsSupport(period)) {
                 Stream<LocalDate> backInCare = history.periodsOfCare().stream()
                         .map(other -> other.dates().start())
                         .filter(start -> !start.isBefore(left.get()));
-                duties.addAll(once(rule, left.get(), Plan.class, plans)
-                        .end(Stream.concat(backInCare, supportEnded().stream()).min(naturalOrder()))
-                        .build()
-                        .duties(asOf));
+                add(
+                        duties,
+                        once(Obligation.of(rule, left.get()), left.get(), Plan.class, plans)
+                                .end(backInCare.min(naturalOrder()))
+                                .end(supportEnded()));
             }
         }
         return ImmutableList.copyOf(duties);
@@ -211,16 +211,15 @@ final class OneOffDuties {
             return ImmutableList.of();
         }
         LocalDate start = made.get().date();
-        return DutySchedule.builder()
+        return ImmutableList.copyOf(new DutyRun(
+                        (anchor, ordinal) -> Obligation.of(rule, anchor),
+                        start.plusDays(1),
+                        plans,
+                        history.coveredDays(Plan.class))
                 .first(Obligation.of(rule, start))
-                .course((anchor, ordinal) -> Obligation.of(rule, anchor))
-                .countsFrom(start.plusDays(1))
                 .end(endOfSupport())
-                .latestEnd(new Age(untilAge).birthday(history.child().dateOfBirth()))
-                .events(plans)
-                .eventsKnownOn(history.coveredDays(Plan.class))
-                .build()
-                .duties(asOf);
+                .end(new Age(untilAge).birthday(history.child().dateOfBirth()))
+                .duties(asOf));
     }
 
     // Death, in care or later, or another authority that took over for good.
@@ -256,49 +255,51 @@ final class OneOffDuties {
     }
 
     private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
-        return periods().stream()
-                .filter(period -> !period.beganEarlier())
-                .flatMap(period -> once(rule, period.dates().start(), kind, history.records(kind))
-                        .end(period.dates().endExclusive())
-                        .build()
-                        .duties(asOf)
-                        .stream())
-                .collect(ImmutableList.toImmutableList());
+        List<Duty> duties = new ArrayList<>();
+        for (PeriodOfCare period : periods()) {
+            if (!period.beganEarlier()) {
+                LocalDate start = period.dates().start();
+                add(
+                        duties,
+                        once(Obligation.of(rule, start), start, kind, history.records(kind))
+                                .end(period.dates().endExclusive()));
+            }
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> gpRegistrations(DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        for (Placement placement : placements()) {
+            if (!placement.beganEarlier()) {
+                add(duties, gpRegistration(rule, placement));
+            }
+        }
+        return ImmutableList.copyOf(duties);
     }
 
     // A registration that goes on from before the placement answers it.
-    ImmutableList<Duty> gpRegistrations(DutyRule rule) {
-        return placements().stream()
-                .filter(placement -> !placement.beganEarlier())
-                .flatMap(placement -> {
-                    LocalDate start = placement.dates().start();
-                    List<GpRegistration> registrations = records(
-                            GpRegistration.class,
-                            registration -> registration
-                                    .dates()
-                                    .endExclusive()
-                                    .filter(end -> !end.isAfter(start))
-                                    .isEmpty());
-                    return once(rule, start, GpRegistration.class, registrations)
-                            .countsFrom(LocalDate.MIN)
-                            .end(placement.dates().endExclusive())
-                            .build()
-                            .duties(asOf)
-                            .stream();
-                })
-                .collect(ImmutableList.toImmutableList());
+    private DutyRun gpRegistration(DutyRule rule, Placement placement) {
+        LocalDate start = placement.dates().start();
+        List<GpRegistration> registrations =
+                records(GpRegistration.class, registration -> endsAfter(start, registration.dates()));
+        return once(Obligation.of(rule, start), LocalDate.MIN, GpRegistration.class, registrations)
+                .end(placement.dates().endExclusive());
+    }
+
+    private static boolean endsAfter(LocalDate day, DateRange dates) {
+        Optional<LocalDate> end = dates.endExclusive();
+        return end.isEmpty() || end.get().isAfter(day);
     }
 
     ImmutableList<Duty> assessments(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         for (ReferralAssessment assessment : records(ReferralAssessment.class, known -> true)) {
-            assessment
-                    .referred()
-                    .filter(referred -> !referred.isAfter(asOf))
-                    .ifPresent(referred ->
-                            duties.addAll(once(rule, referred, ReferralAssessment.class, List.of(assessment))
-                                    .build()
-                                    .duties(asOf)));
+            Optional<LocalDate> referred = assessment.referred().filter(day -> !day.isAfter(asOf));
+            if (referred.isPresent()) {
+                Optional<Obligation> due = Obligation.of(rule, referred.get());
+                add(duties, once(due, referred.get(), ReferralAssessment.class, List.of(assessment)));
+            }
         }
         return ImmutableList.copyOf(duties);
     }
@@ -322,31 +323,40 @@ final class OneOffDuties {
                 .build();
     }
 
-    private <T extends CareRecord> DutySchedule.Builder once(
-            DutyRule rule, LocalDate start, Class<T> kind, List<T> events) {
-        DutySchedule.Builder builder = DutySchedule.builder();
-        builder.first(Obligation.of(rule, start))
-                .course(Course.ONCE)
-                .countsFrom(start)
-                .events(events)
-                .eventsKnownOn(history.coveredDays(kind))
+    private <T extends CareRecord> DutyRun once(
+            Optional<Obligation> obligation, LocalDate countsFrom, Class<T> kind, List<T> events) {
+        return new DutyRun(Course.ONCE, countsFrom, events, history.coveredDays(kind))
+                .first(obligation)
                 .counting(Counting.EACH);
-        return builder;
+    }
+
+    private void add(List<Duty> duties, DutyRun run) {
+        run.addTo(duties, asOf, ALL_DAYS);
     }
 
     private List<Plan> plans(PlanKind kind) {
         return records(Plan.class, plan -> plan.kind() == kind);
     }
 
-    private <T extends CareRecord> List<T> records(Class<T> kind, Predicate<T> which) {
-        return history.records(kind).stream().filter(which).toList();
+    private <T extends CareRecord> ImmutableList<T> records(Class<T> kind, Predicate<T> which) {
+        ImmutableList<T> all = history.records(kind);
+        ImmutableList.Builder<T> some = ImmutableList.builderWithExpectedSize(all.size());
+        for (T record : all) {
+            if (which.test(record)) {
+                some.add(record);
+            }
+        }
+        return some.build();
     }
 
     private List<PeriodOfCare> periods() {
-        return history.periodsOfCare().stream()
-                .filter(period ->
-                        !period.dates().isEmpty() && !period.dates().start().isAfter(asOf))
-                .toList();
+        List<PeriodOfCare> periods = new ArrayList<>();
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
+                periods.add(period);
+            }
+        }
+        return periods;
     }
 
     // Placements of a night or more (C11); one with the same carer is no new one.

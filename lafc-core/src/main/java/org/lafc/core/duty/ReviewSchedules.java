@@ -1,13 +1,15 @@
 package org.lafc.core.duty;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Review;
 import org.lafc.core.duty.DutySchedule.Counting;
+import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.time.Age;
 
 /** Lays out the reviews of each period of care, and of each series of short breaks. */
@@ -15,58 +17,60 @@ final class ReviewSchedules {
 
     private ReviewSchedules() {}
 
-    static ImmutableList<DutySchedule> of(CareHistory history, ReviewRules rules) {
-        ImmutableList.Builder<DutySchedule> schedules = ImmutableList.builder();
+    static List<DutyRun> of(CareHistory history, ReviewRules rules, LocalDate asOf) {
+        List<DutyRun> runs = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
-            if (!period.dates().isEmpty()) {
-                schedules.add(ofPeriod(history, period, rules));
+            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
+                runs.add(ofPeriod(history, period, rules));
             }
         }
-        seriesOfShortBreaks(history).forEach(series -> schedules.add(ofSeries(history, series, rules)));
-        return schedules.build();
+        for (List<Episode> series : seriesOfShortBreaks(history)) {
+            if (!series.get(0).dates().start().isAfter(asOf)) {
+                runs.add(ofSeries(history, series, rules));
+            }
+        }
+        return runs;
     }
 
-    static DutySchedule ofPeriod(CareHistory history, PeriodOfCare period, ReviewRules rules) {
-        return reviews(history, period.dates().start(), period.dates().endExclusive(), rules.first())
+    static DutyRun ofPeriod(CareHistory history, PeriodOfCare period, ReviewRules rules) {
+        return reviews(
+                        history,
+                        period.dates().start(),
+                        (anchor, ordinal) -> Obligation.of(ordinal == 2 ? rules.second() : rules.later(), anchor))
+                .first(Obligation.of(rules.first(), period.dates().start()))
+                .end(period.dates().endExclusive())
                 .beganEarlier(period.beganEarlier())
-                .course((anchor, ordinal) -> Obligation.of(ordinal == 2 ? rules.second() : rules.later(), anchor))
-                .exclusionOn(due -> Exclusions.adoption(history, due))
-                .build();
+                .exclusionOn(due -> Exclusions.adoption(history, due));
     }
 
-    private static DutySchedule ofSeries(CareHistory history, ImmutableList<Episode> series, ReviewRules rules) {
-        Episode last = series.get(series.size() - 1);
-        return reviews(history, series.get(0).dates().start(), last.dates().endExclusive(), rules.shortBreaksFirst())
-                .course((anchor, ordinal) -> Obligation.of(rules.shortBreaksLater(), anchor))
-                .exclusionOn(due -> Optional.of(Exclusion.SHORT_BREAKS))
-                .build();
+    private static DutyRun ofSeries(CareHistory history, List<Episode> series, ReviewRules rules) {
+        LocalDate start = series.get(0).dates().start();
+        return reviews(history, start, (anchor, ordinal) -> Obligation.of(rules.shortBreaksLater(), anchor))
+                .first(Obligation.of(rules.shortBreaksFirst(), start))
+                .end(series.get(series.size() - 1).dates().endExclusive())
+                .exclusionOn(due -> Optional.of(Exclusion.SHORT_BREAKS));
     }
 
-    private static DutySchedule.Builder reviews(
-            CareHistory history, LocalDate start, Optional<LocalDate> end, DutyRule first) {
-        return DutySchedule.builder()
-                .first(Obligation.of(first, start))
-                .countsFrom(start)
-                .end(end)
-                .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
-                .events(history.reviews())
-                .eventsKnownOn(history.coveredDays(Review.class))
+    private static DutyRun reviews(CareHistory history, LocalDate start, Course course) {
+        return new DutyRun(course, start, history.reviews(), history.coveredDays(Review.class))
+                .end(Age.latestEndOfCare(history.child().dateOfBirth()))
                 .counting(Counting.EACH);
     }
 
     // One break after another, with no episode of care between them, is one series.
-    private static ImmutableList<ImmutableList<Episode>> seriesOfShortBreaks(CareHistory history) {
-        ImmutableList.Builder<ImmutableList<Episode>> all = ImmutableList.builder();
-        ImmutableList.Builder<Episode> series = ImmutableList.builder();
+    private static List<List<Episode>> seriesOfShortBreaks(CareHistory history) {
+        List<List<Episode>> all = new ArrayList<>();
+        boolean goesOn = false;
         for (Episode episode : history.episodes()) {
-            if (episode.legalStatus().isShortBreaks()) {
-                series.add(episode);
-            } else {
-                all.add(series.build());
-                series = ImmutableList.builder();
+            boolean shortBreak = episode.legalStatus().isShortBreaks();
+            if (shortBreak && !goesOn) {
+                all.add(new ArrayList<>());
             }
+            if (shortBreak) {
+                all.get(all.size() - 1).add(episode);
+            }
+            goesOn = shortBreak;
         }
-        all.add(series.build());
-        return all.build().stream().filter(breaks -> !breaks.isEmpty()).collect(ImmutableList.toImmutableList());
+        return all;
     }
 }

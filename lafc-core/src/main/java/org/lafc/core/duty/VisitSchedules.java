@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
 import org.lafc.core.care.PlacementBasis;
 import org.lafc.core.care.PlacementTerms;
@@ -45,26 +44,39 @@ final class VisitSchedules {
     private final VisitRules rules;
     private final LocalDate asOf;
     private final ImmutableList<PlacementTerms> terms;
-    private final ImmutableList<Visit> visits;
+    private final List<Visit> visits;
+    private final LocalDate latestEnd;
 
     VisitSchedules(CareHistory history, VisitRules rules, LocalDate asOf) {
         this.history = history;
         this.rules = rules;
         this.asOf = asOf;
-        this.terms = history.records(PlacementTerms.class).stream()
-                .filter(record -> !record.date().isAfter(asOf))
-                .sorted(TERMS_IN_ORDER)
-                .collect(ImmutableList.toImmutableList());
-        this.visits = history.visits().stream()
-                .filter(visit -> rules.remoteCounts() || visit.manner() != VisitManner.REMOTE)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<PlacementTerms> recorded = history.records(PlacementTerms.class);
+        this.terms = recorded.isEmpty()
+                ? recorded
+                : recorded.stream()
+                        .filter(record -> !record.date().isAfter(asOf))
+                        .sorted(TERMS_IN_ORDER)
+                        .collect(ImmutableList.toImmutableList());
+        this.latestEnd = Age.latestEndOfCare(history.child().dateOfBirth());
+        this.visits = new ArrayList<>();
+        for (Visit visit : history.visits()) {
+            if (rules.remoteCounts() || visit.manner() != VisitManner.REMOTE) {
+                visits.add(visit);
+            }
+        }
     }
 
-    ImmutableList<DutySchedule> schedules() {
-        return stays().stream()
-                .filter(stay -> !stay.start().isAfter(asOf))
-                .flatMap(stay -> stretches(stay).stream().map(stretch -> schedule(stay, stretch)))
-                .collect(ImmutableList.toImmutableList());
+    List<DutyRun> runs() {
+        List<DutyRun> runs = new ArrayList<>();
+        for (Stay stay : stays()) {
+            if (!stay.start().isAfter(asOf)) {
+                for (Stretch stretch : stretches(stay)) {
+                    runs.add(run(stay, stretch));
+                }
+            }
+        }
+        return runs;
     }
 
     /** Placements that visits take for one: those with the same carer, unless asked. */
@@ -140,9 +152,9 @@ final class VisitSchedules {
     }
 
     private boolean samePeriod(Stay stay, Placement placement) {
-        return history.periodOn(stay.start())
-                .filter(period -> period.dates().contains(placement.dates().start()))
-                .isPresent();
+        Optional<PeriodOfCare> period = history.periodOn(stay.start());
+        return period.isPresent()
+                && period.get().dates().contains(placement.dates().start());
     }
 
     private List<Stretch> stretches(Stay stay) {
@@ -161,25 +173,40 @@ final class VisitSchedules {
         return stretches;
     }
 
-    private NavigableSet<LocalDate> daysOfChange(Stay stay) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
+    private List<LocalDate> daysOfChange(Stay stay) {
+        DateRange dates = stay.dates();
+        List<LocalDate> days = new ArrayList<>();
         days.add(stay.start());
         for (Placement placement : stay.placements()) {
-            days.add(placement.dates().start());
-            placement.episodes().forEach(episode -> days.add(episode.dates().start()));
+            add(days, placement.dates().start(), dates);
+            for (Episode episode : placement.episodes()) {
+                add(days, episode.dates().start(), dates);
+            }
         }
-        terms.forEach(record -> days.add(record.date()));
-        days.removeIf(day -> !stay.dates().contains(day) || day.isAfter(asOf));
+        for (PlacementTerms record : terms) {
+            add(days, record.date(), dates);
+        }
+        days.removeIf(day -> day.isAfter(asOf));
+        days.sort(null);
         return days;
+    }
+
+    // Each day once; there are few.
+    private static void add(List<LocalDate> days, LocalDate day, DateRange within) {
+        if (within.contains(day) && !days.contains(day)) {
+            days.add(day);
+        }
     }
 
     private Phase phase(Stay stay, LocalDate day) {
         boolean withParents = stay.placementOn(day).type() == PlacementType.WITH_PARENTS;
         LegalStatus legalStatus = stay.episodeOn(day).legalStatus();
-        Optional<PlacementTerms> inForce = terms.stream()
-                .filter(record ->
-                        !record.date().isBefore(stay.start()) && !record.date().isAfter(day))
-                .reduce((earlier, later) -> later);
+        Optional<PlacementTerms> inForce = Optional.empty();
+        for (PlacementTerms record : terms) {
+            if (!record.date().isBefore(stay.start()) && !record.date().isAfter(day)) {
+                inForce = Optional.of(record);
+            }
+        }
         PlacementBasis basis = inForce.map(PlacementTerms::basis).orElse(PlacementBasis.NOT_KNOWN);
         boolean careOrderWithParents = withParents && legalStatus == LegalStatus.CARE_ORDER;
         boolean interimWithParents = withParents && legalStatus == LegalStatus.INTERIM_CARE_ORDER;
@@ -224,44 +251,43 @@ final class VisitSchedules {
         };
     }
 
-    private DutySchedule schedule(Stay stay, Stretch stretch) {
+    private DutyRun run(Stay stay, Stretch stretch) {
         LocalDate start = stretch.dates().start();
         List<Step> steps = steps(stay, stretch);
         VisitArrangement arrangement = stretch.phases().get(0).arrangement();
-        DutyRule first = rules.first(arrangement);
-        return DutySchedule.builder()
-                .first(Obligation.of(first, start))
+        return new DutyRun(
+                        (anchor, ordinal) -> Optional.of(next(steps, anchor)),
+                        start,
+                        visits,
+                        history.coveredDays(Visit.class))
+                .first(Obligation.of(rules.first(arrangement), start))
                 .beganEarlier(stay.beganEarlier() && start.equals(stay.start()))
-                .course((anchor, ordinal) -> Optional.of(next(steps, anchor)))
-                .countsFrom(start)
                 .end(stretch.dates().endExclusive())
-                .latestEnd(Age.latestEndOfCare(history.child().dateOfBirth()))
-                .events(visits)
-                .eventsKnownOn(history.coveredDays(Visit.class))
-                .exclusionOn(due -> Exclusions.adoption(history, due))
-                .build();
+                .end(latestEnd)
+                .exclusionOn(due -> Exclusions.adoption(history, due));
     }
 
     private List<Step> steps(Stay stay, Stretch stretch) {
         LocalDate start = stretch.dates().start();
         LocalDate stayAnniversary = ONE_YEAR.after(stay.start());
         LocalDate anniversary = ONE_YEAR.after(start);
-        Optional<LocalDate> review = history.reviews().stream()
-                .map(Review::date)
-                .filter(date -> stretch.dates().contains(date) && !date.isAfter(asOf))
-                .findFirst();
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        stretch.phases().forEach(phase -> days.add(phase.from()));
-        days.add(stayAnniversary);
-        days.add(anniversary);
-        review.ifPresent(days::add);
+        Optional<LocalDate> review = firstReview(stretch.dates());
         Optional<LocalDate> reviewsUnknown = reviewsUnknownFrom(start);
-        reviewsUnknown.ifPresent(days::add);
-        List<Step> steps = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        for (Phase phase : stretch.phases()) {
+            add(days, phase.from(), stretch.dates());
+        }
+        add(days, stayAnniversary, stretch.dates());
+        add(days, anniversary, stretch.dates());
+        if (review.isPresent()) {
+            add(days, review.get(), stretch.dates());
+        }
+        if (reviewsUnknown.isPresent()) {
+            add(days, reviewsUnknown.get(), stretch.dates());
+        }
+        days.sort(null);
+        List<Step> steps = new ArrayList<>(days.size());
         for (LocalDate day : days) {
-            if (!stretch.dates().contains(day)) {
-                continue;
-            }
             Phase phase = stretch.phases().get(0);
             for (Phase later : stretch.phases()) {
                 phase = later.from().isAfter(day) ? phase : later;
@@ -288,13 +314,23 @@ final class VisitSchedules {
         return steps;
     }
 
+    private Optional<LocalDate> firstReview(DateRange dates) {
+        for (Review review : history.reviews()) {
+            if (dates.contains(review.date()) && !review.date().isAfter(asOf)) {
+                return Optional.of(review.date());
+            }
+        }
+        return Optional.empty();
+    }
+
     // The first day from the start on of which no source holds the reviews.
     private Optional<LocalDate> reviewsUnknownFrom(LocalDate start) {
-        return history.coveredDays(Review.class).stream()
-                .filter(days -> days.contains(start))
-                .findFirst()
-                .map(DateRange::endExclusive)
-                .orElse(Optional.of(start));
+        for (DateRange days : history.coveredDays(Review.class)) {
+            if (days.contains(start)) {
+                return days.endExclusive();
+            }
+        }
+        return Optional.of(start);
     }
 
     private static VisitSituation ordinary(Phase phase, boolean firstYear) {

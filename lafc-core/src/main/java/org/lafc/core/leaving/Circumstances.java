@@ -56,9 +56,7 @@ public record Circumstances(
      * @return the circumstances; what nothing tells is {@code NOT_KNOWN}
      */
     public static Circumstances asAt(CareHistory history, LocalDate day, LocalDate knownTo) {
-        ImmutableList<LeavingCareStatus> known = history.records(LeavingCareStatus.class).stream()
-                .filter(status -> !status.date().isAfter(knownTo))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<LeavingCareStatus> known = known(history.records(LeavingCareStatus.class), knownTo);
         LeavingCareStatus status = nearest(known, day)
                 .orElseGet(() -> LeavingCareStatus.builder().date(day).build());
         InTouch inTouch = last(known, day)
@@ -89,6 +87,15 @@ public record Circumstances(
             }
         }
         return ended;
+    }
+
+    // They stand by date.
+    private static ImmutableList<LeavingCareStatus> known(ImmutableList<LeavingCareStatus> all, LocalDate knownTo) {
+        int known = all.size();
+        while (known > 0 && all.get(known - 1).date().isAfter(knownTo)) {
+            known--;
+        }
+        return all.subList(0, known);
     }
 
     // Who died after the day was alive on it: then the next best status tells.

@@ -62,6 +62,7 @@ public final class SyntheticCohort {
     private final long seed;
     private final CohortProfile profile;
     private final ImmutableSet<Class<? extends CareRecord>> kinds;
+    private final Coverage coverage;
     private final Sketcher sketcher;
     private final SyntheticPlaces places;
 
@@ -69,6 +70,7 @@ public final class SyntheticCohort {
         this.seed = seed;
         this.profile = requireNonNull(profile, "profile");
         this.kinds = kinds;
+        this.coverage = Coverage.of(kinds);
         this.sketcher = new Sketcher(seed, profile);
         this.places = new SyntheticPlaces(profile);
     }
@@ -165,7 +167,7 @@ public final class SyntheticCohort {
                 .rules(profile.rules())
                 .episodes(new EpisodeMaker(places, life, homePlace).episodes())
                 .records(records)
-                .coverage(Coverage.of(kinds))
+                .coverage(coverage)
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package org.lafc.core.time;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An age in completed years (convention C5 of the KPI catalogue).
@@ -40,7 +40,7 @@ public record Age(int years) implements Comparable<Age> {
         if (day.isBefore(dateOfBirth)) {
             throw new IllegalArgumentException("age is not defined before birth (dates withheld)");
         }
-        return new Age(Period.between(dateOfBirth, day).getYears());
+        return new Age((int) ChronoUnit.YEARS.between(dateOfBirth, day));
     }
 
     /**

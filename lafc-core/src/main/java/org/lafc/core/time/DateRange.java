@@ -142,7 +142,8 @@ public final class DateRange {
      * @return true if some day is in both
      */
     public boolean overlaps(DateRange other) {
-        return intersection(other).filter(shared -> !shared.isEmpty()).isPresent();
+        LocalDate from = start.isAfter(other.start) ? start : other.start;
+        return from.isBefore(endExclusive) && from.isBefore(other.endExclusive);
     }
 
     /**

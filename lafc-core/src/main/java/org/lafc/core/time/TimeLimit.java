@@ -149,9 +149,7 @@ public record TimeLimit(int amount, Unit unit, Optional<WorkingDayCalendar> cale
      * @return the last day; empty only if the calendar does not know the days needed
      */
     public Optional<LocalDate> tryAfter(LocalDate start) {
-        return calendar.filter(days -> !days.knowsNthAfter(start, amount)).isPresent()
-                ? Optional.empty()
-                : Optional.of(after(start));
+        return calendar.isPresent() ? calendar.get().tryNthAfter(start, amount) : Optional.of(after(start));
     }
 
     private LocalDate anniversary(LocalDate start) {

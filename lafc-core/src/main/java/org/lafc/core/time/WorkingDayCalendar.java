@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -42,11 +43,24 @@ public final class WorkingDayCalendar {
     private final String name;
     private final DateRange known;
     private final int[] counted; // days since 1970, rising
+    private final int[] countedUpTo; // for each day known how many count up to and with it
 
     private WorkingDayCalendar(String name, DateRange known, int[] counted) {
         this.name = name;
         this.known = known;
         this.counted = counted;
+        this.countedUpTo = countedUpTo(known, counted);
+    }
+
+    private static int[] countedUpTo(DateRange known, int[] counted) {
+        int first = (int) known.start().toEpochDay();
+        int[] upTo = new int[Math.toIntExact(known.lengthInDays().orElseThrow())];
+        int count = 0;
+        for (int day = 0; day < upTo.length; day++) {
+            count += count < counted.length && counted[count] == first + day ? 1 : 0;
+            upTo[day] = count;
+        }
+        return upTo;
     }
 
     /**
@@ -186,6 +200,18 @@ public final class WorkingDayCalendar {
         return known.contains(day) && countedUpTo(day) + n <= counted.length;
     }
 
+    /** The nth day that counts after a day; empty if it is not known. */
+    Optional<LocalDate> tryNthAfter(LocalDate day, int n) {
+        if (!known.contains(day)) {
+            return Optional.empty();
+        }
+        int nth = countedUpTo(day) + n - 1;
+        if (nth >= counted.length) {
+            return Optional.empty();
+        }
+        return Optional.of(n == 0 ? day : LocalDate.ofEpochDay(counted[nth]));
+    }
+
     /**
      * Counts the days that count after one day, up to and with another.
      *
@@ -209,8 +235,7 @@ public final class WorkingDayCalendar {
     }
 
     private int countedUpTo(LocalDate day) {
-        int place = Arrays.binarySearch(counted, (int) day.toEpochDay());
-        return place >= 0 ? place + 1 : -place - 1;
+        return countedUpTo[(int) (day.toEpochDay() - known.start().toEpochDay())];
     }
 
     private void checkKnown(LocalDate day) {

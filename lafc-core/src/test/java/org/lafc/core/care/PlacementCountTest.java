@@ -67,6 +67,25 @@ class PlacementCountTest {
     }
 
     @Test
+    void aShortBreakFillsNoNightBetweenEpisodesOfCare() {
+        // Between the two episodes lies one night: one period and placement in Wales, two in England.
+        for (CareRules carried : List.of(CareRules.WALES, CareRules.ENGLAND)) {
+            CareHistory history = history(
+                    carried,
+                    foster(2, "2017-05-01", "2017-07-01", STARTED, "LD1 5AA").build(),
+                    foster(3, "2017-07-01", "2017-07-02", STARTED, "LD1 5AB")
+                            .legalStatus(LegalStatus.SHORT_BREAKS_EACH)
+                            .build(),
+                    foster(4, "2017-07-02", "", LEGAL_STATUS, "LD1 5AA").build());
+
+            assertThat(PlacementCount.of(history, YEAR, CareRules.WALES).count())
+                    .isEqualTo(1);
+            assertThat(PlacementCount.of(history, YEAR, CareRules.ENGLAND).count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void twoYearsLookFurtherBackButOnlyForThoseInCareAsLong() {
         CareHistory long2 = history(
                 CareRules.ENGLAND,

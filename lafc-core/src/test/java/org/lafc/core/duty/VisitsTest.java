@@ -1,6 +1,7 @@
 package org.lafc.core.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lafc.core.duty.Story.YEAR_END;
 import static org.lafc.core.duty.Story.inYear;
 import static org.lafc.core.duty.Story.shown;
@@ -19,6 +20,7 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.Visit;
 import org.lafc.core.care.VisitManner;
 import org.lafc.core.duty.Duty.Outcome;
+import org.lafc.core.time.DateRange;
 import org.lafc.core.time.TimeLimit;
 
 class VisitsTest {
@@ -388,6 +390,15 @@ class VisitsTest {
 
         assertThat(shown(england)).isEqualTo(shown(visits(V2)));
         assertThat(last(england).rule().source()).hasToString("SI 2010/959, regulation 28(2)(c)(i)");
+    }
+
+    @Test
+    void daysWithoutAnEndAreRejected() {
+        DateRange open = DateRange.startingOn(YEAR_END);
+
+        assertThatThrownBy(() -> Duties.visits(V1.told(), VisitRules.WALES, open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("days on which duties fell due must have an end, but had none (dates withheld)");
     }
 
     private static Story foster(String day) {

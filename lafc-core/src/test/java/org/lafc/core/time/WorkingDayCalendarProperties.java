@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lafc.core.time.WorkingDayCalendar.ENGLAND_AND_WALES;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -48,6 +49,19 @@ class WorkingDayCalendarProperties {
         assertThat(ENGLAND_AND_WALES.nthAfter(later, n)).isAfterOrEqualTo(ENGLAND_AND_WALES.nthAfter(start, n));
         assertThat(TimeLimit.months(months).after(later))
                 .isAfterOrEqualTo(TimeLimit.months(months).after(start));
+    }
+
+    @Property
+    void whatIsTriedIsKnownOrNot(@ForAll("daysAndBeyond") LocalDate start, @ForAll @IntRange(max = 60) int n) {
+        boolean known = ENGLAND_AND_WALES.knowsNthAfter(start, n);
+
+        assertThat(TimeLimit.workingDays(n).tryAfter(start))
+                .isEqualTo(known ? Optional.of(ENGLAND_AND_WALES.nthAfter(start, n)) : Optional.empty());
+    }
+
+    @Provide
+    Arbitrary<LocalDate> daysAndBeyond() {
+        return Arbitraries.integers().between(-1_000, 13_000).map(LocalDate.of(2003, 1, 1)::plusDays);
     }
 
     @Provide

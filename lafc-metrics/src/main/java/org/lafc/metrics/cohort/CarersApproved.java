@@ -32,8 +32,8 @@ final class CarersApproved extends RowMaker<CarerHousehold> {
         return input.others().carers().stream()
                 .filter(household -> household.approved().contains(input.day()))
                 .sorted(comparing(CarerHousehold::id))
-                .map(household -> new CountedRow<>(
-                        household, Optional.empty(), input.day(), new FactTable.Key(household.id(), Optional.empty())))
+                .map(household ->
+                        CountedRow.other(household, input.day(), new FactTable.Key(household.id(), Optional.empty())))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -2,11 +2,13 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.DutyRules;
 import org.lafc.core.edge.SupportReviewKind;
+import org.lafc.core.time.DateRange;
 
 /** Finds the duties towards one child by the rules of the responsible authority's nation. */
 final class ChildDuties {
@@ -14,6 +16,30 @@ final class ChildDuties {
     private static final int PATHWAY_REVIEWS_UNTIL = 21;
 
     private ChildDuties() {}
+
+    /** What fell due on some days, as it stands at the end of the last of them; none where no rules are held. */
+    static ImmutableList<Duty> due(DutyKind kind, CareHistory history, CohortInput input, DateRange days) {
+        Optional<NationRules> held = NationRules.of(input);
+        if (held.isEmpty()) {
+            return ImmutableList.of();
+        }
+        NationRules rules = held.get();
+        LocalDate last = days.endExclusive().orElseThrow().minusDays(1);
+        return switch (kind) {
+            case VISIT -> Duties.visits(history, rules.visits(), days);
+            case REVIEW -> Duties.reviews(history, rules.reviews(), days);
+            case HEALTH_ASSESSMENT -> Duties.healthAssessments(history, rules.health(), days);
+            default -> {
+                ImmutableList.Builder<Duty> due = ImmutableList.builder();
+                for (Duty duty : of(kind, history, input, rules, last)) {
+                    if (days.contains(duty.due())) {
+                        due.add(duty);
+                    }
+                }
+                yield due.build();
+            }
+        };
+    }
 
     /** What fell due, and what falls due next, as it stands at the end of a day; none where no rules are held. */
     static ImmutableList<Duty> of(DutyKind kind, CareHistory history, CohortInput input, LocalDate asOf) {

@@ -1,7 +1,7 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.lafc.core.care.Child;
 import org.lafc.core.time.Age;
 import org.lafc.metrics.fact.Fact;
@@ -45,10 +45,10 @@ public final class ChildOfRow {
     }
 
     private static FactValue age(CountedRow<?> row) {
-        return Optional.of(child(row).dateOfBirth())
-                .filter(born -> !born.isAfter(row.day()))
-                .map(born -> FactValue.of(Age.on(born, row.day()).years()))
-                .orElse(FactValue.MISSING);
+        LocalDate born = child(row).dateOfBirth();
+        return born.isAfter(row.day())
+                ? FactValue.MISSING
+                : FactValue.of(Age.on(born, row.day()).years());
     }
 
     private static Child child(CountedRow<?> row) {

@@ -585,7 +585,7 @@ public final class Cohort implements FactSource {
                     schoolDays,
                     parts,
                     progress,
-                    CohortInput.supplied(byChild));
+                    CohortInput.coverages(byChild));
         }
 
         CensusDate censusDate() {

@@ -2,14 +2,22 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Coverage;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.plain.PlainRecords;
@@ -31,7 +39,7 @@ import org.lafc.core.work.Progress;
  * @param schoolDays the days schools are open, if the caller knows them
  * @param parts how many parts of the children are worked on at a time
  * @param progress is told how far it is
- * @param supplied the kinds of record that a source of some history holds, looked up once
+ * @param coverages what the sources of the histories hold, each once, for those of one source share it
  */
 record CohortInput(
         ImmutableList<CareHistory> histories,
@@ -44,26 +52,53 @@ record CohortInput(
         Optional<WorkingDayCalendar> schoolDays,
         int parts,
         Progress progress,
-        ImmutableSet<Class<? extends CareRecord>> supplied) {
+        ImmutableSet<Coverage> coverages) {
 
-    private static final int TOLD_EVERY = 4_096;
+    private static final int BLOCK = 1_024;
 
-    static ImmutableSet<Class<? extends CareRecord>> supplied(List<CareHistory> histories) {
-        Set<Class<? extends CareRecord>> kinds = new LinkedHashSet<>();
-        histories.forEach(history -> kinds.addAll(history.coverage().kinds()));
-        return ImmutableSet.copyOf(kinds);
+    static ImmutableSet<Coverage> coverages(List<CareHistory> histories) {
+        Set<Coverage> seen = Sets.newIdentityHashSet();
+        histories.forEach(history -> seen.add(history.coverage()));
+        return ImmutableSet.copyOf(seen);
+    }
+
+    /** Does something for each of some rows, in blocks of which several are worked on at a time if there are parts. */
+    void inBlocks(String step, int rows, IntConsumer work) {
+        AtomicInteger done = new AtomicInteger(); // blocks end in no order
+        IntStream blocks = IntStream.range(0, (rows + BLOCK - 1) / BLOCK);
+        (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
+            int from = block * BLOCK;
+            int to = Math.min(rows, from + BLOCK);
+            for (int row = from; row < to; row++) {
+                work.accept(row);
+            }
+            progress.at(step, done.addAndGet(to - from), rows);
+        });
+        progress.at(step, rows, rows); // also where there are none
+    }
+
+    /** The rows that are made of each child, in the order of children and as each gives them. */
+    <T> ImmutableList<CountedRow<T>> rows(BiConsumer<CareHistory, Consumer<CountedRow<T>>> ofChild) {
+        IntStream blocks = IntStream.range(0, (histories.size() + BLOCK - 1) / BLOCK);
+        List<List<CountedRow<T>>> found = (parts == 1 ? blocks : blocks.parallel())
+                .mapToObj(block -> {
+                    List<CountedRow<T>> rows = new ArrayList<>();
+                    int to = Math.min(histories.size(), (block + 1) * BLOCK);
+                    for (CareHistory history : histories.subList(block * BLOCK, to)) {
+                        ofChild.accept(history, rows::add);
+                    }
+                    return rows;
+                })
+                .toList();
+        ImmutableList.Builder<CountedRow<T>> all = ImmutableList.builderWithExpectedSize(
+                found.stream().mapToInt(List::size).sum());
+        found.forEach(all::addAll);
+        return all.build();
     }
 
     /** The histories, in parts if asked; what is collected of them keeps their order. */
     Stream<CareHistory> children() {
         return parts == 1 ? histories.stream() : histories.parallelStream();
-    }
-
-    /** Tells how far a step is, now and then and when it is done. */
-    void tell(String step, int done, int of) {
-        if (done % TOLD_EVERY == 0 || done == of) {
-            progress.at(step, done, of);
-        }
     }
 
     LocalDate day() {
@@ -72,11 +107,15 @@ record CohortInput(
 
     // Of no histories at all nothing is missing either, so that no part of a whole spoils it.
     boolean supplies(Class<? extends CareRecord> kind) {
-        return histories.isEmpty() || supplied.contains(kind);
+        return histories.isEmpty() || holds(coverage -> coverage.covers(kind));
     }
 
     // On all of some days: none in a part of a year is no figure of the year.
     boolean supplies(Class<? extends CareRecord> kind, DateRange days) {
-        return histories.isEmpty() || histories.stream().anyMatch(history -> history.covers(kind, days));
+        return histories.isEmpty() || holds(coverage -> coverage.covers(kind, days));
+    }
+
+    private boolean holds(Predicate<Coverage> what) {
+        return coverages.stream().anyMatch(what);
     }
 }

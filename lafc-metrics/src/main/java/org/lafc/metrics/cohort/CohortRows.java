@@ -65,23 +65,30 @@ final class CohortRows {
     private CohortRows(Cohort.Builder asked, CohortInput input) {
         this.asked = asked;
         this.input = input;
-        this.rows = maker.rows(input);
+        ImmutableList<CountedRow<CareHistory>> found = maker.rows(input);
+        this.rows = found;
         ImmutableList<CareHistory> lookedAfter =
-                rows.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
-        int size = rows.size();
+                found.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
+        int size = found.size();
+        // Not the field: keys that the table makes later must not hold all that the rows were made with.
         this.table = FactTable.builder(
-                        RowSet.LOOKED_AFTER_ON_DATE,
-                        rows.stream().map(CountedRow::key).toList(),
-                        ChildFacts.ALL)
-                .inParts(input.parts());
+                        RowSet.LOOKED_AFTER_ON_DATE, size, row -> found.get(row).key(), ChildFacts.ALL)
+                .inParts(input.parts())
+                .progress(input.progress());
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();
         this.evidence = new AreaEvidence[size];
-        for (int row = 0; row < size; row++) {
-            input.tell(PLACING, row, size);
+        AreaDecision[] decisions = new AreaDecision[size];
+        input.inBlocks(PLACING, size, row -> {
             fill(row, lookedAfter.get(row));
+            decisions[row] = AreaDecision.ofPlacement(
+                    asked.responsible(),
+                    lookedAfter.get(row).settledEpisodeOn(day).orElseThrow(),
+                    asked.areaFinder());
+        });
+        for (int row = 0; row < size; row++) {
+            keep(row, decisions[row]);
         }
-        input.progress().at(PLACING, size, size);
         this.distances = distances(lookedAfter);
         fillDistances();
         fillSiblings(lookedAfter);
@@ -150,6 +157,9 @@ final class CohortRows {
             boolean before = history.records(ProtectionRegistration.class).stream()
                     .anyMatch(registration -> registration.date().isBefore(start));
             word(ChildFacts.REGISTER_BEFORE_CARE, row, before ? Answer.YES : Answer.NO);
+        }
+        if (history.records(Referral.class).isEmpty()) {
+            return;
         }
         ImmutableList<Referral> referrals = history.records(Referral.class).reverse().stream()
                 .filter(referral -> !referral.date().isAfter(start))
@@ -243,7 +253,17 @@ final class CohortRows {
             table.set(row, ChildFacts.HOME, FactValue.of("not-recorded"));
         }
         AreaFinder finder = asked.areaFinder();
-        AreaDecision decision = AreaDecision.ofPlacement(asked.responsible(), settled, finder);
+        word(
+                ChildFacts.HOME_AREA_SIDE,
+                row,
+                AreaDecision.ofHome(asked.responsible(), inForce, finder).side());
+        finder.localityOf(inForce.home())
+                .ifPresent(locality -> table.set(row, ChildFacts.HOME_LOCALITY, FactValue.of(locality.name())));
+        finder.localityOf(settled.placement())
+                .ifPresent(locality -> table.set(row, ChildFacts.PLACEMENT_LOCALITY, FactValue.of(locality.name())));
+    }
+
+    private void keep(int row, AreaDecision decision) {
         word(ChildFacts.AREA_SIDE, row, decision.side());
         word(ChildFacts.LOCATION, row, decision.location());
         word(ChildFacts.CROSS_BORDER, row, answer(decision.possible().crossesBorder(asked.responsible())));
@@ -253,14 +273,6 @@ final class CohortRows {
         evidence[row] = decision.evidence();
         disagreements.set(row, !decision.problems().isEmpty());
         areaProblems.addAll(decision.problems());
-        word(
-                ChildFacts.HOME_AREA_SIDE,
-                row,
-                AreaDecision.ofHome(asked.responsible(), inForce, finder).side());
-        finder.localityOf(inForce.home())
-                .ifPresent(locality -> table.set(row, ChildFacts.HOME_LOCALITY, FactValue.of(locality.name())));
-        finder.localityOf(settled.placement())
-                .ifPresent(locality -> table.set(row, ChildFacts.PLACEMENT_LOCALITY, FactValue.of(locality.name())));
     }
 
     // From home in the episode in force to the placement that a temporary stay elsewhere leaves open.
@@ -301,12 +313,14 @@ final class CohortRows {
     }
 
     private static ReasonForCare reasonForCare(PeriodOfCare period) {
-        return period.placements().stream()
-                .flatMap(placement -> placement.episodes().stream())
-                .map(Episode::reasonForCare)
-                .filter(reason -> reason != ReasonForCare.NOT_KNOWN)
-                .findFirst()
-                .orElse(ReasonForCare.NOT_KNOWN);
+        for (Placement placement : period.placements()) {
+            for (Episode episode : placement.episodes()) {
+                if (episode.reasonForCare() != ReasonForCare.NOT_KNOWN) {
+                    return episode.reasonForCare();
+                }
+            }
+        }
+        return ReasonForCare.NOT_KNOWN;
     }
 
     private static String provision(PlacementType type, ProviderKind provider) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -20,6 +21,9 @@ import org.lafc.metrics.fact.RowSet;
  * date; what is recorded later changes none of them, for what was due by a day is settled on it.
  */
 final class DutiesDue extends RowMaker<DutyDue> {
+
+    private static final Comparator<DutyDue> BY_DAY_AND_KIND =
+            comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind);
 
     DutiesDue() {
         super(
@@ -44,22 +48,21 @@ final class DutiesDue extends RowMaker<DutyDue> {
 
     @Override
     ImmutableList<CountedRow<DutyDue>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> due(history, input).stream()
-                        .map(due -> CountedRow.event(due, history, due.duty().due())))
-                .collect(ImmutableList.toImmutableList());
+        return input.rows((history, rows) -> {
+            for (DutyDue due : due(history, input)) {
+                rows.accept(CountedRow.event(due, history, due.duty().due()));
+            }
+        });
     }
 
     private static List<DutyDue> due(CareHistory history, CohortInput input) {
         List<DutyDue> due = new ArrayList<>();
         for (DutyKind kind : DutyKind.values()) {
-            for (Duty duty : ChildDuties.of(kind, history, input, input.day())) {
-                if (input.year().contains(duty.due())) {
-                    due.add(new DutyDue(kind, duty));
-                }
+            for (Duty duty : ChildDuties.due(kind, history, input, input.year())) {
+                due.add(new DutyDue(kind, duty));
             }
         }
-        due.sort(comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind));
+        due.sort(BY_DAY_AND_KIND);
         return due;
     }
 

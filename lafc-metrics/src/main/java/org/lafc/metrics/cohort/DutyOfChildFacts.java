@@ -191,9 +191,12 @@ public final class DutyOfChildFacts {
 
     // The duty that runs from the day of the row, as known on the last day known.
     private static Optional<Duty> dutyFrom(DutyKind kind, CountedRow<?> row, CohortInput input) {
-        return ChildDuties.of(kind, row.ofChild(), input, input.knownTo()).stream()
-                .filter(duty -> duty.clockStart().equals(row.day()))
-                .findFirst();
+        for (Duty duty : ChildDuties.of(kind, row.ofChild(), input, input.knownTo())) {
+            if (duty.clockStart().equals(row.day())) {
+                return Optional.of(duty);
+            }
+        }
+        return Optional.empty();
     }
 
     private static FactValue advocacyOffer(CountedRow<?> row, CohortInput input) {
@@ -241,15 +244,15 @@ public final class DutyOfChildFacts {
 
     // A placement with the same carer goes on with the one before.
     private static Optional<LocalDate> startOfStay(CareHistory history, LocalDate day) {
-        List<Placement> begun = history.placements().stream()
-                .filter(placement -> !placement.dates().isEmpty()
-                        && !placement.dates().start().isAfter(day))
-                .toList();
-        int last = begun.size() - 1;
-        while (last > 0 && begun.get(last).keptCarer()) {
-            last--;
+        Optional<LocalDate> start = Optional.empty();
+        for (Placement placement : history.placements()) {
+            LocalDate from = placement.dates().start();
+            boolean begun = !placement.dates().isEmpty() && !from.isAfter(day);
+            if (begun && !(start.isPresent() && placement.keptCarer())) {
+                start = Optional.of(from);
+            }
         }
-        return last < 0 ? Optional.empty() : Optional.of(begun.get(last).dates().start());
+        return start;
     }
 
     private static <T extends CareRecord> FactValue doneInYear(
@@ -258,16 +261,22 @@ public final class DutyOfChildFacts {
             Class<T> kind,
             Predicate<T> counts,
             Function<AnnualOutcomes, Answer> annual) {
-        boolean recorded = history.records(kind).stream()
-                .anyMatch(record -> input.year().contains(record.date()) && counts.test(record));
-        boolean reported = annualOutcomes(history, input).map(annual).anyMatch(Answer.YES::equals);
-        if (recorded || reported) {
+        for (T record : history.records(kind)) {
+            if (input.year().contains(record.date()) && counts.test(record)) {
+                return FactValue.of(true);
+            }
+        }
+        if (annualOutcomes(history, input).map(annual).anyMatch(Answer.YES::equals)) {
             return FactValue.of(true);
         }
         return isHeld(history, input, kind) ? FactValue.of(false) : FactValue.MISSING;
     }
 
     private static FactValue immunisations(CareHistory history, CohortInput input) {
+        if (history.records(ImmunisationStatus.class).isEmpty()
+                && history.records(AnnualOutcomes.class).isEmpty()) {
+            return isHeld(history, input, ImmunisationStatus.class) ? FactValue.of("not-recorded") : FactValue.MISSING;
+        }
         record Looked(LocalDate date, Answer upToDate) {}
         List<Looked> looked = Stream.concat(
                         history.records(ImmunisationStatus.class).stream()
@@ -286,8 +295,10 @@ public final class DutyOfChildFacts {
     }
 
     private static Stream<AnnualOutcomes> annualOutcomes(CareHistory history, CohortInput input) {
-        return history.records(AnnualOutcomes.class).stream()
-                .filter(annual -> annual.date().equals(input.day()));
+        ImmutableList<AnnualOutcomes> all = history.records(AnnualOutcomes.class);
+        return all.isEmpty()
+                ? Stream.empty()
+                : all.stream().filter(annual -> annual.date().equals(input.day()));
     }
 
     // The annual outcomes are of the census date, and speak of the year to it.
@@ -300,8 +311,7 @@ public final class DutyOfChildFacts {
         if (!history.covers(Review.class) || NationRules.of(input).isEmpty()) {
             return FactValue.MISSING;
         }
-        List<Outcome> outcomes = ChildDuties.of(DutyKind.REVIEW, history, input, input.day()).stream()
-                .filter(duty -> input.year().contains(duty.due()))
+        List<Outcome> outcomes = ChildDuties.due(DutyKind.REVIEW, history, input, input.year()).stream()
                 .map(Duty::outcome)
                 .toList();
         if (outcomes.contains(Outcome.MISSED)) {
@@ -314,19 +324,28 @@ public final class DutyOfChildFacts {
     }
 
     private static FactValue reviewsAttended(CareHistory history, CohortInput input) {
-        return history.covers(Review.class, input.year())
-                ? FactValue.of(history.reviews().stream()
-                        .filter(review ->
-                                input.year().contains(review.date()) && history.isLookedAfterOn(review.date()))
-                        .filter(review -> !review.date()
-                                .isBefore(history.child().dateOfBirth().plusYears(AGE_TAKING_PART)))
-                        .filter(review -> switch (review.participation()) {
-                            case ATTENDED_SPOKE, ATTENDED_ADVOCATE_SPOKE, ATTENDED_CONVEYED_VIEWS, ATTENDED_SILENT ->
-                                true;
-                            default -> false;
-                        })
-                        .count())
-                : FactValue.MISSING;
+        if (!history.covers(Review.class, input.year())) {
+            return FactValue.MISSING;
+        }
+        LocalDate oldEnough = history.child().dateOfBirth().plusYears(AGE_TAKING_PART);
+        int attended = 0;
+        for (Review review : history.reviews()) {
+            LocalDate held = review.date();
+            if (input.year().contains(held)
+                    && !held.isBefore(oldEnough)
+                    && isAttended(review)
+                    && history.isLookedAfterOn(held)) {
+                attended++;
+            }
+        }
+        return FactValue.of(attended);
+    }
+
+    private static boolean isAttended(Review review) {
+        return switch (review.participation()) {
+            case ATTENDED_SPOKE, ATTENDED_ADVOCATE_SPOKE, ATTENDED_CONVEYED_VIEWS, ATTENDED_SILENT -> true;
+            default -> false;
+        };
     }
 
     private static FactValue firstDentalCheck(CareHistory history, CohortInput input) {

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
@@ -29,6 +28,7 @@ import org.lafc.metrics.fact.RowSet;
 final class KeyStagesEnded extends RowMaker<StageEnd> {
 
     private static final int MONTHS = 12;
+    private static final ImmutableList<KeyStage> STAGES = ImmutableList.copyOf(KeyStage.values());
 
     /**
      * The end of a stage. Personal, so not printed.
@@ -87,14 +87,18 @@ final class KeyStagesEnded extends RowMaker<StageEnd> {
         LocalDate august = lastDayOfSchoolYear(input.day());
         DateRange schoolYear = DateRange.ofClosed(august.plusDays(1).minusYears(1), august);
         LocalDate march = LocalDate.of(august.getYear(), 3, 31);
-        return input.children()
-                .flatMap(history -> Arrays.stream(KeyStage.values())
-                        .flatMap(stage -> end(history, stage, schoolYear, input.knownTo()).stream()
-                                .map(result -> CountedRow.event(
-                                        new StageEnd(stage, result, march),
-                                        history,
-                                        result.map(AttainmentResult::date).orElse(august)))))
-                .collect(toImmutableList());
+        return input.rows((history, rows) -> {
+            for (KeyStage stage : STAGES) {
+                if (history.records(AttainmentResult.class).isEmpty() && !isOfAge(history, stage, august)) {
+                    continue; // of most children: looked at without a stream
+                }
+                end(history, stage, schoolYear, input.knownTo())
+                        .ifPresent(result -> rows.accept(CountedRow.event(
+                                new StageEnd(stage, result, march),
+                                history,
+                                result.map(AttainmentResult::date).orElse(august))));
+            }
+        });
     }
 
     @Override
@@ -121,9 +125,12 @@ final class KeyStagesEnded extends RowMaker<StageEnd> {
             return Optional.of(ofYear);
         }
         LocalDate last = schoolYear.endExclusive().orElseThrow().minusDays(1);
+        return isOfAge(history, stage, last) && results.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+
+    private static boolean isOfAge(CareHistory history, KeyStage stage, LocalDate last) {
         LocalDate born = history.child().dateOfBirth();
-        boolean ofAge = !born.isAfter(last) && Age.on(born, last).years() == stage.ageAtEnd();
-        return ofAge && results.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
+        return !born.isAfter(last) && Age.on(born, last).years() == stage.ageAtEnd();
     }
 
     private static FactValue pointsCounted(Optional<AttainmentResult> result) {

@@ -59,10 +59,11 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.children()
-                .filter(history -> history.isLookedAfterIn(input.year()))
-                .map(history -> CountedRow.child(history, lastDay(history, input)))
-                .collect(toImmutableList());
+        return input.rows((history, rows) -> {
+            if (history.isLookedAfterIn(input.year())) {
+                rows.accept(CountedRow.child(history, lastDay(history, input)));
+            }
+        });
     }
 
     private static LocalDate lastDay(CareHistory history, CohortInput input) {
@@ -93,9 +94,12 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
     }
 
     private static Answer leftBy(Predicate<EpisodeEnd> way, CareHistory history, DateRange year) {
-        ImmutableList<EpisodeEnd> reasons = history.periodsEndedIn(year).stream()
-                .flatMap(period -> period.endReason().stream())
-                .collect(toImmutableList());
+        ImmutableList<PeriodOfCare> ended = history.periodsEndedIn(year);
+        if (ended.isEmpty()) {
+            return Answer.NO;
+        }
+        ImmutableList<EpisodeEnd> reasons =
+                ended.stream().flatMap(period -> period.endReason().stream()).collect(toImmutableList());
         if (reasons.stream().anyMatch(way)) {
             return Answer.YES;
         }
@@ -107,8 +111,12 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
     }
 
     private static ImmutableList<ReEntry> returns(CareHistory history, CohortInput input) {
+        ImmutableList<PeriodOfCare> ended = history.periodsEndedIn(input.year());
+        if (ended.isEmpty()) {
+            return ImmutableList.of();
+        }
         return ReEntry.of(history, input.knownTo()).stream()
-                .filter(reEntry -> history.periodsEndedIn(input.year()).contains(reEntry.left()))
+                .filter(reEntry -> ended.contains(reEntry.left()))
                 .filter(reEntry -> reEntry.left()
                         .endReason()
                         .filter(EpisodeEnd::isReturnHome)

@@ -2,6 +2,7 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.LifeStoryWork;
@@ -88,16 +89,16 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
 
     @Override
     ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.children()
-                .filter(history -> history.isLookedAfterOn(input.day()))
-                .map(history -> CountedRow.child(history, input.day()))
-                .collect(ImmutableList.toImmutableList());
+        return input.rows((history, rows) -> {
+            if (history.isLookedAfterOn(input.day())) {
+                rows.accept(CountedRow.child(history, input.day()));
+            }
+        });
     }
 
     static Answer lastedMonths(int months, CareHistory history, LocalDate day) {
-        return history.periodOn(day)
-                .map(period -> period.lastedMonths(months, day, history.child()))
-                .orElse(Answer.NO);
+        Optional<PeriodOfCare> period = history.periodOn(day);
+        return period.isPresent() ? period.get().lastedMonths(months, day, history.child()) : Answer.NO;
     }
 
     private static PeriodOfCare period(CountedRow<CareHistory> row) {
@@ -121,9 +122,10 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
     }
 
     private static FactValue allocated(CareHistory history, LocalDate day) {
-        if (history.records(SocialWorkerAllocation.class).stream()
-                .anyMatch(allocation -> allocation.dates().contains(day))) {
-            return FactValue.of(true);
+        for (SocialWorkerAllocation allocation : history.records(SocialWorkerAllocation.class)) {
+            if (allocation.dates().contains(day)) {
+                return FactValue.of(true);
+            }
         }
         return history.covers(SocialWorkerAllocation.class, DateRange.ofClosed(day, day))
                 ? FactValue.of(false)
@@ -131,30 +133,34 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
     }
 
     private static FactValue changed(CareHistory history, DateRange year) {
-        long workers = history.records(SocialWorkerAllocation.class).stream()
-                .filter(allocation -> allocation.dates().overlaps(year))
-                .map(SocialWorkerAllocation::worker)
-                .distinct()
-                .count();
-        if (workers > 1) {
-            return FactValue.of(true);
+        Optional<String> worker = Optional.empty();
+        for (SocialWorkerAllocation allocation : history.records(SocialWorkerAllocation.class)) {
+            if (allocation.dates().overlaps(year)) {
+                if (worker.isPresent() && !worker.get().equals(allocation.worker())) {
+                    return FactValue.of(true);
+                }
+                worker = Optional.of(allocation.worker());
+            }
         }
-        return workers == 1 && history.covers(SocialWorkerAllocation.class, year)
+        return worker.isPresent() && history.covers(SocialWorkerAllocation.class, year)
                 ? FactValue.of(false)
                 : FactValue.MISSING;
     }
 
     private static FactValue plannedWithSiblings(CareHistory history, LocalDate day) {
-        return history.records(SiblingPlan.class).reverse().stream()
-                .filter(plan -> !plan.date().isAfter(day))
-                .findFirst()
-                .map(plan -> FactValue.of(plan.together()))
-                .orElse(FactValue.MISSING);
+        for (SiblingPlan plan : history.records(SiblingPlan.class).reverse()) {
+            if (!plan.date().isAfter(day)) {
+                return FactValue.of(plan.together());
+            }
+        }
+        return FactValue.MISSING;
     }
 
     private static FactValue lifeStoryWork(CareHistory history, DateRange year) {
-        if (history.records(LifeStoryWork.class).stream().anyMatch(work -> year.contains(work.date()))) {
-            return FactValue.of(true);
+        for (LifeStoryWork work : history.records(LifeStoryWork.class)) {
+            if (year.contains(work.date())) {
+                return FactValue.of(true);
+            }
         }
         return history.covers(LifeStoryWork.class, year) ? FactValue.of(false) : FactValue.MISSING;
     }

@@ -23,6 +23,20 @@ record NationRules(
 
     private static final LocalDate WELSH_REGULATIONS = LocalDate.of(2016, 4, 6);
 
+    private static final NationRules WALES_TODAY = wales(ReviewRules.WALES, HealthRules.WALES);
+    private static final NationRules WALES_BEFORE_2016 =
+            wales(ReviewRules.WALES_BEFORE_2016, HealthRules.WALES_BEFORE_2016);
+    private static final NationRules ENGLAND_TODAY = new NationRules(
+            VisitRules.ENGLAND,
+            ReviewRules.ENGLAND,
+            HealthRules.ENGLAND,
+            DutyRules.ENGLAND_CARE_PLAN,
+            DutyRules.ENGLAND_PLACEMENT_PLAN,
+            DutyRules.ENGLAND_EDUCATION_PLAN,
+            DutyRules.ENGLAND_PATHWAY_ASSESSMENT,
+            DutyRules.ENGLAND_PATHWAY_AFTER_CARE,
+            DutyRules.ENGLAND_PATHWAY_REVIEW);
+
     /** Those in force on the census date. */
     static Optional<NationRules> of(CohortInput input) {
         return of(input.responsible().nation(), input.day());
@@ -31,27 +45,17 @@ record NationRules(
     /** Those in force on a day; empty for a nation whose rules lafc does not hold. */
     private static Optional<NationRules> of(Nation nation, LocalDate day) {
         return switch (nation) {
-            case WALES -> Optional.of(wales(day.isBefore(WELSH_REGULATIONS)));
-            case ENGLAND ->
-                Optional.of(new NationRules(
-                        VisitRules.ENGLAND,
-                        ReviewRules.ENGLAND,
-                        HealthRules.ENGLAND,
-                        DutyRules.ENGLAND_CARE_PLAN,
-                        DutyRules.ENGLAND_PLACEMENT_PLAN,
-                        DutyRules.ENGLAND_EDUCATION_PLAN,
-                        DutyRules.ENGLAND_PATHWAY_ASSESSMENT,
-                        DutyRules.ENGLAND_PATHWAY_AFTER_CARE,
-                        DutyRules.ENGLAND_PATHWAY_REVIEW));
+            case WALES -> Optional.of(day.isBefore(WELSH_REGULATIONS) ? WALES_BEFORE_2016 : WALES_TODAY);
+            case ENGLAND -> Optional.of(ENGLAND_TODAY);
             default -> Optional.empty();
         };
     }
 
-    private static NationRules wales(boolean before2016) {
+    private static NationRules wales(ReviewRules reviews, HealthRules health) {
         return new NationRules(
                 VisitRules.WALES,
-                before2016 ? ReviewRules.WALES_BEFORE_2016 : ReviewRules.WALES,
-                before2016 ? HealthRules.WALES_BEFORE_2016 : HealthRules.WALES,
+                reviews,
+                health,
                 DutyRules.WALES_CARE_PLAN,
                 DutyRules.WALES_PLACEMENT_PLAN,
                 DutyRules.WALES_EDUCATION_PLAN,

@@ -19,8 +19,7 @@ final class Numbered {
         for (T thing : things.toList()) {
             number++;
             LocalDate of = day.apply(thing);
-            rows.add(new CountedRow<>(
-                    thing, Optional.empty(), of, new FactTable.Key(String.valueOf(number), Optional.of(of))));
+            rows.add(CountedRow.other(thing, of, new FactTable.Key(String.valueOf(number), Optional.of(of))));
         }
         return rows.build();
     }

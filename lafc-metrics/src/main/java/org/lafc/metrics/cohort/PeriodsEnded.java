@@ -1,7 +1,5 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.ReEntry;
@@ -32,11 +30,12 @@ final class PeriodsEnded extends RowMaker<PeriodOfCare> {
 
     @Override
     ImmutableList<CountedRow<PeriodOfCare>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.periodsEndedIn(input.year()).stream()
-                        .map(period -> CountedRow.event(
-                                period, history, period.dates().endExclusive().orElseThrow())))
-                .collect(toImmutableList());
+        return input.rows((history, rows) -> {
+            for (PeriodOfCare period : history.periodsEndedIn(input.year())) {
+                rows.accept(CountedRow.event(
+                        period, history, period.dates().endExclusive().orElseThrow()));
+            }
+        });
     }
 
     private static FactValue wayOut(PeriodOfCare period) {

@@ -1,9 +1,6 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory.CarerMoves;
@@ -39,11 +36,12 @@ final class PlacementsBegun extends RowMaker<Placement> {
 
     @Override
     ImmutableList<CountedRow<Placement>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.placementsStartedIn(input.year(), CarerMoves.LEAVE_OUT).stream()
-                        .map(placement -> CountedRow.event(
-                                placement, history, placement.dates().start())))
-                .collect(toImmutableList());
+        return input.rows((history, rows) -> {
+            for (Placement placement : history.placementsStartedIn(input.year(), CarerMoves.LEAVE_OUT)) {
+                rows.accept(
+                        CountedRow.event(placement, history, placement.dates().start()));
+            }
+        });
     }
 
     // What is recorded of the move under the first day of the placement; two records that differ say nothing.
@@ -51,12 +49,16 @@ final class PlacementsBegun extends RowMaker<Placement> {
         return new DerivedFact<>(
                 fact,
                 (row, input) -> {
-                    ImmutableSet<Answer> answers = row.ofChild().records(PlacementPreparation.class).stream()
-                            .filter(preparation -> preparation.date().equals(row.day()))
-                            .map(asked)
-                            .filter(answer -> answer != Answer.NOT_KNOWN)
-                            .collect(ImmutableSet.toImmutableSet());
-                    return answers.size() == 1 ? FactValue.of(answers.iterator().next()) : FactValue.MISSING;
+                    Answer said = Answer.NOT_KNOWN;
+                    for (PlacementPreparation preparation : row.ofChild().records(PlacementPreparation.class)) {
+                        Answer answer =
+                                preparation.date().equals(row.day()) ? asked.apply(preparation) : Answer.NOT_KNOWN;
+                        if (said != Answer.NOT_KNOWN && answer != Answer.NOT_KNOWN && answer != said) {
+                            return FactValue.MISSING;
+                        }
+                        said = answer == Answer.NOT_KNOWN ? said : answer;
+                    }
+                    return said == Answer.NOT_KNOWN ? FactValue.MISSING : FactValue.of(said);
                 },
                 PlacementPreparation.class,
                 "preparations of placements");

@@ -34,12 +34,13 @@ final class ReviewsHeld extends RowMaker<Review> {
 
     @Override
     ImmutableList<CountedRow<Review>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.reviews().stream()
-                        .filter(review ->
-                                input.year().contains(review.date()) && history.isLookedAfterOn(review.date()))
-                        .map(review -> CountedRow.event(review, history, review.date())))
-                .collect(ImmutableList.toImmutableList());
+        return input.rows((history, rows) -> {
+            for (Review review : history.reviews()) {
+                if (input.year().contains(review.date()) && history.isLookedAfterOn(review.date())) {
+                    rows.accept(CountedRow.event(review, history, review.date()));
+                }
+            }
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.lafc.metrics.fact.FactTable;
 import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
@@ -53,10 +52,11 @@ abstract class RowMaker<T> {
         ImmutableList<CountedRow<T>> rows = rows(input);
         input.progress().at("finding rows for measures: " + set, rows.size(), rows.size());
         FactTable.Builder table = FactTable.builder(
-                        set, rows.stream().map(CountedRow::key).toList(), ImmutableList.of())
+                        set, rows.size(), row -> rows.get(row).key(), ImmutableList.of())
                 .notSupplied(notSupplied(input))
                 .notSuppliedForSome(notSuppliedForSome(input))
-                .inParts(input.parts());
+                .inParts(input.parts())
+                .progress(input.progress());
         derive(table, rows, input, providers);
         return table.build();
     }
@@ -71,13 +71,8 @@ abstract class RowMaker<T> {
             derived.from()
                     .flatMap(kind -> kind.lacking(input))
                     .ifPresent(words -> table.notSupplied(derived.fact(), words));
-            String step = "deriving " + derived.fact();
             // Also where no source holds what it is read from: parts that lack it add up to a whole that does not.
-            AtomicInteger done = new AtomicInteger(); // rows come in no order where there are parts
-            table.derive(derived.fact(), row -> {
-                input.tell(step, done.incrementAndGet(), rows.size());
-                return derived.of().apply(rows.get(row), input);
-            });
+            table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
         }
         for (FactProvider provider : providers) {
             if (provider.set() == set) {

@@ -28,8 +28,7 @@ final class SiblingGroupsOnDate extends RowMaker<SiblingGroup> {
     @Override
     ImmutableList<CountedRow<SiblingGroup>> rows(CohortInput input) {
         return SiblingGroups.on(input.day(), input.histories()).groups().stream()
-                .map(group -> new CountedRow<>(
-                        group, Optional.empty(), input.day(), new FactTable.Key(family(group), Optional.empty())))
+                .map(group -> CountedRow.other(group, input.day(), new FactTable.Key(family(group), Optional.empty())))
                 .collect(toImmutableList());
     }
 

@@ -25,11 +25,13 @@ final class VisitsMade extends RowMaker<Visit> {
 
     @Override
     ImmutableList<CountedRow<Visit>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.visits().stream()
-                        .filter(visit -> input.year().contains(visit.date()) && history.isLookedAfterOn(visit.date()))
-                        .map(visit -> CountedRow.event(visit, history, visit.date())))
-                .collect(ImmutableList.toImmutableList());
+        return input.rows((history, rows) -> {
+            for (Visit visit : history.visits()) {
+                if (input.year().contains(visit.date()) && history.isLookedAfterOn(visit.date())) {
+                    rows.accept(CountedRow.event(visit, history, visit.date()));
+                }
+            }
+        });
     }
 
     @Override

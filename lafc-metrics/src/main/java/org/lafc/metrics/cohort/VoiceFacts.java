@@ -1,6 +1,7 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.lafc.core.care.Answer;
@@ -211,7 +212,7 @@ public final class VoiceFacts {
 
     /** The referrals of a child; what is the same in all it says is one. */
     static ImmutableList<AdvocacyReferral> referralsOf(CareHistory history) {
-        return history.records(AdvocacyReferral.class).stream().distinct().collect(ImmutableList.toImmutableList());
+        return ImmutableSet.copyOf(history.records(AdvocacyReferral.class)).asList();
     }
 
     /** Whether a young person is known to be or to have been looked after, as at a day. */
@@ -229,22 +230,30 @@ public final class VoiceFacts {
 
     private static LocalDate lastDayLookedAfter(CareHistory history, CohortInput input) {
         LocalDate yearEnd = input.day().plusDays(1);
-        return history.periodsOfCare().stream()
-                .map(PeriodOfCare::dates)
-                .filter(dates -> dates.overlaps(input.year()))
-                .map(dates ->
-                        dates.endingBy(yearEnd).endExclusive().orElseThrow().minusDays(1))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate last = LocalDate.MIN;
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            if (period.dates().overlaps(input.year())) {
+                LocalDate end = period.dates().endingBy(yearEnd).endExclusive().orElseThrow();
+                last = end.isAfter(last) ? end : last;
+            }
+        }
+        return last.minusDays(1);
     }
 
     private static FactValue feedback(CareHistory history, DateRange year) {
-        boolean given = in(year, ParticipationEvent.class, history).stream()
-                .anyMatch(event -> event.kind() == ParticipationKind.FEEDBACK && history.isLookedAfterOn(event.date()));
+        boolean given = false;
+        for (ParticipationEvent event : history.records(ParticipationEvent.class)) {
+            given |= event.kind() == ParticipationKind.FEEDBACK
+                    && year.contains(event.date())
+                    && history.isLookedAfterOn(event.date());
+        }
         return given || history.covers(ParticipationEvent.class, year) ? FactValue.of(given) : FactValue.MISSING;
     }
 
     private static FactValue referrals(CareHistory history, DateRange year) {
+        if (history.records(AdvocacyReferral.class).isEmpty()) {
+            return number(AdvocacyReferral.class, history, year, 0);
+        }
         List<Answer> repeats = referralsOf(history).stream()
                 .filter(referral -> year.contains(referral.date()) && history.isLookedAfterOn(referral.date()))
                 .map(referral -> repeatsEarlier(referral, history))
@@ -259,9 +268,13 @@ public final class VoiceFacts {
     }
 
     private static <R extends CareRecord> ImmutableList<R> in(DateRange days, Class<R> kind, CareHistory history) {
-        return history.records(kind).stream()
-                .filter(record -> days.contains(record.date()))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<R> in = ImmutableList.builder();
+        for (R record : history.records(kind)) {
+            if (days.contains(record.date())) {
+                in.add(record);
+            }
+        }
+        return in.build();
     }
 
     private static FactValue number(

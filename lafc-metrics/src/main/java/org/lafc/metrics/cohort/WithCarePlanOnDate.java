@@ -54,10 +54,11 @@ final class WithCarePlanOnDate extends RowMaker<CareHistory> {
     }
 
     private static Optional<LocalDate> lastPlan(CareHistory history, LocalDate day) {
-        return history.records(Plan.class).reverse().stream()
-                .filter(plan -> plan.kind() == PlanKind.CARE_AND_SUPPORT)
-                .map(Plan::date)
-                .filter(date -> !date.isAfter(day))
-                .findFirst();
+        for (Plan plan : history.records(Plan.class).reverse()) {
+            if (plan.kind() == PlanKind.CARE_AND_SUPPORT && !plan.date().isAfter(day)) {
+                return Optional.of(plan.date());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -155,13 +155,17 @@ public final class StrataEvaluator {
     public ImmutableList<StratifiedTally> tally(FactSource source) {
         ImmutableList<FactRows> rows =
                 passes.stream().map(pass -> source.rows(pass.set())).collect(toImmutableList());
-        return parts == 1
-                ? tally(rows, 0)
-                : IntStream.range(0, parts)
-                        .parallel()
-                        .mapToObj(part -> tally(rows, part))
-                        .reduce(StrataEvaluator::sum)
-                        .orElseThrow();
+        if (parts == 1) {
+            return tally(rows, 0);
+        }
+        for (int i = 0; i < passes.size(); i++) {
+            rows.get(i).blocks(passes.get(i).facts(), 0, 0); // derives what all parts look at, before any waits for it
+        }
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> tally(rows, part))
+                .reduce(StrataEvaluator::sum)
+                .orElseThrow();
     }
 
     private ImmutableList<StratifiedTally> tally(ImmutableList<FactRows> rows, int part) {

@@ -39,6 +39,12 @@ public record Fact(String name, FactType type, String meaning, String missing, S
         }
     }
 
+    // Of the name alone: facts are looked up row by row, and those of one table differ in it.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Returns the name.
      *

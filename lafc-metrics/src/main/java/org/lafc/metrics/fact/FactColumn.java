@@ -152,6 +152,7 @@ public final class FactColumn {
         private final int[] narrow;
         private final long[] wide;
         private final @Nullable String[] open;
+        private final String[] closed;
         private final ImmutableMap<String, Integer> places;
 
         Builder(Fact fact, int rows) {
@@ -162,7 +163,13 @@ public final class FactColumn {
             wide = new long[length ? rows : 0];
             Arrays.fill(wide, MISSING);
             open = new @Nullable String[fact.type() instanceof FactType.OpenCode ? rows : 0];
-            places = fact.type() instanceof FactType.Code code ? placesOf(code.words()) : ImmutableMap.of();
+            ImmutableList<String> words = fact.type() instanceof FactType.Code code ? code.words() : ImmutableList.of();
+            closed = words.toArray(String[]::new);
+            places = placesOf(words);
+        }
+
+        Fact fact() {
+            return fact;
         }
 
         void amount(int row, long value) {
@@ -178,8 +185,23 @@ public final class FactColumn {
             if (fact.type() instanceof FactType.OpenCode) {
                 open[row] = word;
             } else {
-                narrow[row] = places.getOrDefault(word, MISSING_NARROW);
+                narrow[row] = place(word);
             }
+        }
+
+        // Most words are the very text of the closed list, and most lists are short.
+        private int place(String word) {
+            for (int i = 0; i < closed.length; i++) {
+                if (isSame(closed[i], word)) {
+                    return i;
+                }
+            }
+            return places.getOrDefault(word, MISSING_NARROW);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // another text with the same letters is looked up
+        private static boolean isSame(String one, String other) {
+            return one == other;
         }
 
         FactColumn build() {

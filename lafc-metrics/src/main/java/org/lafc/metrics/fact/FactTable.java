@@ -1,18 +1,20 @@
 package org.lafc.metrics.fact;
 
-import com.google.common.base.Suppliers;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.lafc.core.work.Progress;
 
 /**
  * Rows of one set as whole columns, with whose row each is. A fact that nobody asks for is not derived. Immutable and
@@ -21,21 +23,21 @@ import java.util.stream.IntStream;
 public final class FactTable implements FactRows {
 
     private final RowSet set;
-    private final ImmutableList<Key> keys;
-    private final ImmutableMap<Fact, Supplier<FactColumn>> columns;
+    private final int rows;
+    private final IntFunction<Key> keys;
+    private final ImmutableMap<Fact, FactColumn> columns;
+    private final DerivedColumns derived;
     private final ImmutableSortedSet<String> notSupplied;
     private final ImmutableSetMultimap<Fact, String> notSuppliedByFact;
     private final ImmutableList<NotSupplied> notSuppliedForSome;
 
     private FactTable(Builder builder) {
         this.set = builder.set;
+        this.rows = builder.rows;
         this.keys = builder.keys;
-        ImmutableMap.Builder<Fact, Supplier<FactColumn>> all = ImmutableMap.builder();
-        builder.columns.forEach((fact, column) -> {
-            FactColumn built = column.build();
-            all.put(fact, () -> built);
-        });
-        this.columns = all.putAll(builder.derived).buildOrThrow();
+        this.columns = ImmutableMap.copyOf(Maps.transformValues(builder.columns, FactColumn.Builder::build));
+        this.derived =
+                new DerivedColumns(set, rows, ImmutableMap.copyOf(builder.derived), builder.parts, builder.progress);
         this.notSupplied = builder.notSupplied;
         this.notSuppliedByFact = builder.notSuppliedByFact.build();
         this.notSuppliedForSome = builder.notSuppliedForSome;
@@ -63,7 +65,25 @@ public final class FactTable implements FactRows {
      * @return a new builder; every value is missing until it is set
      */
     public static Builder builder(RowSet set, List<Key> keys, List<Fact> facts) {
-        return new Builder(set, ImmutableList.copyOf(keys), facts);
+        ImmutableList<Key> copied = ImmutableList.copyOf(keys);
+        return builder(set, copied.size(), copied::get, facts);
+    }
+
+    /**
+     * Returns a builder of a table that makes keys when it is asked for them.
+     *
+     * @param set which rows
+     * @param rows how many, 0 or more
+     * @param keys whose a row is, given its number; must be pure
+     * @param facts the facts of the rows
+     * @return a new builder; every value is missing until it is set
+     * @throws IllegalArgumentException if there would be fewer rows than none
+     */
+    public static Builder builder(RowSet set, int rows, IntFunction<Key> keys, List<Fact> facts) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows must be 0 or more, but were " + rows);
+        }
+        return new Builder(set, rows, keys, facts);
     }
 
     @Override
@@ -73,7 +93,7 @@ public final class FactTable implements FactRows {
 
     @Override
     public int size() {
-        return keys.size();
+        return rows;
     }
 
     @Override
@@ -103,7 +123,7 @@ public final class FactTable implements FactRows {
      * @return child and day
      */
     public Key key(int row) {
-        return keys.get(row);
+        return keys.apply(Objects.checkIndex(row, rows));
     }
 
     /**
@@ -112,7 +132,10 @@ public final class FactTable implements FactRows {
      * @return the facts, in the order they are listed
      */
     public ImmutableList<Fact> facts() {
-        return columns.keySet().asList();
+        return ImmutableList.<Fact>builder()
+                .addAll(columns.keySet())
+                .addAll(derived.facts())
+                .build();
     }
 
     /**
@@ -123,11 +146,31 @@ public final class FactTable implements FactRows {
      * @throws IllegalArgumentException if the rows have no such fact
      */
     public FactColumn column(Fact fact) {
-        Supplier<FactColumn> column = columns.get(fact);
-        if (column == null) {
-            throw new IllegalArgumentException("'" + fact + "' is not a fact of " + set + "; allowed: " + facts());
+        FactColumn column = columns.get(fact);
+        return column == null ? columns(List.of(fact)).get(0) : column;
+    }
+
+    /**
+     * Returns the values of several facts. Those that are not derived yet are derived in one walk over the rows, which
+     * takes much less time than one after the other.
+     *
+     * @param facts some of {@link #facts()}
+     * @return their columns, in that order
+     * @throws IllegalArgumentException if the rows have no such fact
+     */
+    public ImmutableList<FactColumn> columns(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (!columns.containsKey(fact) && !derived.facts().contains(fact)) {
+                throw new IllegalArgumentException("'" + fact + "' is not a fact of " + set + "; allowed: " + facts());
+            }
         }
-        return column.get();
+        ImmutableMap<Fact, FactColumn> found = derived.columns(facts);
+        ImmutableList.Builder<FactColumn> all = ImmutableList.builder();
+        for (Fact fact : facts) {
+            FactColumn column = columns.get(fact);
+            all.add(column == null ? requireNonNull(found.get(fact)) : column);
+        }
+        return all.build();
     }
 
     @Override
@@ -144,19 +187,22 @@ public final class FactTable implements FactRows {
     public static final class Builder {
 
         private final RowSet set;
-        private final ImmutableList<Key> keys;
+        private final int rows;
+        private final IntFunction<Key> keys;
         private final Map<Fact, FactColumn.Builder> columns = new LinkedHashMap<>();
-        private final Map<Fact, Supplier<FactColumn>> derived = new LinkedHashMap<>();
+        private final Map<Fact, IntFunction<FactValue>> derived = new LinkedHashMap<>();
         private ImmutableSortedSet<String> notSupplied = ImmutableSortedSet.of();
         private final ImmutableSetMultimap.Builder<Fact, String> notSuppliedByFact = ImmutableSetMultimap.builder();
         private ImmutableList<NotSupplied> notSuppliedForSome = ImmutableList.of();
         private int parts = 1;
+        private Progress progress = Progress.NONE;
 
-        private Builder(RowSet set, ImmutableList<Key> keys, List<Fact> facts) {
+        private Builder(RowSet set, int rows, IntFunction<Key> keys, List<Fact> facts) {
             this.set = set;
+            this.rows = rows;
             this.keys = keys;
             for (Fact fact : facts) {
-                if (columns.put(fact, new FactColumn.Builder(fact, keys.size())) != null) {
+                if (columns.put(fact, new FactColumn.Builder(fact, rows)) != null) {
                     throw new IllegalArgumentException("facts of a table must differ, but two are '" + fact + "'");
                 }
             }
@@ -180,22 +226,12 @@ public final class FactTable implements FactRows {
          * Adds a fact that is derived when it is first asked for, once.
          *
          * @param fact a fact the table has not got yet
-         * @param valueOfRow what its value is, given the row; must be pure
+         * @param valueOfRow what its value is, given the row; must be pure, and not ask the table
          * @return this builder
          * @throws IllegalArgumentException if the table has the fact
          */
         public Builder derive(Fact fact, IntFunction<FactValue> valueOfRow) {
-            int rows = keys.size();
-            int inParts = parts;
-            Supplier<FactColumn> column = Suppliers.memoize(() -> {
-                FactColumn.Builder values = new FactColumn.Builder(fact, rows);
-                IntStream all = IntStream.range(0, rows);
-                // Each row has a place of its own to go.
-                (inParts == 1 ? all : all.parallel())
-                        .forEach(row -> valueOfRow.apply(row).into(values, row));
-                return values.build();
-            });
-            if (columns.containsKey(fact) || derived.put(fact, column) != null) {
+            if (columns.containsKey(fact) || derived.put(fact, valueOfRow) != null) {
                 throw new IllegalArgumentException("facts of a table must differ, but two are '" + fact + "'");
             }
             return this;
@@ -236,13 +272,24 @@ public final class FactTable implements FactRows {
         }
 
         /**
-         * Derives the facts added after this in parts, several at a time, if the common pool has threads.
+         * Derives facts in parts, several at a time, if the common pool has threads.
          *
          * @param number 1 for one thread, more for those of the common pool
          * @return this builder
          */
         public Builder inParts(int number) {
             this.parts = number;
+            return this;
+        }
+
+        /**
+         * Sets who is told how far the deriving of facts is.
+         *
+         * @param given is told, on whatever thread does the work
+         * @return this builder
+         */
+        public Builder progress(Progress given) {
+            this.progress = given;
             return this;
         }
 

@@ -2,11 +2,11 @@ package org.lafc.metrics.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.lafc.core.care.Answer;
 
 /**
@@ -24,8 +24,21 @@ public final class FactValue {
         MISSING
     }
 
-    // Spelled once: words are asked for row by row, and there are few.
-    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+    // Made once: words and small amounts are asked for row by row, and there are few.
+    private static final ClassValue<FactValue[]> WORDS = new ClassValue<>() {
+        @Override
+        protected FactValue[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> of(
+                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .toArray(FactValue[]::new);
+        }
+    };
+
+    private static final int SMALL = 128;
+    private static final FactValue[] AMOUNTS = LongStream.range(0, SMALL)
+            .mapToObj(amount -> new FactValue("", amount, Kind.AMOUNT))
+            .toArray(FactValue[]::new);
 
     private final String word;
     private final long amount;
@@ -54,8 +67,9 @@ public final class FactValue {
      * @param constant the constant
      * @return the value
      */
+    @SuppressWarnings("EnumOrdinal") // a place in an array made of the same constants
     public static FactValue of(Enum<?> constant) {
-        return of(word(constant));
+        return WORDS.get(constant.getDeclaringClass())[constant.ordinal()];
     }
 
     /**
@@ -65,7 +79,7 @@ public final class FactValue {
      * @return the value
      */
     public static FactValue of(long amount) {
-        return new FactValue("", amount, Kind.AMOUNT);
+        return amount >= 0 && amount < SMALL ? AMOUNTS[(int) amount] : new FactValue("", amount, Kind.AMOUNT);
     }
 
     /**
@@ -105,8 +119,7 @@ public final class FactValue {
      * @return its name in small letters with hyphens
      */
     public static String word(Enum<?> constant) {
-        return WORDS.computeIfAbsent(
-                constant, spelled -> spelled.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return of(constant).word;
     }
 
     /** Puts the value into a column. */

@@ -1,6 +1,8 @@
 package org.lafc.metrics.fact;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,7 @@ import java.util.Map;
 /** Blocks of a table: each used column is copied once a block, whatever number of measures use it. */
 final class TableBlocks implements FactRows.FactBlocks {
 
-    private final FactTable table;
+    private final ImmutableList<FactColumn> columns;
     private final ImmutableMap<Fact, long[]> values;
     private final int to;
     private int from;
@@ -19,11 +21,10 @@ final class TableBlocks implements FactRows.FactBlocks {
             throw new IllegalArgumentException(
                     "rows of a block must lie within 0 and " + table.size() + ", but were " + from + " to " + to);
         }
-        this.table = table;
+        this.columns = table.columns(ImmutableSet.copyOf(facts).asList());
         Map<Fact, long[]> buffers = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            table.column(fact);
-            buffers.put(fact, new long[FactRows.BLOCK]);
+        for (FactColumn column : columns) {
+            buffers.put(column.fact(), new long[FactRows.BLOCK]);
         }
         this.values = ImmutableMap.copyOf(buffers);
         this.from = from;
@@ -34,7 +35,9 @@ final class TableBlocks implements FactRows.FactBlocks {
     public boolean next() {
         from += rows;
         rows = Math.min(FactRows.BLOCK, to - from);
-        values.forEach((fact, buffer) -> table.column(fact).copy(from, rows, buffer));
+        for (FactColumn column : columns) {
+            column.copy(from, rows, values(column.fact()));
+        }
         return rows > 0;
     }
 
