@@ -21,6 +21,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.providers.TypeUsage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.columns.EpisodeView;
+import org.lafc.core.columns.HistoryView;
+import org.lafc.core.columns.ReviewView;
+import org.lafc.core.columns.VisitView;
 import org.lafc.core.duty.DutySchedule;
 import org.lafc.core.read.CodeList;
 import org.lafc.core.read.ReadResult;
@@ -31,11 +35,17 @@ import org.lafc.core.synthetic.Weights;
 /** No public value type of lafc-core is without an arbitrary that jqwik finds by itself. */
 class EveryTypeProperties {
 
+    private static final String VIEW = "a view of columns, made from histories that have an arbitrary";
+
     private static final Map<Class<?>, String> WITHOUT = Map.of(
             CohortProfile.class, "settings of the synthetic cohort",
             DutySchedule.class, "what the schedule is run with, functions among it",
             Source.class, "a name and how to open it: two sources of the same bytes are not equal",
-            Weights.class, "settings of the synthetic cohort");
+            Weights.class, "settings of the synthetic cohort",
+            HistoryView.class, VIEW,
+            EpisodeView.class, VIEW,
+            VisitView.class, VIEW,
+            ReviewView.class, VIEW);
 
     static final Map<Class<?>, TypeUsage> WITH_PARAMETERS = Map.of(
             ReadResult.class, TypeUsage.of(ReadResult.class, TypeUsage.of(CareHistory.class)),
