@@ -38,14 +38,22 @@ class EveryTypeProperties {
     private static final String VIEW = "a view of columns, made from histories that have an arbitrary";
 
     private static final Map<Class<?>, String> WITHOUT = Map.of(
-            CohortProfile.class, "settings of the synthetic cohort",
-            DutySchedule.class, "what the schedule is run with, functions among it",
-            Source.class, "a name and how to open it: two sources of the same bytes are not equal",
-            Weights.class, "settings of the synthetic cohort",
-            HistoryView.class, VIEW,
-            EpisodeView.class, VIEW,
-            VisitView.class, VIEW,
-            ReviewView.class, VIEW);
+            CohortProfile.class,
+            "settings of the synthetic cohort",
+            DutySchedule.class,
+            "what the schedule is run with, functions among it",
+            Source.class,
+            "a name and how to open it: two sources of the same bytes are not equal",
+            Weights.class,
+            "settings of the synthetic cohort",
+            HistoryView.class,
+            VIEW,
+            EpisodeView.class,
+            VIEW,
+            VisitView.class,
+            VIEW,
+            ReviewView.class,
+            VIEW);
 
     static final Map<Class<?>, TypeUsage> WITH_PARAMETERS = Map.of(
             ReadResult.class, TypeUsage.of(ReadResult.class, TypeUsage.of(CareHistory.class)),
