@@ -19,12 +19,8 @@ import org.lafc.metrics.cohort.SchoolFacts;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactTable;
-import org.lafc.metrics.fact.FactUnit;
 import org.lafc.metrics.fact.FactValue;
-import org.lafc.metrics.fact.Quantity;
 import org.lafc.metrics.fact.RowSet;
-import org.lafc.metrics.kpi.Comparison;
-import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.profile.YearFigure.Origin;
 import org.lafc.metrics.profile.YearFigure.Topic;
 import org.lafc.metrics.profile.YearFigure.Unit;
@@ -49,7 +45,9 @@ public final class YearFigures {
     /** No figure. */
     public static final YearFigures NONE = of(ImmutableList.of());
 
-    private static final int MANY = 3;
+    /** How many moves or placements are many. */
+    public static final int MANY = 3;
+
     private static final String SOURCE = "counted from histories";
 
     private final ImmutableList<YearFigure> figures;
@@ -96,30 +94,6 @@ public final class YearFigures {
                     case ATTAINMENT -> attainment(cohort);
                 })
                 .collect(ImmutableList.toImmutableList()));
-    }
-
-    /**
-     * Returns what holds of the children that a counted figure counts among those looked after on the day.
-     *
-     * @param figure a figure of age bands or many moves
-     * @return the criterion
-     * @throws IllegalArgumentException if the figure is not counted, or about something else
-     */
-    public static Criterion holds(YearFigure figure) {
-        boolean counted = figure.origin() == Origin.COUNTED;
-        if (counted && figure.topic() == Topic.AGE_BAND) {
-            return new Criterion.IsWord(ChildFacts.AGE_BAND, ImmutableSet.of(figure.category()));
-        }
-        if (counted && figure.topic() == Topic.MANY_MOVES) {
-            boolean ofPlacements = figure.category().equals(THREE_OR_MORE_PLACEMENTS);
-            boolean isMore = figure.category().equals(MORE_THAN_THREE_MOVES);
-            return new Criterion.Compares(
-                    ofPlacements ? ChildFacts.PLACEMENTS_IN_YEAR : ChildFacts.MOVES_IN_YEAR,
-                    isMore ? Comparison.MORE_THAN : Comparison.AT_LEAST,
-                    new Quantity(BigDecimal.valueOf(MANY), ofPlacements ? FactUnit.PLACEMENTS : FactUnit.MOVES));
-        }
-        throw new IllegalArgumentException(
-                "a figure must be counted, and of age bands or many moves, but was " + figure);
     }
 
     /**

@@ -39,7 +39,6 @@ import org.lafc.metrics.profile.YearFigure;
 import org.lafc.metrics.profile.YearFigure.Origin;
 import org.lafc.metrics.profile.YearFigure.Topic;
 import org.lafc.metrics.profile.YearFigure.Unit;
-import org.lafc.metrics.profile.YearFigures;
 import org.lafc.metrics.stats.Proportion;
 
 /**
@@ -198,7 +197,7 @@ final class PublishedProfile {
                                 together.stream()
                                         .filter(one -> one.origin() == Origin.COUNTED)
                                         .collect(toMap(
-                                                YearFigures::holds,
+                                                YearCriteria::of,
                                                 one -> one.value().longValue())),
                                 yearBefore);
     }
