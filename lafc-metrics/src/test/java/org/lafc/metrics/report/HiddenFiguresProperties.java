@@ -85,7 +85,7 @@ class HiddenFiguresProperties {
         int apart = place == Place.STRATUM ? hidden : 20;
         ImmutableList<KpiResult> results = ImmutableList.of(
                 result(count, now, "2018-03-31"), result(change, 0, "2018-03-31"), result(share, now, "2018-03-31"));
-        return new Report(
+        return TestReport.of(
                 COHORT,
                 Profile.of(COHORT),
                 Scorecard.builder()
@@ -98,12 +98,7 @@ class HiddenFiguresProperties {
                                 stratum("residential", result(share, 20, "2018-03-31")))
                         .statements(CATALOGUE.statements())
                         .disclosure(rule)
-                        .build(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                Language.ENGLISH,
-                ImmutableList.of());
+                        .build());
     }
 
     private static StratumResult stratum(String word, KpiResult result) {

@@ -106,7 +106,7 @@ class LinkedTablesTest {
         KpiResults found = evaluator.evaluateWithStrata(now);
         Map<String, KpiResult> later =
                 Maps.uniqueIndex(found.results(), result -> result.definition().id());
-        return new Report(
+        return TestReport.of(
                 now,
                 Profile.of(now, new Given(Flows.EMPTY, YearFigures.counted(before))),
                 Scorecard.builder()
@@ -119,12 +119,7 @@ class LinkedTablesTest {
                                         result, later.get(result.definition().id())))
                                 .collect(ImmutableList.toImmutableList()))
                         .disclosure(rule)
-                        .build(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                Language.ENGLISH,
-                ImmutableList.of());
+                        .build());
     }
 
     @Test
@@ -273,19 +268,14 @@ class LinkedTablesTest {
                 .responsible(Fx1.POWYS)
                 .recordedDistances("a test")
                 .build();
-        return new Report(
+        return TestReport.of(
                 cohort,
                 Profile.of(cohort, new Given(Flows.EMPTY, years)),
                 Scorecard.builder()
                         .results(KpiEvaluator.of(KpiCatalogue.builtIn().definitions())
                                 .evaluate(cohort))
                         .disclosure(rule)
-                        .build(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                Language.ENGLISH,
-                ImmutableList.of());
+                        .build());
     }
 
     // 85 children alone, then 30 groups of two, 15 of three and 5 of four; of the last group of three no place is

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +27,8 @@ import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StatementTrend;
 import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.evaluate.TargetResult;
-import org.lafc.metrics.fact.FactUnit;
-import org.lafc.metrics.fact.Quantity;
 import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.Comparison;
-import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiKind;
@@ -44,7 +40,7 @@ class ScorecardTest {
 
     private static final KpiCatalogue CATALOGUE = KpiCatalogue.builtIn();
     private static final String OVER_20_MILES = "powys.p04.placed-over-20-miles";
-    private static final DisclosureRule UP_TO_5 = DisclosureRule.withholdingUpTo(5);
+    static final DisclosureRule UP_TO_5 = DisclosureRule.withholdingUpTo(5);
 
     /** The ten children of Fx1 by all measures of the catalogue, with the year before. */
     private static final Scorecard FX1 = fx1();
@@ -350,123 +346,6 @@ class ScorecardTest {
         assertThat(kpi.trend().reason()).contains("powys.p07.children-who-attended: better in neither direction");
     }
 
-    /** 40 trainings begun less 38 outside the county are 2 in it, which is hidden itself. */
-    @Test
-    void whatTellsAHiddenPartIsHidden() {
-        Scorecard scorecard = scorecard(UP_TO_5)
-                .addResults(
-                        share("powys.p09.training-begun", 40, 2018),
-                        share("powys.p09.training-begun.in-county", 2, 2018),
-                        share("powys.p09.training-begun.out-of-county", 38, 2018))
-                .build();
-
-        assertThat(scorecard.hiddenBesideOthers()).containsExactly("powys.p09.training-begun.out-of-county");
-        assertThat(hidden(scorecard))
-                .containsExactly("powys.p09.training-begun.in-county", "powys.p09.training-begun.out-of-county");
-    }
-
-    @Test
-    void partsThatLeaveEnoughStandBesideTheWhole() {
-        Scorecard scorecard = scorecard(UP_TO_5)
-                .addResults(
-                        share("powys.p09.training-begun", 40, 2018),
-                        share("powys.p09.training-begun.in-county", 12, 2018),
-                        share("powys.p09.training-begun.out-of-county", 20, 2018))
-                .build();
-
-        assertThat(hidden(scorecard)).isEmpty();
-    }
-
-    /** Many moves are many placements too, though no criterion says so: 11 less 8 are 3. Each year for itself. */
-    @Test
-    void theYearBeforeIsHiddenBesideTheYearBefore() {
-        String moves = "powys.p10.three-or-more-moves";
-        String placements = "powys.p10.three-or-more-placements";
-        Scorecard scorecard = scorecard(UP_TO_5)
-                .addResults(share(moves, 20, 2018), share(placements, 40, 2018))
-                .addTrends(trend(moves, 8, 20), trend(placements, 11, 40))
-                .build();
-
-        assertThat(hidden(scorecard)).isEmpty();
-        assertThat(scorecard.hiddenBesideOthersTheYearBefore()).containsExactly(placements);
-        assertThat(measure(scorecard, moves).shownTrend()).isPresent();
-        assertThat(measure(scorecard, placements).shownTrend()).isEmpty();
-    }
-
-    /** With parents, kinship, foster or for adoption: 60. With parents or kin: 30. Foster: 25. So 5 for adoption. */
-    @Test
-    void twoPartsThatHaveNobodyInCommonTellTheThird() {
-        ImmutableList<KpiResult> results = ImmutableList.of(
-                share("cwm-taf.ct2-5.family-placement", 60, 2018),
-                share("wales.ch-046.not-with-family-or-friends", 70, 2018),
-                ofBase("powys.p01.in-house-share.without-kinship", 25, 10));
-
-        assertThat(hidden(scorecard(UP_TO_5).results(results).build())).hasSize(1);
-        assertThat(hidden(scorecard(DisclosureRule.withholdingUpTo(4))
-                        .results(results)
-                        .build()))
-                .isEmpty();
-        assertThat(hidden(scorecard(DisclosureRule.nothingWithheld())
-                        .results(results)
-                        .build()))
-                .isEmpty();
-    }
-
-    /** 103 in a family, 100 of them fostered, 97 of those not by kin: the middle one tells twice. */
-    @Test
-    void aChangeOfWhatIsHiddenBesideOthersIsHidden() {
-        Scorecard scorecard = scorecard(UP_TO_5)
-                .addResults(
-                        ofBase("cwm-taf.ct2-5.family-placement", 200, 103),
-                        ofBase("powys.p01.in-house-share.without-kinship", 97, 37),
-                        share("powys.p01.in-house-count", 40, 2018),
-                        changeOfInHouse())
-                .addTrends(trend("powys.p01.in-house-count", 30, 40))
-                .build();
-
-        assertThat(scorecard.hiddenBesideOthers()).containsExactly("powys.p01.in-house-count");
-        assertThat(hidden(scorecard)).containsExactly("powys.p01.in-house-count", "powys.p01.in-house-count.change");
-    }
-
-    @Test
-    void numbersOfChildrenBesideMeasuresAreLookedAtToo() {
-        Scorecard scorecard = scorecard(UP_TO_5)
-                .addResults(share("powys.p10.three-or-more-moves", 20, 2018))
-                .build();
-
-        assertThat(scorecard.tellsSmallWith(placements(23), false)).isTrue();
-        assertThat(scorecard.tellsSmallWith(placements(26), false)).isFalse();
-        assertThat(scorecard.tellsSmallWith(placements(97), false)).isTrue(); // of 100
-        assertThat(scorecard.tellsSmallWith(placements(23), true)).isFalse();
-    }
-
-    private static ImmutableMap<Criterion, Long> placements(long count) {
-        return ImmutableMap.of(
-                new Criterion.Compares(
-                        ChildFacts.PLACEMENTS_IN_YEAR,
-                        Comparison.AT_LEAST,
-                        new Quantity(BigDecimal.valueOf(3), FactUnit.PLACEMENTS)),
-                count);
-    }
-
-    private static ImmutableList<String> hidden(Scorecard scorecard) {
-        return ids(scorecard.measures().stream()
-                .filter(measure -> measure.figure().isHidden())
-                .toList());
-    }
-
-    private static KpiResult ofBase(String id, int base, int numerator) {
-        return KpiResult.of(
-                definition(id),
-                "2018-03-31",
-                "none",
-                KpiTally.builder()
-                        .initialPopulation(base)
-                        .denominator(base)
-                        .numerator(numerator)
-                        .build());
-    }
-
     @Test
     void wrongCallsAreNamed() {
         KpiResult result = share(OVER_20_MILES, 40, 2018);
@@ -516,15 +395,15 @@ class ScorecardTest {
                 .build();
     }
 
-    private static Scorecard.Builder scorecard(DisclosureRule rule) {
+    static Scorecard.Builder scorecard(DisclosureRule rule) {
         return Scorecard.builder().statements(CATALOGUE.statements()).disclosure(rule);
     }
 
-    private static ImmutableList<String> ids(List<ScoredMeasure> measures) {
+    static ImmutableList<String> ids(List<ScoredMeasure> measures) {
         return measures.stream().map(measure -> measure.definition().id()).collect(toImmutableList());
     }
 
-    private static ScoredMeasure measure(Scorecard scorecard, String id) {
+    static ScoredMeasure measure(Scorecard scorecard, String id) {
         return scorecard.measures().stream()
                 .filter(measure -> measure.definition().id().equals(id))
                 .findFirst()
@@ -539,7 +418,7 @@ class ScorecardTest {
         return figure(scorecard, id).noValueReason().orElseThrow();
     }
 
-    private static KpiDefinition definition(String id) {
+    static KpiDefinition definition(String id) {
         return CATALOGUE.find(id).orElseThrow();
     }
 
@@ -547,11 +426,11 @@ class ScorecardTest {
         return new StratumResult(ChildFacts.PLACEMENT_TYPE, Optional.of(word), result);
     }
 
-    private static KpiTrend trend(String id, int before, int after) {
+    static KpiTrend trend(String id, int before, int after) {
         return KpiTrend.between(share(id, before, 2017), share(id, after, 2018));
     }
 
-    private static KpiResult changeOfInHouse() {
+    static KpiResult changeOfInHouse() {
         return nothing("powys.p01.in-house-count.change");
     }
 
@@ -559,7 +438,7 @@ class ScorecardTest {
         return KpiResult.of(definition(id), "2018-03-31", "none", KpiTally.empty());
     }
 
-    private static KpiResult share(String id, int numerator, int year) {
+    static KpiResult share(String id, int numerator, int year) {
         return share(definition(id), numerator, year + "-03-31");
     }
 
