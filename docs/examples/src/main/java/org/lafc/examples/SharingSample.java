@@ -24,7 +24,7 @@ final class SharingSample {
         KpiDefinition far =
                 KpiCatalogue.builtIn().find("powys.p04.placed-over-20-miles").orElseThrow();
         SharedTallies own = SharedTallies.count(List.of(far), cohort);
-        String text = TallyWriter.toText(own);
+        String text = TallyWriter.toText(own.underAgreement());
         // Guide: end
         return text;
     }
@@ -43,16 +43,16 @@ final class SharingSample {
         return results;
     }
 
-    static SharedTallies withhold(SharedTallies own, List<KpiDefinition> definitions) {
+    static SharedTallies withhold(SharedTallies own, List<KpiDefinition> definitions, List<SharedTallies> sentBefore) {
         // Guide: withhold
-        SharedTallies given = own.withholding(DisclosureRule.welshTables(), definitions);
+        SharedTallies given = own.withholding(DisclosureRule.welshTables(), definitions, sentBefore);
         // Guide: end
         return given;
     }
 
-    static Set<String> difference(SharedTallies region, SharedTallies own) {
+    static Set<String> difference(List<SharedTallies> councils, List<KpiDefinition> definitions) {
         // Guide: difference
-        Set<String> told = Differencing.givenAway(region, own, DisclosureRule.welshTables());
+        Set<String> told = Differencing.givenAwayByRegion(councils, DisclosureRule.welshTables(), definitions);
         // Guide: end
         return told;
     }

@@ -72,7 +72,7 @@ class DependencyDirectionTest {
                 "lafc-metrics|profile|cohort fact stats",
                 "lafc-metrics|scorecard|disclose evaluate kpi cohort fact stats",
                 "lafc-metrics|report|scorecard profile disclose evaluate kpi cohort fact stats compare",
-                "lafc-metrics|share|disclose evaluate kpi cohort fact stats",
+                "lafc-metrics|share|scorecard disclose evaluate kpi cohort fact stats",
                 "lafc-geo|grid|",
                 "lafc-geo|postcode|grid",
                 "lafc-geo|distance|grid postcode",

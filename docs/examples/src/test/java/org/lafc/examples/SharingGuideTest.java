@@ -63,13 +63,14 @@ class SharingGuideTest {
     void withholdingAndDifferencingDoWhatTheGuideSays() {
         SharedTallies own = SharedTallies.count(KpiCatalogue.builtIn(), cohort(MERTHYR_TYDFIL));
         SharedTallies others = SharedTallies.count(KpiCatalogue.builtIn(), cohort(RHONDDA_CYNON_TAF));
-        SharedTallies given = SharingSample.withhold(own, DEFINITIONS);
+        SharedTallies given = SharingSample.withhold(own, DEFINITIONS, List.of());
 
         assertThat(guide)
                 .contains("keeps back " + given.withheld().size() + " of the " + DEFINITIONS.size() + " measures");
         assertThat(guide)
-                .contains("tells "
-                        + SharingSample.difference(own.plus(others), others).size() + " measures of its partner");
+                .contains("here "
+                        + SharingSample.difference(List.of(own, others), DEFINITIONS)
+                                .size() + " of the\n" + DEFINITIONS.size() + ".");
         assertThat(KpiEvaluator.of(DEFINITIONS).tally(cohort(MERTHYR_TYDFIL))).hasSize(DEFINITIONS.size());
     }
 

@@ -9,6 +9,7 @@ import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 
 /**
@@ -285,6 +286,19 @@ public abstract class DisclosureRule {
         return published.isHidden()
                 ? ReasonsTogether.of(result, this).map(this::publish).orElse(published)
                 : published;
+    }
+
+    /**
+     * Returns the interval of a measure that is published. The ends of a median's are two children's own values, which of
+     * few children are the least and the greatest.
+     *
+     * @param result the result
+     * @return its interval of 95 per cent, if it has one; none of a median if small numbers are withheld
+     */
+    public Optional<Interval> interval(KpiResult result) {
+        return result.definition().score() == Score.MEDIAN && withholdsSmallNumbers()
+                ? Optional.empty()
+                : result.interval();
     }
 
     /**

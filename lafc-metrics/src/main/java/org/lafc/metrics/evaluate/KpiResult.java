@@ -15,8 +15,10 @@ import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.stats.Interval;
+import org.lafc.metrics.stats.Mean;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Quantiles;
+import org.lafc.metrics.stats.RankInterval;
 import org.lafc.metrics.stats.Rate;
 
 /**
@@ -33,6 +35,7 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
     public static final double USUAL_LEVEL = 0.95;
 
     private static final double PER_CENT = 100;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
      * Checks that nothing is missing.
@@ -286,34 +289,54 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
     }
 
     /**
-     * Returns the interval of a proportion (Wilson score) or a rate (exact Poisson for few events, else Byar), 95 per
-     * cent.
+     * Returns the interval of the value, 95 per cent.
      *
-     * @return the interval in the unit of the value; empty for other scores and without a value
+     * @return as {@link #interval(double)}
      */
     public Optional<Interval> interval() {
         return interval(USUAL_LEVEL);
     }
 
     /**
-     * Returns the interval of a proportion (Wilson score) or a rate (exact Poisson for few events, else Byar).
+     * Returns the interval of the value, with the name of its method:
+     *
+     * <ul>
+     *   <li>of a proportion Wilson's;
+     *   <li>of a rate, a count and a milestone that of a Poisson count: exact below 10, Byar's from 10;
+     *   <li>of a mean and a duration Student's t;
+     *   <li>of a median two of the values, by their ranks: each may be one child's own.
+     * </ul>
+     *
+     * <p>A ratio has none, since its tally holds sums and not how much children differ; nor have a maximum, a distribution,
+     * a change and a gap.
      *
      * @param level the confidence level, between 0 and 1
-     * @return the interval in the unit of the value; empty for other scores and without a value
+     * @return the interval in the unit of the value; empty without a value, and if there are too few rows for one
      * @throws IllegalArgumentException if the level is out of range
      */
     public Optional<Interval> interval(double level) {
         if (exact().isEmpty()) {
             return Optional.empty();
         }
-        if (definition.score() == Score.RATE) {
-            return Rate.of(tally.numerator(), tally.residentsTotal()).interval(definition.times(), level);
-        }
-        if (definition.score() != Score.PROPORTION) {
-            return Optional.empty();
-        }
-        Proportion share = Proportion.of(tally.numerator(), tally.denominator());
-        return Optional.of(Interval.wilson(share, level).times(PER_CENT));
+        return switch (definition.score()) {
+            case PROPORTION ->
+                Optional.of(Interval.wilson(Proportion.of(tally.numerator(), tally.denominator()), level)
+                        .times(PER_CENT));
+            case RATE -> Rate.of(tally.numerator(), tally.residentsTotal()).interval(definition.times(), level);
+            case COUNT, MILESTONE -> Optional.of(Interval.count(tally.numerator(), level));
+            case MEAN, DURATION -> inUnit(mean().interval(level));
+            case MEDIAN -> inUnit(RankInterval.of(tally.histogram(), HALF, level));
+            case RATIO, MAXIMUM, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
+        };
+    }
+
+    Mean mean() {
+        return Mean.of(tally.histogram());
+    }
+
+    Optional<Interval> inUnit(Optional<Interval> ofColumn) {
+        return ofColumn.map(interval ->
+                interval.times(1.0 / definition.valueUnit().orElseThrow().inColumn()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.lafc.metrics.kpi.Better;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiWriter;
 import org.lafc.metrics.kpi.Parameter;
+import org.lafc.metrics.stats.Change;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
@@ -128,18 +129,24 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
     /**
      * Returns whether the change is more than chance makes likely, at 95 per cent.
      *
-     * @return for shares by the interval of Newcombe for the difference of two, for rates by the exact interval for the
-     *     ratio of two; empty for other scores, if not comparable, and if neither rate has an event
+     * @return as {@link #significance(double)}
      */
     public Optional<Significance> significance() {
         return significance(KpiResult.USUAL_LEVEL);
     }
 
     /**
-     * Returns whether the change is more than chance makes likely.
+     * Returns whether the change is more than chance makes likely:
+     *
+     * <ul>
+     *   <li>for shares by the interval of Newcombe for the difference of two;
+     *   <li>for rates by the exact interval for the ratio of two, both taken as Poisson;
+     *   <li>for counts and milestones by the same, as the change in per cent of the earlier count;
+     *   <li>for means and durations by the interval of Welch for the difference of two.
+     * </ul>
      *
      * @param level the confidence level, between 0 and 1
-     * @return as {@link #significance()}
+     * @return the judgement; empty if not comparable, and if it is not judged, see {@link #notJudgedReason()}
      * @throws IllegalArgumentException if the level is out of range
      */
     public Optional<Significance> significance(double level) {
@@ -155,8 +162,34 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
                 new RateRatio(rate(later), rate(earlier))
                         .exact(level)
                         .map(interval -> Significance.leavingOut(1, interval));
-            default -> Optional.empty();
+            case COUNT, MILESTONE ->
+                Change.of(earlier.tally().numerator(), later.tally().numerator())
+                        .percentInterval(level)
+                        .map(interval -> Significance.leavingOut(0, interval));
+            case MEAN, DURATION ->
+                later.inUnit(later.mean().differenceFrom(earlier.mean(), level))
+                        .map(interval -> Significance.leavingOut(0, interval));
+            case MEDIAN, MAXIMUM, RATIO, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
         };
+    }
+
+    /**
+     * Returns why it is not judged whether the change is more than chance makes likely.
+     *
+     * @return the reason as a clause; empty if it is judged, or the two are not comparable
+     */
+    public Optional<String> notJudgedReason() {
+        if (verdict == Verdict.NOT_COMPARABLE || significance().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (later.definition().score()) {
+                    case RATIO -> "the tallies of a ratio hold sums, not how much one child differs from another";
+                    case MEDIAN, MAXIMUM, DISTRIBUTION, CHANGE, GAP ->
+                        "there is no usual test of two figures of this kind that needs no more than their tallies";
+                    case MEAN, DURATION -> "there are too few rows, or all of them are alike";
+                    case PROPORTION, RATE, COUNT, MILESTONE -> "neither has one that counts";
+                });
     }
 
     private static Proportion share(KpiResult result) {

@@ -3,6 +3,7 @@ package org.lafc.metrics.report;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.lafc.core.duty.LegalSource;
 import org.lafc.core.place.DistanceOutcome.Measured;
 import org.lafc.core.place.DistanceOutcome.NotMeasured;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Nation;
 import org.lafc.core.read.Problem;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.evaluate.KpiExplanation;
@@ -24,6 +27,7 @@ import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.PaperStatement;
 import org.lafc.metrics.kpi.PlainWords;
+import org.lafc.metrics.scorecard.Scorecard;
 
 /**
  * Writes lists as CSV (RFC 4180, newline, UTF-8 text). A cell that a spreadsheet would take for a formula gets an
@@ -102,16 +106,37 @@ public final class CsvReports {
      * @throws IOException if writing fails
      */
     public static void writeFigures(Report report, Writer out) throws IOException {
-        String authority = report.authority().code();
+        writeFigures(Figures.of(report), report.authority().code(), out);
+    }
+
+    /**
+     * Writes the figures of measures without a report, for example those of a region, as
+     * {@link #writeFigures(Report, Writer)} does.
+     *
+     * @param scorecard the measures
+     * @param authorities whose children they count; their codes, parted by spaces, are the {@code geography}
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeFigures(Scorecard scorecard, ImmutableSortedSet<LocalAuthority> authorities, Writer out)
+            throws IOException {
+        boolean wales = authorities.stream().allMatch(authority -> authority.nation() == Nation.WALES);
+        writeFigures(
+                Figures.of(scorecard, wales),
+                authorities.stream().map(LocalAuthority::code).collect(joining(" ")),
+                out);
+    }
+
+    private static void writeFigures(List<Figure> figures, String geography, Writer out) throws IOException {
         write(out, csv -> {
             row(csv, "time_period", "geography", "indicator", "category", "unit", "value", "base", "symbol");
-            for (Figure figure : Figures.of(report)) {
+            for (Figure figure : figures) {
                 String value = figure.value().map(BigDecimal::toPlainString).orElse("");
                 String base = figure.base().map(BigDecimal::toPlainString).orElse("");
                 row(
                         csv,
                         figure.period(),
-                        figure.whose().orElse(authority),
+                        figure.whose().orElse(geography),
                         figure.indicator(),
                         figure.category(),
                         figure.unit(),

@@ -15,31 +15,35 @@ import org.lafc.metrics.evaluate.KpiTrend;
 import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.kpi.Target;
 import org.lafc.metrics.scorecard.MeasureFigure;
+import org.lafc.metrics.scorecard.Scorecard;
 import org.lafc.metrics.scorecard.ScoredMeasure;
 
 /** All figures of a report, one number a row: each measure, with the year before it if known, then the profile. */
 final class Figures {
 
-    private final Report report;
-    private final PublishedProfile published;
     private final OfficialSymbols symbols;
     private final ImmutableList.Builder<Figure> figures = ImmutableList.builder();
 
-    private Figures(Report report) {
-        this.report = report;
-        this.published = new PublishedProfile(report);
-        this.symbols = report.authority().nation() == Nation.WALES ? OfficialSymbols.WALES : OfficialSymbols.ENGLAND;
+    private Figures(boolean wales) {
+        this.symbols = wales ? OfficialSymbols.WALES : OfficialSymbols.ENGLAND;
     }
 
     static ImmutableList<Figure> of(Report report) {
-        Figures all = new Figures(report);
-        for (ScoredMeasure measure : report.scorecard().measures()) {
-            all.measure(measure);
-        }
+        Figures all = new Figures(report.authority().nation() == Nation.WALES);
+        report.scorecard().measures().forEach(all::measure);
+        PublishedProfile published = new PublishedProfile(report);
+        String day = report.profile().censusDate().toString();
         for (Breakdown breakdown : report.profile().breakdowns()) {
-            all.breakdown(breakdown);
+            all.breakdown(breakdown, published.of(breakdown), day);
         }
         ProfileFigures.add(report, all.symbols.withheld(), all.figures);
+        return all.figures.build();
+    }
+
+    /** The measures alone. */
+    static ImmutableList<Figure> of(Scorecard scorecard, boolean wales) {
+        Figures all = new Figures(wales);
+        scorecard.measures().forEach(all::measure);
         return all.figures.build();
     }
 
@@ -101,13 +105,13 @@ final class Figures {
         }
     }
 
-    private void breakdown(Breakdown breakdown) {
+    private void breakdown(Breakdown breakdown, Published<PublishedBreakdown> published, String day) {
         Figure figure = Figure.named(
-                report.profile().censusDate().toString(),
+                day,
                 "profile." + breakdown.fact().name(),
                 Labels.english(breakdown.fact().name()),
                 "children");
-        if (!(published.of(breakdown) instanceof Published.Shown<PublishedBreakdown> shown)) {
+        if (!(published instanceof Published.Shown<PublishedBreakdown> shown)) {
             figures.add(figure.without(symbols.withheld()));
             return;
         }

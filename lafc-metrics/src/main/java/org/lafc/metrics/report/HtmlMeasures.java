@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.StratumResult;
@@ -19,9 +20,11 @@ import org.lafc.metrics.scorecard.ScoredMeasure;
 final class HtmlMeasures {
 
     private final Html page;
+    private final DisclosureRule rule;
 
-    HtmlMeasures(Html page) {
+    HtmlMeasures(Html page, DisclosureRule rule) {
         this.page = page;
+        this.rule = rule;
     }
 
     /** A table of the measures that are not without a value, and the charts of their bands; nothing if there are none. */
@@ -95,7 +98,7 @@ final class HtmlMeasures {
         Labels labels = page.labels();
         ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
                 .add(labels.inCell(value), labels.inCell(MeasureWords.count(result)))
-                .add(labels.inCell(MeasureWords.interval(result)), labels.inCell(trend));
+                .add(labels.inCell(MeasureWords.interval(result, rule)), labels.inCell(trend));
         targets.ifPresent(words -> cells.add(labels.inCell(words)));
         cells.add(labels.inCell(result.definition().score().isOfResults() ? "" : MeasureWords.leftOut(result)));
         table.row(name, cells.build().toArray(String[]::new));

@@ -41,7 +41,7 @@ final class HtmlScorecard {
     HtmlScorecard(Scorecard scorecard, Html page) {
         this.scorecard = scorecard;
         this.page = page;
-        this.measures = new HtmlMeasures(page);
+        this.measures = new HtmlMeasures(page, scorecard.disclosure());
     }
 
     void write() throws IOException {
@@ -137,7 +137,7 @@ final class HtmlScorecard {
         }
         ImmutableList.Builder<String> cells = ImmutableList.<String>builder()
                 .add(page.labels().inCell(MeasureWords.value(figure)))
-                .add(page.labels().inCell(MeasureWords.count(figure.result())))
+                .add(page.labels().inCell(MeasureWords.countAndPending(figure.result())))
                 .add(page.labels().inCell(MeasureWords.trend(measure)));
         if (targets) {
             String words = MeasureWords.targets(measure);

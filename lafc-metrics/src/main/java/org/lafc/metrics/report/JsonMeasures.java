@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
@@ -24,7 +25,7 @@ import org.lafc.metrics.stats.Interval;
 final class JsonMeasures {
 
     /** The first figure rises when a field goes or gets another meaning, the second when one is added. */
-    static final String FORMAT = "1.1";
+    static final String FORMAT = "1.2";
 
     // Every measure has these fields; of a withheld one they are null.
     private static final ImmutableList<String> FIGURES = ImmutableList.of(
@@ -45,7 +46,7 @@ final class JsonMeasures {
 
     private JsonMeasures() {}
 
-    static void write(ScoredMeasure measure, JsonGenerator json) throws IOException {
+    static void write(ScoredMeasure measure, DisclosureRule rule, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
         json.writeStringField("id", measure.definition().id());
@@ -61,16 +62,16 @@ final class JsonMeasures {
         json.writeBooleanField("withheld", measure.figure().isHidden());
         if (measure.figure() instanceof Published.Shown<MeasureFigure> shown) {
             MeasureFigure figure = shown.value();
-            writeFigures(figure.result(), figure.value(), figure.rounded(), figure.noValueReason(), json);
+            writeFigures(figure.result(), figure.value(), figure.rounded(), figure.noValueReason(), rule, json);
             JsonReports.writeText(json, "colour", figure.colour().map(FactValue::word));
-            writeStrata(measure.strata(), json);
+            writeStrata(measure.strata(), rule, json);
         } else {
             for (String name : FIGURES) {
                 json.writeNullField(name);
             }
         }
         writeTargets(measure, json);
-        writeYearBefore(measure.shownTrend(), json);
+        writeYearBefore(measure.shownTrend(), rule, json);
         json.writeStringField("source", measure.definition().source());
         JsonReports.writeText(json, "note", measure.definition().note());
         json.writeEndObject();
@@ -81,6 +82,7 @@ final class JsonMeasures {
             OptionalDouble value,
             Optional<BigDecimal> rounded,
             Optional<String> noValueReason,
+            DisclosureRule rule,
             JsonGenerator json)
             throws IOException {
         KpiTally tally = result.tally();
@@ -99,7 +101,7 @@ final class JsonMeasures {
         json.writeNumberField("pending", tally.pending());
         writeCounts(json, "excludedBy", tally.excluded());
         writeCounts(json, "missingBy", tally.missing());
-        writeInterval(json, result.interval());
+        writeInterval(json, rule.interval(result));
         if (result.quartiles().isPresent()) {
             KpiResult.Quartiles quartiles = result.quartiles().get();
             json.writeNumberField("lowerQuartile", quartiles.lower());
@@ -123,11 +125,12 @@ final class JsonMeasures {
         }
     }
 
-    private static void writeOwn(KpiResult result, JsonGenerator json) throws IOException {
-        writeFigures(result, result.value(), result.rounded(), result.noValueReason(), json);
+    private static void writeOwn(KpiResult result, DisclosureRule rule, JsonGenerator json) throws IOException {
+        writeFigures(result, result.value(), result.rounded(), result.noValueReason(), rule, json);
     }
 
-    private static void writeStrata(Published<ImmutableList<StratumResult>> strata, JsonGenerator json)
+    private static void writeStrata(
+            Published<ImmutableList<StratumResult>> strata, DisclosureRule rule, JsonGenerator json)
             throws IOException {
         if (!(strata instanceof Published.Shown<ImmutableList<StratumResult>> shown)) {
             json.writeNullField("strata");
@@ -138,7 +141,7 @@ final class JsonMeasures {
             json.writeStartObject();
             json.writeStringField("fact", stratum.fact().name());
             JsonReports.writeText(json, "word", stratum.word());
-            writeOwn(stratum.result(), json);
+            writeOwn(stratum.result(), rule, json);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -176,7 +179,8 @@ final class JsonMeasures {
         json.writeEndArray();
     }
 
-    private static void writeYearBefore(Optional<KpiTrend> known, JsonGenerator json) throws IOException {
+    private static void writeYearBefore(Optional<KpiTrend> known, DisclosureRule rule, JsonGenerator json)
+            throws IOException {
         if (known.isEmpty()) {
             json.writeNullField("yearBefore");
             return;
@@ -184,12 +188,13 @@ final class JsonMeasures {
         KpiTrend trend = known.get();
         json.writeObjectFieldStart("yearBefore");
         json.writeStringField("period", trend.earlier().period());
-        writeOwn(trend.earlier(), json);
+        writeOwn(trend.earlier(), rule, json);
         json.writeStringField("verdict", FactValue.word(trend.verdict()));
         JsonReports.writeNumber(json, "difference", trend.difference());
         JsonReports.writeText(json, "shownDifference", trend.roundedDifference().map(BigDecimal::toPlainString));
         JsonReports.writeNumber(json, "relativeDifference", trend.relativeDifference());
         writeSignificance(trend.significance(), json);
+        JsonReports.writeText(json, "notJudgedReason", trend.notJudgedReason());
         JsonReports.writeText(json, "notComparableReason", trend.reason());
         json.writeEndObject();
     }
@@ -214,7 +219,12 @@ final class JsonMeasures {
         json.writeStringField("method", interval.get().method());
         json.writeNumberField("level", interval.get().level());
         json.writeNumberField("lower", interval.get().lower());
-        json.writeNumberField("upper", interval.get().upper());
+        JsonReports.writeNumber(
+                json,
+                "upper",
+                Double.isFinite(interval.get().upper())
+                        ? OptionalDouble.of(interval.get().upper())
+                        : OptionalDouble.empty());
         json.writeEndObject();
     }
 

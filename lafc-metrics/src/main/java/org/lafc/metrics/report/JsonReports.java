@@ -16,6 +16,7 @@ import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.disclose.PublishedBreakdown;
 import org.lafc.metrics.profile.PaperFigure;
+import org.lafc.metrics.scorecard.Scorecard;
 import org.lafc.metrics.scorecard.ScoredMeasure;
 import org.lafc.metrics.stats.Proportion;
 import org.lafc.metrics.stats.Rate;
@@ -44,10 +45,21 @@ public final class JsonReports {
      * @throws IOException if writing fails
      */
     public static void writeKpis(Report report, Writer out) throws IOException {
+        writeKpis(report.scorecard(), out);
+    }
+
+    /**
+     * Writes measures without a report, for example those of a region, as {@link #writeKpis(Report, Writer)} does.
+     *
+     * @param scorecard the measures
+     * @param out where to, left open
+     * @throws IOException if writing fails
+     */
+    public static void writeKpis(Scorecard scorecard, Writer out) throws IOException {
         try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
-            for (ScoredMeasure measure : report.scorecard().measures()) {
-                JsonMeasures.write(measure, json);
+            for (ScoredMeasure measure : scorecard.measures()) {
+                JsonMeasures.write(measure, scorecard.disclosure(), json);
             }
             json.writeEndArray();
             json.writeRaw('\n');

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.Published;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTrend;
@@ -98,8 +99,14 @@ final class MeasureWords {
         };
     }
 
-    static String interval(KpiResult result) {
-        return result.interval()
+    // 0 of 1 is no failure where 20 have not been followed for long enough yet.
+    static String countAndPending(KpiResult result) {
+        long pending = result.tally().pending();
+        return count(result) + (pending == 0 ? "" : "; " + Numbers.whole(pending) + " more pending: too early to tell");
+    }
+
+    static String interval(KpiResult result, DisclosureRule rule) {
+        return rule.interval(result)
                 .map(interval -> interval(interval, result.unit()))
                 .orElse("");
     }
@@ -152,6 +159,7 @@ final class MeasureWords {
                         words.add("from " + number(earlier, trend.later().unit())));
         trend.significance()
                 .ifPresent(found -> words.add(found.isSignificant() ? "more than chance" : "may be chance"));
+        trend.notJudgedReason().ifPresent(why -> words.add("chance not judged"));
         return "<strong>" + word(trend.verdict()) + "</strong>: " + String.join(", ", words);
     }
 

@@ -98,6 +98,13 @@ public abstract class Scorecard {
     public abstract DisclosureRule disclosure();
 
     /**
+     * Returns the measures that whoever counted them withholds, for example a council from a region.
+     *
+     * @return their ids; the result of each may be of nobody, and is not shown
+     */
+    public abstract ImmutableSet<String> withheld();
+
+    /**
      * Returns the measures.
      *
      * @return one a result, in their order
@@ -213,15 +220,18 @@ public abstract class Scorecard {
 
     private LinkedMeasures linked(Stream<KpiResult> ofOneDay) {
         return LinkedMeasures.of(
-                ofOneDay.filter(result -> !disclosure().publishTogether(result).isHidden())
+                ofOneDay.filter(result ->
+                                !withheld().contains(result.definition().id()))
+                        .filter(result -> !disclosure().publishTogether(result).isHidden())
                         .collect(toImmutableList()),
                 disclosure());
     }
 
     private Published<KpiResult> published(KpiResult result) {
         boolean ofThisYear = results().contains(result);
-        return (ofThisYear ? hiddenBesideOthers() : hiddenBesideOthersTheYearBefore())
-                        .contains(result.definition().id())
+        String id = result.definition().id();
+        return withheld().contains(id)
+                        || (ofThisYear ? hiddenBesideOthers() : hiddenBesideOthersTheYearBefore()).contains(id)
                 ? Published.hidden()
                 : disclosure().publishTogether(result);
     }

@@ -1,14 +1,25 @@
 package org.lafc.metrics.share;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.disclose.LinkedFigures;
 import org.lafc.metrics.disclose.Range;
+import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.scorecard.Scorecard;
 
 /**
  * What two releases tell together, of which one holds all children of the other: a region and one of its councils, or a
@@ -45,6 +56,77 @@ public final class Differencing {
             }
         });
         return givenAway.build();
+    }
+
+    /**
+     * Finds the measures of a region of which a council that knows its own figures learns too much of the others': the
+     * region less its own is a release of all the others, and that must be fit to be shown by itself.
+     *
+     * @param councils the tallies of each council, of one period and the same measures
+     * @param rule which counts are small
+     * @param definitions the definitions they were counted by
+     * @return the ids of those measures; none if there is one council alone, and none that a council withholds
+     * @throws IllegalArgumentException as {@link SharedTallies#plus} and {@link SharedTallies#results}
+     */
+    public static ImmutableSortedSet<String> givenAwayByRegion(
+            List<SharedTallies> councils, DisclosureRule rule, List<KpiDefinition> definitions) {
+        ImmutableSortedSet.Builder<String> givenAway = ImmutableSortedSet.naturalOrder();
+        for (int own = 0; own < councils.size(); own++) {
+            List<SharedTallies> others = new ArrayList<>(councils);
+            others.remove(own);
+            others.stream()
+                    .reduce(SharedTallies::plus)
+                    .ifPresent(rest -> givenAway.addAll(tooSmall(rest, rule, definitions)));
+        }
+        return givenAway.build();
+    }
+
+    private static Set<String> tooSmall(SharedTallies tallies, DisclosureRule rule, List<KpiDefinition> definitions) {
+        Map<Boolean, List<KpiResult>> byHidden = tallies.results(definitions).stream()
+                .collect(partitioningBy(result -> rule.publish(result).isHidden()));
+        Set<String> hidden = new TreeSet<>(Scorecard.builder()
+                .results(byHidden.getOrDefault(false, List.of()))
+                .disclosure(rule)
+                .build()
+                .hiddenBesideOthers());
+        byHidden.getOrDefault(true, List.of())
+                .forEach(result -> hidden.add(result.definition().id()));
+        return hidden;
+    }
+
+    // The measures of which a count, or how often a value occurs, is a small step away from that of another release.
+    static Set<String> smallSteps(SharedTallies one, SharedTallies other, DisclosureRule rule) {
+        if (!one.scope().period().equals(other.scope().period())) {
+            return Set.of();
+        }
+        return Maps.filterEntries(one.tallies(), measure -> {
+                    SharedTally known = other.tallies().get(measure.getKey());
+                    return known != null
+                            && known.digest().equals(measure.getValue().digest())
+                            && isSmallStep(counts(measure.getValue().tally()), counts(known.tally()), rule);
+                })
+                .keySet();
+    }
+
+    private static boolean isSmallStep(Map<String, Long> one, Map<String, Long> other, DisclosureRule rule) {
+        return Sets.union(one.keySet(), other.keySet()).stream()
+                .map(name -> Math.abs(one.getOrDefault(name, 0L) - other.getOrDefault(name, 0L)))
+                .anyMatch(step -> step > 0 && rule.withholds(step));
+    }
+
+    private static Map<String, Long> counts(KpiTally tally) {
+        Map<String, Long> counts = new HashMap<>();
+        counts.put("numerator", tally.numerator());
+        counts.put("not in numerator", tally.denominator() - tally.numerator());
+        counts.put("pending", tally.pending());
+        counts.put("sum of values", tally.valueSum());
+        counts.put("sum they are set against", tally.perSum());
+        tally.excluded().forEach((reason, count) -> counts.put("excluded: " + reason, count));
+        tally.missing().forEach((fact, count) -> counts.put("missing: " + fact, count));
+        for (int i = 0; i < tally.histogram().distinct(); i++) {
+            counts.put("value: " + tally.histogram().value(i), tally.histogram().count(i));
+        }
+        return counts;
     }
 
     private static boolean isGivenAway(SharedTally larger, SharedTally smaller, DisclosureRule rule) {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.lafc.metrics.evaluate.KpiScope;
 import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.scorecard.Scorecard;
 import org.lafc.metrics.stats.Histogram;
 
 /**
@@ -27,9 +30,10 @@ import org.lafc.metrics.stats.Histogram;
  * they are tallies of. Two councils' tallies add up to those of both, bit for bit as if the children had been counted
  * together; unlike definitions, periods, methods or boundaries, and an authority that is in both, are refused by name.
  *
- * <p>{@link TallyWriter} writes them as text and {@link TallyReader} reads them back. They are not fit for publication:
- * a mean, a median or a distribution travels as the values of all its children, each distance to the micrometre.
- * {@link #withholding} leaves out what rests on few children.
+ * <p>{@link TallyWriter} writes them as text and {@link TallyReader} reads them back. A mean, a median or a distribution
+ * travels as the values of all its children, each distance to the micrometre. So they are written only once somebody has
+ * said on what terms: {@link #withholding} leaves out what rests on few children, {@link #underAgreement} leaves out
+ * nothing.
  *
  * <p>Immutable and safe between threads; printing shows counts, no values.
  *
@@ -37,12 +41,14 @@ import org.lafc.metrics.stats.Histogram;
  * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
  * @param tallies the tallies by the id of their measure
  * @param withheld the ids of measures that were counted, of which a council does not give its tally
+ * @param terms on what terms they go to another council
  */
 public record SharedTallies(
         KpiScope scope,
         Optional<String> catalogueVersion,
         ImmutableSortedMap<String, SharedTally> tallies,
-        ImmutableSortedSet<String> withheld) {
+        ImmutableSortedSet<String> withheld,
+        SharingTerms terms) {
 
     static final int MOST_AUTHORITIES = 1_000;
     static final int MOST_MEASURES = 10_000;
@@ -54,11 +60,13 @@ public record SharedTallies(
      * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
      * @param tallies the tallies by the id of their measure
      * @param withheld the ids of measures that were counted, of which a council does not give its tally
+     * @param terms on what terms they go to another council
      * @throws IllegalArgumentException if there is no authority, there are too many authorities or measures, a
      *     tally stands under another id, or a measure that is withheld has a tally
      */
     public SharedTallies {
         requireNonNull(catalogueVersion, "catalogueVersion");
+        requireNonNull(terms, "terms");
         if (scope.authorities().isEmpty()) {
             throw new IllegalArgumentException("shared tallies must name at least one authority, but named none");
         }
@@ -79,6 +87,23 @@ public record SharedTallies(
                         "what is withheld must be the id of a measure without a tally, but was '" + id + "'");
             }
         }
+    }
+
+    /**
+     * Returns tallies of which nobody has said on what terms they go to another council.
+     *
+     * @param scope period, authorities, distance method and boundaries
+     * @param catalogueVersion the version of the catalogue all measures are from; empty if there is none, or not one
+     * @param tallies the tallies by the id of their measure
+     * @param withheld the ids of measures that were counted, of which a council does not give its tally
+     * @throws IllegalArgumentException as the constructor with terms
+     */
+    public SharedTallies(
+            KpiScope scope,
+            Optional<String> catalogueVersion,
+            ImmutableSortedMap<String, SharedTally> tallies,
+            ImmutableSortedSet<String> withheld) {
+        this(scope, catalogueVersion, tallies, withheld, SharingTerms.NOT_STATED);
     }
 
     /**
@@ -143,7 +168,7 @@ public record SharedTallies(
 
     /**
      * Adds the tallies of other authorities. A measure that one of the two withholds is withheld in the sum. The sum
-     * names a catalogue only if both name the same.
+     * names a catalogue only if both name the same, and goes on by the looser terms.
      *
      * @param other their tallies
      * @return the tallies of both together
@@ -169,7 +194,8 @@ public record SharedTallies(
                 both,
                 catalogueVersion.equals(other.catalogueVersion) ? catalogueVersion : Optional.empty(),
                 sums.buildOrThrow(),
-                hidden);
+                hidden,
+                terms.looser(other.terms));
     }
 
     /**
@@ -188,30 +214,89 @@ public record SharedTallies(
     }
 
     /**
-     * Leaves out each measure that rests on few children: its result is withheld by the rule
-     * ({@link DisclosureRule#publish(KpiResult)}), or one of the values it travels with is that of few children. Each
-     * measure is looked at by itself; what several tell together is not. Measures with values mostly go, since hardly two
-     * children have one distance.
+     * Leaves out what tells small numbers to whoever has these tallies alone.
      *
      * @param rule the rule
      * @param definitions the definitions they were counted by
      * @return the tallies that are left, with the ids of those withheld
-     * @throws IllegalArgumentException as {@link #results}
+     * @throws IllegalArgumentException as {@link #withholding(DisclosureRule, List, List)}
      */
     public SharedTallies withholding(DisclosureRule rule, List<KpiDefinition> definitions) {
-        ImmutableSortedMap.Builder<String, SharedTally> shown = ImmutableSortedMap.naturalOrder();
-        ImmutableSortedSet.Builder<String> hidden =
-                ImmutableSortedSet.<String>naturalOrder().addAll(withheld);
+        return withholding(rule, definitions, List.of());
+    }
+
+    /**
+     * Leaves out what tells small numbers:
+     *
+     * <ul>
+     *   <li>each measure that rests on few children: its result is withheld by the rule
+     *       ({@link DisclosureRule#publish(KpiResult)}), or one of the values it travels with is that of few children.
+     *       Measures with values mostly go, since hardly two children have one distance;
+     *   <li>each measure of which a count, or how often a value occurs, is a small number away from what the readers have
+     *       already: the same tallies before late children were added, or those of one council of a region;
+     *   <li>of measures that tell a small number beside one or two others, as many as it takes
+     *       ({@link Scorecard#hiddenBesideOthers()}).
+     * </ul>
+     *
+     * <p>What four or more measures tell together is not looked at.
+     *
+     * @param rule the rule
+     * @param definitions the definitions they were counted by
+     * @param known what the readers have already; those of another period, and measures by another definition, tell nothing
+     * @return the tallies that are left, with the ids of those withheld
+     * @throws IllegalArgumentException as {@link #results}, or if the rule withholds nothing
+     */
+    public SharedTallies withholding(DisclosureRule rule, List<KpiDefinition> definitions, List<SharedTallies> known) {
+        if (!rule.withholdsSmallNumbers()) {
+            throw new IllegalArgumentException(
+                    "a rule for tallies must withhold small numbers, but withholds none; to give all, say underAgreement");
+        }
+        Set<String> hidden = new HashSet<>();
+        known.forEach(release -> hidden.addAll(Differencing.smallSteps(this, release, rule)));
+        ImmutableList.Builder<KpiResult> alone = ImmutableList.builder();
         for (KpiResult result : results(definitions)) {
-            String id = result.definition().id();
             if (rule.publish(result).isHidden()
                     || tellsValueOfFew(rule, result.tally().histogram())) {
-                hidden.add(id);
-            } else {
-                shown.put(id, SharedTally.of(result.definition(), result.tally()));
+                hidden.add(result.definition().id());
+            } else if (!hidden.contains(result.definition().id())) {
+                alone.add(result);
             }
         }
-        return new SharedTallies(scope, catalogueVersion, shown.buildOrThrow(), hidden.build());
+        hidden.addAll(Scorecard.builder()
+                .results(alone.build())
+                .disclosure(rule)
+                .build()
+                .hiddenBesideOthers());
+        return without(hidden, SharingTerms.SMALL_NUMBERS_WITHHELD);
+    }
+
+    /**
+     * Leaves out measures for reasons of the caller's own, for example those that a page withholds.
+     *
+     * @param ids the ids of the measures; others may be among them
+     * @return the tallies that are left, with the ids of those withheld
+     */
+    public SharedTallies withholding(Set<String> ids) {
+        return without(ids, terms);
+    }
+
+    /**
+     * Says that every count and value may go to another council under an agreement between the two; the text says so of
+     * itself.
+     *
+     * @return these tallies, to be written
+     */
+    public SharedTallies underAgreement() {
+        return without(Set.of(), SharingTerms.UNRESTRICTED_UNDER_AGREEMENT);
+    }
+
+    private SharedTallies without(Set<String> ids, SharingTerms on) {
+        return new SharedTallies(
+                scope,
+                catalogueVersion,
+                ImmutableSortedMap.copyOf(Maps.filterKeys(tallies, id -> !ids.contains(id))),
+                ImmutableSortedSet.copyOf(Sets.union(withheld, Sets.intersection(tallies.keySet(), ids))),
+                on);
     }
 
     private static boolean tellsValueOfFew(DisclosureRule rule, Histogram values) {

@@ -41,6 +41,9 @@ public final class TallyReader {
     private static final String AS_WRITTEN = "a text as lafc writes it, each line once and in its place, with no byte"
             + " changed; get the file again, and send it as it is, not through a text editor";
 
+    private static final String STATED = "'" + SharingTerms.UNRESTRICTED_UNDER_AGREEMENT.word() + "' or '"
+            + SharingTerms.SMALL_NUMBERS_WITHHELD.word() + "'";
+
     private TallyReader() {}
 
     /**
@@ -78,7 +81,7 @@ public final class TallyReader {
 
     private static String written(SharedTallies tallies) throws Refused {
         try {
-            return TallyWriter.toText(tallies);
+            return TallyWriter.asRead(tallies);
         } catch (IllegalArgumentException e) {
             // Characters that the writer escapes make a text longer than any it writes.
             throw new Refused(0, "the text is not as lafc writes it", AS_WRITTEN);
@@ -112,7 +115,9 @@ public final class TallyReader {
         String first = end < 0 ? text : text.substring(0, end);
         if (!first.startsWith(TallyWriter.KIND)) {
             throw new Refused(
-                    1, "the file is not a text of tallies", "'" + TallyWriter.KIND + TallyWriter.VERSIONS.get(0) + "'");
+                    1,
+                    "the file is not a text of tallies",
+                    "'" + TallyWriter.KIND + TallyWriter.VERSIONS.get(TallyWriter.VERSIONS.size() - 1) + "'");
         }
         String version = first.substring(TallyWriter.KIND.length());
         if (!TallyWriter.VERSIONS.contains(version)) {
@@ -134,6 +139,7 @@ public final class TallyReader {
     }
 
     private static SharedTallies tallies(TallyLines lines) throws Refused {
+        SharingTerms terms = terms(lines);
         String period = lines.needed("period");
         TreeSet<LocalAuthority> authorities = new TreeSet<>();
         while (lines.isAt("authority")) {
@@ -162,13 +168,22 @@ public final class TallyReader {
                     new KpiScope(period, ImmutableSortedSet.copyOfSorted(authorities), method, boundaries, knownTo),
                     catalogue,
                     ImmutableSortedMap.copyOf(tallies),
-                    ImmutableSortedSet.copyOfSorted(withheld));
+                    ImmutableSortedSet.copyOfSorted(withheld),
+                    terms);
         } catch (IllegalArgumentException e) {
             throw new Refused(
                     2,
                     "what the tallies are of is not complete",
                     "a period and an authority, no name blank," + " and no tally of a measure that is withheld");
         }
+    }
+
+    private static SharingTerms terms(TallyLines lines) throws Refused {
+        return lines.isAt("terms")
+                ? SharingTerms.stated(lines.needed(
+                                "terms", word -> SharingTerms.stated(word).isPresent(), STATED))
+                        .orElseThrow()
+                : SharingTerms.NOT_STATED;
     }
 
     private static Optional<LocalDate> knownTo(TallyLines lines) throws Refused {

@@ -12,7 +12,8 @@ import org.lafc.metrics.stats.Histogram;
  * line, the same bytes every time. Safe between threads.
  *
  * <pre>{@code
- * lafc-tallies 2                                    kind and version of the format
+ * lafc-tallies 3                                    kind and version of the format
+ * terms small-numbers-withheld                      SharingTerms
  * period 2018-03-31
  * authority W06000016                               one line each, ascending
  * distance-method SUPPLIED: SSDA903 PL_DISTANCE     if a measure uses distances
@@ -38,7 +39,7 @@ import org.lafc.metrics.stats.Histogram;
  * }</pre>
  *
  * <p>Version 1 has no lines {@code known-to}, {@code not-supplied}, {@code value-sum}, {@code per-sum} and
- * {@code residents}. Tallies that need none of them are written as version 1, so that older versions of lafc read them.
+ * {@code residents}; version 2 has these, but no line {@code terms}. Both are still read, and nobody has said their terms.
  *
  * <p>In free texts a backslash and whatever does not print stand as {@code \\} and <code>&#92;u000a</code>. The last line
  * finds damage on the way; it is no signature and proves nothing about who wrote the file.
@@ -46,7 +47,7 @@ import org.lafc.metrics.stats.Histogram;
 public final class TallyWriter {
 
     static final String KIND = "lafc-tallies ";
-    static final ImmutableList<String> VERSIONS = ImmutableList.of("1", "2");
+    static final ImmutableList<String> VERSIONS = ImmutableList.of("1", "2", "3");
     static final String CHECKSUM = "sha256 ";
     static final int LONGEST_LINE = 65_536;
     static final int MOST_BYTES = 1 << 24;
@@ -60,9 +61,19 @@ public final class TallyWriter {
      *
      * @param tallies the tallies
      * @return the text, to be kept as UTF-8
-     * @throws IllegalArgumentException if a line would be longer than 65,536 characters or the whole than 16 MiB
+     * @throws IllegalArgumentException if nobody has said on what terms they leave, a line would be longer than 65,536 characters or the whole than 16 MiB
      */
     public static String toText(SharedTallies tallies) {
+        if (tallies.terms() == SharingTerms.NOT_STATED) {
+            throw new IllegalArgumentException(
+                    "tallies must leave on terms that somebody stated, withholding small numbers"
+                            + " or underAgreement, but these are " + SharingTerms.NOT_STATED.word());
+        }
+        return asRead(tallies);
+    }
+
+    // Also tallies of the versions that had no terms, as the reader holds them against their text.
+    static String asRead(SharedTallies tallies) {
         TallyWriter writer = new TallyWriter();
         writer.write(tallies);
         String body = writer.text.toString();
@@ -80,7 +91,12 @@ public final class TallyWriter {
     }
 
     private void write(SharedTallies tallies) {
-        text.append(KIND).append(VERSIONS.get(needsSecond(tallies) ? 1 : 0)).append('\n');
+        if (tallies.terms() == SharingTerms.NOT_STATED) {
+            text.append(KIND).append(VERSIONS.get(needsSecond(tallies) ? 1 : 0)).append('\n');
+        } else {
+            text.append(KIND).append(VERSIONS.get(2)).append('\n');
+            line("terms", tallies.terms().word());
+        }
         line("period", tallies.scope().period());
         tallies.scope().authorities().forEach(authority -> line("authority", authority.code()));
         tallies.scope().distanceMethod().ifPresent(method -> line("distance-method", method));

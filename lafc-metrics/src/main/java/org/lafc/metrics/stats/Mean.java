@@ -22,6 +22,9 @@ public record Mean(long count, BigInteger sum, BigInteger sumOfSquares) {
     /** The name of the interval around a mean by the t distribution of Student. */
     public static final String STUDENT_T = "Student t";
 
+    /** The name of the interval around the difference of two means by the t distribution, the spreads not taken as equal. */
+    public static final String WELCH_T = "Welch t";
+
     /**
      * Checks that such values can exist.
      *
@@ -119,6 +122,36 @@ public record Mean(long count, BigInteger sum, BigInteger sumOfSquares) {
         double reach = TDistribution.of(count - 1.0).inverseSurvivalProbability(tail)
                 * standardError().orElseThrow();
         return Optional.of(new Interval(STUDENT_T, level, mean - reach, mean + reach));
+    }
+
+    /**
+     * Returns the interval around the difference of two means of different values, their spreads not taken as equal.
+     * Accuracy: 1e-9 relative to its width. Source: Welch 1947, degrees of freedom by Satterthwaite 1946.
+     *
+     * @param other the mean that is taken from this one
+     * @param level the confidence level, between 0 and 1
+     * @return the interval of this mean less the other; empty for fewer than two values on a side, and if no value differs
+     *     from the others of its side, which tells nothing of chance
+     * @throws IllegalArgumentException if the level is out of range
+     */
+    public Optional<Interval> differenceFrom(Mean other, double level) {
+        double tail = Interval.tail(level);
+        if (count < 2 || other.count < 2) {
+            return Optional.empty();
+        }
+        double own = Math.pow(standardError().orElseThrow(), 2);
+        double theirs = Math.pow(other.standardError().orElseThrow(), 2);
+        double both = own + theirs;
+        if (both == 0) {
+            return Optional.empty();
+        }
+        double share = own / both;
+        double freedom = 1 / (share * share / (count - 1.0) + (1 - share) * (1 - share) / (other.count - 1.0));
+        double reach = TDistribution.of(freedom).inverseSurvivalProbability(tail) * Math.sqrt(both);
+        double difference = exactly(
+                sum.multiply(BigInteger.valueOf(other.count)).subtract(other.sum.multiply(BigInteger.valueOf(count))),
+                BigInteger.valueOf(count).multiply(BigInteger.valueOf(other.count)));
+        return Optional.of(new Interval(WELCH_T, level, difference - reach, difference + reach));
     }
 
     private static BigInteger scatter(long count, BigInteger sum, BigInteger sumOfSquares) {

@@ -21,6 +21,7 @@ import org.lafc.metrics.evaluate.TargetResult.Colour;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
+import org.lafc.metrics.stats.Histogram;
 import org.lafc.metrics.stats.Interval;
 
 /** Changes, gaps, significance and targets. */
@@ -244,6 +245,76 @@ class DerivedResultTest {
     }
 
     @Test
+    void aChangeOfCountsIsSignificantOrNot() {
+        // 4 to 44 is 300 to 4115 per cent more (statistics.md, from R's poisson.test(c(44, 4))).
+        KpiTrend many = KpiTrend.between(count("2017-03-31", 4), count("2018-03-31", 44));
+        assertThat(many.significance().orElseThrow().isSignificant()).isTrue();
+        assertThat(many.significance().orElseThrow().interval().lower()).isCloseTo(300, within(1.0));
+        assertThat(many.significance().orElseThrow().interval().upper()).isCloseTo(4115, within(1.0));
+        assertThat(many.notJudgedReason()).isEmpty();
+        assertThat(KpiTrend.between(count("2017-03-31", 4), count("2018-03-31", 6))
+                        .significance()
+                        .orElseThrow()
+                        .isSignificant())
+                .isFalse();
+        Significance fromNone = KpiTrend.between(count("2017-03-31", 0), count("2018-03-31", 12))
+                .significance()
+                .orElseThrow();
+        assertThat(fromNone.isSignificant()).isTrue();
+        assertThat(fromNone.interval().upper()).isInfinite();
+        assertThat(KpiTrend.between(count("2017-03-31", 0), count("2018-03-31", 0))
+                        .notJudgedReason())
+                .contains("neither has one that counts");
+        // Exact Poisson for 4 and Byar for 44: Garwood 1936; Breslow and Day 1987.
+        Interval few = count("2018-03-31", 4).interval().orElseThrow();
+        assertThat(few.method()).isEqualTo(Interval.POISSON);
+        assertThat(few.lower()).isCloseTo(1.08987, within(1e-4));
+        assertThat(few.upper()).isCloseTo(10.24159, within(1e-4));
+        assertThat(count("2018-03-31", 44).interval().orElseThrow().method()).isEqualTo(Interval.BYAR);
+    }
+
+    // Student's sleep data (1908) in tenths of an hour; t.test of R 4 gives these limits.
+    private static final long[] FIRST_DRUG = {7, -16, -2, -12, -1, 34, 37, 8, 0, 20};
+    private static final long[] SECOND_DRUG = {19, 8, 11, 1, -1, 44, 55, 16, 46, 34};
+
+    @Test
+    void aMeanHasStudentsIntervalAndAChangeOfMeansWelchs() {
+        KpiResult first = valued("mean", "2017-03-31", FIRST_DRUG);
+        KpiResult second = valued("mean", "2018-03-31", SECOND_DRUG);
+        Interval ofFirst = first.interval().orElseThrow();
+        assertThat(ofFirst.method()).isEqualTo("Student t");
+        assertThat(ofFirst.lower()).isCloseTo(-5.297804, within(1e-5));
+        assertThat(ofFirst.upper()).isCloseTo(20.297804, within(1e-5));
+        Significance change = KpiTrend.between(first, second).significance().orElseThrow();
+        assertThat(change.interval().method()).isEqualTo("Welch t");
+        assertThat(change.interval().lower()).isCloseTo(-2.054832, within(1e-5));
+        assertThat(change.interval().upper()).isCloseTo(33.654832, within(1e-5));
+        assertThat(change.isSignificant()).isFalse();
+        assertThat(KpiTrend.between(valued("mean", "2017-03-31", 5, 5, 5), valued("mean", "2018-03-31", 9, 9))
+                        .notJudgedReason())
+                .contains("there are too few rows, or all of them are alike");
+        assertThat(valued("mean", "2017-03-31", 5).interval()).isEmpty();
+    }
+
+    @Test
+    void aMedianHasTheIntervalOfItsRanksAndIsNotJudged() {
+        // Of ten values the 2nd and the 9th bound the median: 1 - 2 * (1 + 10) / 1024 is 97.9 per cent.
+        KpiResult first = valued("median", "2017-03-31", FIRST_DRUG);
+        Interval ranks = first.interval().orElseThrow();
+        assertThat(ranks.method()).isEqualTo("order statistics");
+        assertThat(ranks.lower()).isEqualTo(-12);
+        assertThat(ranks.upper()).isEqualTo(34);
+        KpiTrend trend = KpiTrend.between(first, valued("median", "2018-03-31", SECOND_DRUG));
+        assertThat(trend.significance()).isEmpty();
+        assertThat(trend.notJudgedReason())
+                .contains("there is no usual test of two figures of this kind that needs no more than their tallies");
+        assertThat(valued("median", "2017-03-31", 1, 2, 3, 4, 5).interval()).isEmpty();
+        // The ends are two children's own values.
+        assertThat(DisclosureRule.welshTables().interval(first)).isEmpty();
+        assertThat(DisclosureRule.nothingWithheld().interval(first)).contains(ranks);
+    }
+
+    @Test
     void theColourIsThatOfTheTargetWhoseDayCameLast() {
         assertThat(share("2018-03-31", 50, 100).colour()).contains(Colour.GREEN);
         assertThat(share("2018-03-31", 40, 100).colour()).contains(Colour.AMBER);
@@ -292,6 +363,30 @@ class DerivedResultTest {
                         .initialPopulation(denominator)
                         .denominator(denominator)
                         .numerator(numerator)
+                        .build());
+    }
+
+    private static KpiResult count(String date, long children) {
+        return KpiResult.of(
+                KpiCatalogue.builtIn().find("wales.ch-039.looked-after").orElseThrow(),
+                scope(date),
+                KpiTally.builder()
+                        .initialPopulation(children)
+                        .denominator(children)
+                        .numerator(children)
+                        .build());
+    }
+
+    private static KpiResult valued(String score, String date, long... values) {
+        return KpiResult.of(
+                KpiCatalogue.builtIn()
+                        .find("powys.p10." + score + "-days-in-placement")
+                        .orElseThrow(),
+                scope(date),
+                KpiTally.builder()
+                        .initialPopulation(values.length)
+                        .denominator(values.length)
+                        .histogram(Histogram.of(values))
                         .build());
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.evaluate.KpiTrend.Verdict;
 import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.stats.Mean;
 import org.lafc.metrics.stats.Proportion;
 
 /** The figures the KPI catalogue works out by hand for FX1: P1, P4, P10 and E4. */
@@ -96,7 +97,9 @@ class Fx1Test {
         assertThat(result("powys.p04.mean-distance", 2018).numerator())
                 .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("142.9"));
         assertThat(result("powys.p04.median-distance", 2018).numerator()).isEmpty();
-        assertThat(result("powys.p04.mean-distance", 2018).interval()).isEmpty();
+        assertThat(result("powys.p04.mean-distance", 2018).interval())
+                .hasValueSatisfying(interval -> assertThat(interval.method()).isEqualTo(Mean.STUDENT_T));
+        assertThat(result("powys.p04.maximum-distance", 2018).interval()).isEmpty();
         assertThat(result("powys.p04.mean-distance", 2018).unit()).isEqualTo("miles");
     }
 

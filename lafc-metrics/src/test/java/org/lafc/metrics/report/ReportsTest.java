@@ -53,7 +53,7 @@ class ReportsTest {
         assertThat(kpis(DisclosureRule.nothingWithheld())).isEqualTo("""
                         [
                           {
-                            "format": "1.1",
+                            "format": "1.2",
                             "id": "test.mean",
                             "version": "1.0.0",
                             "title": "<script>alert('x')</script> & \\"quotes\\"",
@@ -76,7 +76,12 @@ class ReportsTest {
                             "pending": 0,
                             "excludedBy": {},
                             "missingBy": {},
-                            "interval": null,
+                            "interval": {
+                              "method": "Student t",
+                              "level": 0.95,
+                              "lower": -48.531023680873524,
+                              "upper": 78.53102368087352
+                            },
                             "colour": null,
                             "strata": [],
                             "targets": [],

@@ -92,7 +92,7 @@ class TallyReaderTest {
 
     @Test
     void aTextIsAsTheWriterWritesIt() {
-        assertThat(TallyWriter.toText(tallies())).isEqualTo(withChecksum(BODY));
+        assertThat(TallyWriter.asRead(tallies())).isEqualTo(withChecksum(BODY));
         assertThat(read(withChecksum(BODY)).records()).containsExactly(tallies());
     }
 
@@ -118,17 +118,35 @@ class TallyReaderTest {
 
     @Test
     void anotherVersionIsRefusedBeforeItsChecksum() {
-        assertThat(problem("lafc-tallies 3\nanything"))
-                .isEqualTo("t.txt line 1: version '3' of the format is not known; allowed: version 1 or 2");
+        assertThat(problem("lafc-tallies 4\nanything"))
+                .isEqualTo("t.txt line 1: version '4' of the format is not known; allowed: version 1 or 2 or 3");
         assertThat(problem("lafc-tallies Jones\n"))
                 .isEqualTo("t.txt line 1: version a text of 5 characters (withheld) of the format is not known;"
-                        + " allowed: version 1 or 2");
+                        + " allowed: version 1 or 2 or 3");
+    }
+
+    @Test
+    void talliesThatLeaveSayOnWhatTerms() {
+        String third = BODY.replace(
+                "lafc-tallies 1\n", "lafc-tallies 3\nterms unrestricted-between-councils-under-an-agreement\n");
+        assertThat(TallyWriter.toText(tallies().underAgreement())).isEqualTo(withChecksum(third));
+        assertThat(read(withChecksum(third)).records())
+                .containsExactly(tallies().underAgreement());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TallyWriter.toText(tallies()))
+                .withMessage("tallies must leave on terms that somebody stated, withholding small numbers or"
+                        + " underAgreement, but these are not-stated");
+        assertThat(problem(withChecksum(third.replace("lafc-tallies 3", "lafc-tallies 1"))))
+                .isEqualTo("t.txt line 1: the line is not as lafc writes it, or not in its place" + AS_WRITTEN);
+        assertThat(problem(withChecksum(third.replace("unrestricted-between", "free-between"))))
+                .isEqualTo("t.txt line 2: the value of 'terms' is not as it should be; allowed:"
+                        + " 'unrestricted-between-councils-under-an-agreement' or 'small-numbers-withheld'");
     }
 
     @Test
     void whatVersionOneCannotHoldIsWrittenAsVersionTwo() {
         SharedTallies tallies = secondTallies();
-        assertThat(TallyWriter.toText(tallies)).isEqualTo(withChecksum(SECOND));
+        assertThat(TallyWriter.asRead(tallies)).isEqualTo(withChecksum(SECOND));
         assertThat(read(withChecksum(SECOND)).records()).containsExactly(tallies);
         assertThat(problem(withChecksum(SECOND.replace("lafc-tallies 2", "lafc-tallies 1"))))
                 .isEqualTo("t.txt line 1: the line is not as lafc writes it, or not in its place" + AS_WRITTEN);
@@ -183,7 +201,7 @@ class TallyReaderTest {
 
     @Test
     void whatIsNoTextOfTalliesIsRefused() {
-        String other = "t.txt line 1: the file is not a text of tallies; allowed: 'lafc-tallies 1'";
+        String other = "t.txt line 1: the file is not a text of tallies; allowed: 'lafc-tallies 3'";
         assertThat(problem("")).isEqualTo(other);
         assertThat(problem("CHILD,SEX\n")).isEqualTo(other);
         assertThat(problem("\uFEFF" + withChecksum(BODY))).isEqualTo(other);
@@ -279,7 +297,8 @@ class TallyReaderTest {
                 Optional.empty());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TallyWriter.toText(
-                        new SharedTallies(longName, Optional.empty(), tallies.tallies(), ImmutableSortedSet.of())))
+                        new SharedTallies(longName, Optional.empty(), tallies.tallies(), ImmutableSortedSet.of())
+                                .underAgreement()))
                 .withMessage(
                         "a line of a tally text must have at most 65536 characters, but 'distance-method' would have"
                                 + " 70016");

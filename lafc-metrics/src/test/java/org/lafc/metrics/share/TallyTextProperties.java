@@ -33,7 +33,7 @@ class TallyTextProperties {
 
     @Property
     void anyTalliesAreReadBack(@ForAll("shared") SharedTallies tallies) {
-        String text = TallyWriter.toText(tallies);
+        String text = TallyWriter.asRead(tallies);
         ReadResult<SharedTallies> read = TallyReader.read(Source.ofText("t.txt", text));
 
         assertThat(read.problems()).isEmpty();
@@ -49,7 +49,7 @@ class TallyTextProperties {
             @ForAll @IntRange(max = 1000) int to,
             @ForAll Harm harm,
             @ForAll("pieces") String piece) {
-        List<String> lines = new ArrayList<>(TallyWriter.toText(tallies).lines().toList());
+        List<String> lines = new ArrayList<>(TallyWriter.asRead(tallies).lines().toList());
         lines.remove(lines.size() - 1);
         int line = from % lines.size();
         switch (harm) {
@@ -69,7 +69,7 @@ class TallyTextProperties {
 
         assertThat(read.records().size() + read.problems().size()).isEqualTo(1);
         assertThat(read.records())
-                .allSatisfy(one -> assertThat(TallyWriter.toText(one)).isEqualTo(text));
+                .allSatisfy(one -> assertThat(TallyWriter.asRead(one)).isEqualTo(text));
     }
 
     enum Harm {
@@ -127,12 +127,17 @@ class TallyTextProperties {
                         scopes,
                         names.optional(),
                         Arbitraries.maps(ids("a"), tallies()).ofMaxSize(4),
-                        ids("w").set().ofMaxSize(3))
+                        ids("w").set().ofMaxSize(3),
+                        Arbitraries.of(SharingTerms.class))
                 .as(TallyTextProperties::shared);
     }
 
     private static SharedTallies shared(
-            KpiScope scope, Optional<String> catalogue, Map<String, KpiTally> tallies, Iterable<String> withheld) {
+            KpiScope scope,
+            Optional<String> catalogue,
+            Map<String, KpiTally> tallies,
+            Iterable<String> withheld,
+            SharingTerms terms) {
         return new SharedTallies(
                 scope,
                 catalogue,
@@ -140,7 +145,8 @@ class TallyTextProperties {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> new SharedTally(entry.getKey(), "1.0.0", DIGEST, entry.getValue())))),
-                ImmutableSortedSet.copyOf(withheld));
+                ImmutableSortedSet.copyOf(withheld),
+                terms);
     }
 
     private static Arbitrary<String> ids(String first) {

@@ -1,12 +1,14 @@
 package org.lafc.metrics.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.LocalAuthority;
@@ -21,6 +23,7 @@ import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiScope;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
+import org.lafc.metrics.scorecard.Scorecard;
 import org.lafc.metrics.stats.Histogram;
 
 /** Cwm Taf: the 210 invented children dealt out to two councils, which count apart and exchange texts. */
@@ -43,14 +46,15 @@ class TwoCouncilsTest {
                 .plus(read(TallyWriter.toText(tallies(MERTHYR_TYDFIL))));
 
         SharedTallies whole = SharedTallies.of(
-                new KpiScope(
-                        "2018-03-31",
-                        ImmutableSortedSet.of(RHONDDA_CYNON_TAF, MERTHYR_TYDFIL),
-                        Optional.of("GRID_PLANE of the witness"),
-                        Optional.empty()),
-                Optional.of(CATALOGUE.version()),
-                CATALOGUE.definitions(),
-                KpiEvaluator.of(CATALOGUE.definitions()).tally(cohort(RHONDDA_CYNON_TAF, CHILDREN)));
+                        new KpiScope(
+                                "2018-03-31",
+                                ImmutableSortedSet.of(RHONDDA_CYNON_TAF, MERTHYR_TYDFIL),
+                                Optional.of("GRID_PLANE of the witness"),
+                                Optional.empty()),
+                        Optional.of(CATALOGUE.version()),
+                        CATALOGUE.definitions(),
+                        KpiEvaluator.of(CATALOGUE.definitions()).tally(cohort(RHONDDA_CYNON_TAF, CHILDREN)))
+                .underAgreement();
         assertThat(region).isEqualTo(whole);
         assertThat(TallyWriter.toText(region)).isEqualTo(TallyWriter.toText(whole));
         assertThat(region.scope().authorities()).containsExactly(RHONDDA_CYNON_TAF, MERTHYR_TYDFIL);
@@ -109,8 +113,72 @@ class TwoCouncilsTest {
         assertThat(region.withheld()).isEqualTo(merthyr.withheld());
         assertThat(region.tallies().keySet()).isEqualTo(merthyr.tallies().keySet());
         assertThat(merthyr.plus(rhondda)).isEqualTo(region);
-        assertThat(tallies(MERTHYR_TYDFIL).withholding(DisclosureRule.nothingWithheld(), CATALOGUE.definitions()))
-                .isEqualTo(tallies(MERTHYR_TYDFIL));
+        assertThat(merthyr.terms()).isEqualTo(SharingTerms.SMALL_NUMBERS_WITHHELD);
+        assertThat(region.terms()).isEqualTo(SharingTerms.UNRESTRICTED_UNDER_AGREEMENT);
+        assertThat(merthyr.plus(rhondda.withholding(rule, CATALOGUE.definitions()))
+                        .terms())
+                .isEqualTo(SharingTerms.SMALL_NUMBERS_WITHHELD);
+    }
+
+    @Test
+    void aRuleThatWithholdsNothingIsNoRuleForTallies() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        tallies(MERTHYR_TYDFIL).withholding(DisclosureRule.nothingWithheld(), CATALOGUE.definitions()))
+                .withMessage("a rule for tallies must withhold small numbers, but withholds none; to give all, say"
+                        + " underAgreement");
+    }
+
+    @Test
+    void whatIsLeftTellsNoSmallNumberBesideTheOthers() {
+        DisclosureRule rule = DisclosureRule.welshTables();
+        SharedTallies merthyr = tallies(MERTHYR_TYDFIL);
+        SharedTallies given = merthyr.withholding(rule, CATALOGUE.definitions());
+        List<KpiResult> alone = merthyr.results(CATALOGUE.definitions()).stream()
+                .filter(result -> !rule.publish(result).isHidden())
+                .toList();
+
+        assertThat(scorecard(alone, rule).hiddenBesideOthers()).isNotEmpty();
+        assertThat(scorecard(given.results(CATALOGUE.definitions()), rule).hiddenBesideOthers())
+                .isEmpty();
+    }
+
+    @Test
+    void lateChildrenAreNotToldByTheSecondFile() {
+        DisclosureRule rule = DisclosureRule.welshTables();
+        SharedTallies before = SharedTallies.count(CATALOGUE, cohort(RHONDDA_CYNON_TAF, CHILDREN.subList(0, 100)));
+        SharedTallies now = SharedTallies.count(CATALOGUE, cohort(RHONDDA_CYNON_TAF, CHILDREN.subList(0, 102)));
+        SharedTallies second = now.withholding(rule, CATALOGUE.definitions(), List.of(before));
+
+        assertThat(now.withholding(rule, CATALOGUE.definitions()).tallies().values())
+                .anySatisfy(given -> assertThat(given.tally())
+                        .isNotEqualTo(before.tallies().get(given.id()).tally()));
+        assertThat(second.tallies()).isNotEmpty();
+        for (SharedTally given : second.tallies().values()) {
+            assertThat(given.tally()).isEqualTo(before.tallies().get(given.id()).tally());
+        }
+        assertThat(now.withholding(rule, CATALOGUE.definitions(), List.of(now)))
+                .isEqualTo(now.withholding(rule, CATALOGUE.definitions()));
+    }
+
+    @Test
+    void aRegionGivesAwayWhatAnyOneCouncilWouldKeepBack() {
+        DisclosureRule rule = DisclosureRule.welshTables();
+        SharedTallies merthyr = tallies(MERTHYR_TYDFIL);
+        SharedTallies rhondda = tallies(RHONDDA_CYNON_TAF);
+        Set<String> givenAway =
+                Differencing.givenAwayByRegion(List.of(merthyr, rhondda), rule, CATALOGUE.definitions());
+
+        assertThat(givenAway)
+                .containsAll(Differencing.givenAway(merthyr.plus(rhondda), rhondda, rule))
+                .containsAll(Differencing.givenAway(merthyr.plus(rhondda), merthyr, rule))
+                .hasSizeLessThan(merthyr.tallies().size());
+        assertThat(Differencing.givenAwayByRegion(List.of(merthyr), rule, CATALOGUE.definitions()))
+                .isEmpty();
+    }
+
+    private static Scorecard scorecard(List<KpiResult> results, DisclosureRule rule) {
+        return Scorecard.builder().results(results).disclosure(rule).build();
     }
 
     @Test
@@ -143,7 +211,7 @@ class TwoCouncilsTest {
                 own.add(CHILDREN.get(i));
             }
         }
-        return SharedTallies.count(CATALOGUE, cohort(council, own));
+        return SharedTallies.count(CATALOGUE, cohort(council, own)).underAgreement();
     }
 
     private static Cohort cohort(LocalAuthority council, List<CareHistory> children) {

@@ -43,10 +43,11 @@ class SharedTalliesLawsTest implements TallyTextLaws<SharedTallies, CareHistory>
         ImmutableSortedSet.Builder<LocalAuthority> authorities = ImmutableSortedSet.naturalOrder();
         councils.forEach(council -> authorities.add(LocalAuthority.of("W0600002" + council)));
         return SharedTallies.of(
-                new KpiScope(scope.period(), authorities.build(), scope.distanceMethod(), scope.boundaries()),
-                Optional.of(CATALOGUE.version()),
-                CATALOGUE.definitions(),
-                KpiEvaluator.of(CATALOGUE.definitions()).tally(cohort));
+                        new KpiScope(scope.period(), authorities.build(), scope.distanceMethod(), scope.boundaries()),
+                        Optional.of(CATALOGUE.version()),
+                        CATALOGUE.definitions(),
+                        KpiEvaluator.of(CATALOGUE.definitions()).tally(cohort))
+                .underAgreement();
     }
 
     @Override
