@@ -2,15 +2,9 @@ package org.lafc.examples.census;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +31,10 @@ record Arguments(
         boolean explain,
         boolean progress,
         Language language,
-        Optional<Integer> suppress) {
+        Optional<Integer> suppress,
+        Optional<Path> tallies,
+        Optional<Sharing> sharing,
+        ImmutableList<Path> sentBefore) {
 
     /** How distances are come by. */
     enum Method {
@@ -60,6 +57,7 @@ record Arguments(
                           [--boundaries FILE] [--population FILE] [--given FILE[,FILE...]] [--birth-parents FILE]
                           [--kpis DIR] [--method NAME] [--known-to YYYY-MM-DD] [--explain] [--progress]
                           [--language en|cy] [--suppress N]
+                          [--tallies FILE --sharing under-agreement|N [--sent-before FILE[,FILE...]]]
 
               --return DIR          folder with the SSDA903 return as CSV files (.csv, .txt, .gz), and any plain tables of
                                     lafc (docs/guide/plain-csv.md) beside them, told apart by their columns
@@ -89,6 +87,12 @@ record Arguments(
               --suppress N          withhold every figure that rests on 1 to N children, and tables and measures that would
                                     tell it by a sum or a difference; not all ways to tell are looked at, so read
                                     docs/guide/disclosure.md before you publish; not with --explain
+              --tallies FILE        also write what a partner needs to count this council in a region, in place of children
+                                    (docs/guide/sharing.md): region-report merges such files
+              --sharing TERMS       what the tallies may tell; must be said. under-agreement: every count and value, to a
+                                    partner who may know them, as the file says of itself. N: no measure that tells 1 to N
+                                    children, by itself, beside other measures, or beside --sent-before
+              --sent-before FILE,... tallies of the same day that the partner has had before, with --sharing N
 
             Exit codes: 0 done; 1 done, with problems in the data, all listed in problems.csv; 2 wrong arguments or nothing
             readable.
@@ -109,49 +113,44 @@ record Arguments(
             "--kpis",
             "--method",
             "--language",
-            "--suppress");
+            "--suppress",
+            "--tallies",
+            "--sharing",
+            "--sent-before");
 
     static Arguments parse(List<String> words) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            String value;
-            if (FLAGS.contains(word)) {
-                value = "";
-            } else if (!VALUES.contains(word)) {
-                throw new IllegalArgumentException("argument '" + word + "' is not known");
-            } else if (i + 1 == words.size() || words.get(i + 1).startsWith("--")) {
-                throw new IllegalArgumentException(word + " must be followed by a value");
-            } else {
-                value = words.get(++i);
-            }
-            if (given.put(word, value) != null) {
-                throw new IllegalArgumentException(word + " must be given once only");
-            }
-        }
+        Words given = Words.parse(words, FLAGS, VALUES);
         Arguments arguments = new Arguments(
-                folder("--return", needed(given, "--return")),
-                files("--postcodes", needed(given, "--postcodes")),
-                optional(given, "--boundaries").map(name -> file("--boundaries", name)),
-                optional(given, "--population").map(name -> file("--population", name)),
-                optional(given, "--given").map(names -> files("--given", names)).orElse(ImmutableList.of()),
-                optional(given, "--birth-parents").map(name -> file("--birth-parents", name)),
-                LocalAuthority.of(needed(given, "--authority")),
-                CensusDate.parse(needed(given, "--census-date")),
-                optional(given, "--known-to")
-                        .map(Arguments::day)
+                Words.folder("--return", given.needed("--return")),
+                Words.files("--postcodes", given.needed("--postcodes")),
+                given.optional("--boundaries").map(name -> Words.file("--boundaries", name)),
+                given.optional("--population").map(name -> Words.file("--population", name)),
+                given.optional("--given")
+                        .map(names -> Words.files("--given", names))
+                        .orElse(ImmutableList.of()),
+                given.optional("--birth-parents").map(name -> Words.file("--birth-parents", name)),
+                LocalAuthority.of(given.needed("--authority")),
+                CensusDate.parse(given.needed("--census-date")),
+                given.optional("--known-to")
+                        .map(day -> Words.day("--known-to", day))
                         .orElseGet(() ->
-                                CensusDate.parse(needed(given, "--census-date")).day()),
-                path("--out", needed(given, "--out")),
-                optional(given, "--kpis").map(name -> folder("--kpis", name)),
-                choice("--method", Method.values(), optional(given, "--method").orElse("ELLIPSOID")),
-                given.containsKey("--explain"),
-                given.containsKey("--progress"),
-                choice(
+                                CensusDate.parse(given.needed("--census-date")).day()),
+                Words.path("--out", given.needed("--out")),
+                given.optional("--kpis").map(name -> Words.folder("--kpis", name)),
+                Words.choice(
+                        "--method", Method.values(), given.optional("--method").orElse("ELLIPSOID")),
+                given.has("--explain"),
+                given.has("--progress"),
+                Words.choice(
                         "--language",
                         Language.values(),
-                        optional(given, "--language").orElse("en")),
-                optional(given, "--suppress").map(Arguments::threshold));
+                        given.optional("--language").orElse("en")),
+                given.optional("--suppress").map(number -> Words.threshold("--suppress", number)),
+                given.optional("--tallies").map(name -> Words.path("--tallies", name)),
+                given.optional("--sharing").map(Sharing::parse),
+                given.optional("--sent-before")
+                        .map(names -> Words.files("--sent-before", names))
+                        .orElse(ImmutableList.of()));
         if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
             throw new IllegalArgumentException("--out must be a folder, but " + arguments.out() + " is a file");
         }
@@ -159,6 +158,7 @@ record Arguments(
             throw new IllegalArgumentException("--known-to must be the census date " + arguments.censusDate()
                     + " or a later day, but was " + arguments.knownTo());
         }
+        Sharing.check(arguments.tallies(), arguments.sharing(), arguments.sentBefore());
         arguments.requireInputsApartFromOutputs();
         if (arguments.suppress().isPresent() && arguments.explain()) {
             throw new IllegalArgumentException(
@@ -175,83 +175,25 @@ record Arguments(
                 throw new IllegalArgumentException("--out must be another folder than is read, but was " + out);
             }
         });
-        Stream.of(postcodes.stream(), boundaries.stream(), population.stream(), given.stream(), birthParents.stream())
+        Stream.of(
+                        postcodes.stream(),
+                        boundaries.stream(),
+                        population.stream(),
+                        given.stream(),
+                        birthParents.stream(),
+                        sentBefore.stream())
                 .flatMap(files -> files)
                 .map(file -> file.toAbsolutePath().normalize())
                 .forEach(file -> {
                     boolean written = CensusReport.FILES.stream()
-                            .anyMatch(name -> folder.resolve(name).equals(file));
+                                    .anyMatch(name -> folder.resolve(name).equals(file))
+                            || tallies.map(name -> name.toAbsolutePath().normalize())
+                                    .equals(Optional.of(file));
                     if (written) {
                         throw new IllegalArgumentException(
                                 "--out must not hold a file that is read under a name that is written, but holds "
                                         + file.getFileName());
                     }
                 });
-    }
-
-    private static String needed(Map<String, String> given, String name) {
-        return optional(given, name).orElseThrow(() -> new IllegalArgumentException(name + " must be given"));
-    }
-
-    private static Optional<String> optional(Map<String, String> given, String name) {
-        return Optional.ofNullable(given.get(name));
-    }
-
-    private static Path folder(String argument, String name) {
-        Path path = path(argument, name);
-        if (!Files.isDirectory(path)) {
-            throw new IllegalArgumentException(argument + " must be a folder, but was " + name);
-        }
-        return path;
-    }
-
-    private static ImmutableList<Path> files(String argument, String names) {
-        return Arrays.stream(names.split(",", -1))
-                .map(name -> file(argument, name))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static Path file(String argument, String name) {
-        Path path = path(argument, name);
-        if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException(argument + " must be a file, but was " + name);
-        }
-        return path;
-    }
-
-    private static Path path(String argument, String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(argument + " must be a path, but was " + name, e);
-        }
-    }
-
-    private static <T extends Enum<T>> T choice(String argument, T[] choices, String name) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        argument + " must be one of " + Arrays.toString(choices) + ", but was " + name));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--known-to must be yyyy-mm-dd, but was " + text, e);
-        }
-    }
-
-    private static int threshold(String text) {
-        try {
-            int threshold = Integer.parseInt(text);
-            if (threshold >= 1) {
-                return threshold;
-            }
-        } catch (NumberFormatException e) {
-            // Reported below, like a number out of range.
-        }
-        throw new IllegalArgumentException("--suppress must be a whole number of 1 or more, but was " + text);
     }
 }

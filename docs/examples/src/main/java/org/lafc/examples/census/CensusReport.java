@@ -1,5 +1,6 @@
 package org.lafc.examples.census;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -43,6 +44,7 @@ import org.lafc.metrics.report.Language;
 import org.lafc.metrics.report.Report;
 import org.lafc.metrics.report.XlsxReports;
 import org.lafc.metrics.scorecard.Scorecard;
+import org.lafc.metrics.share.SharedTallies;
 
 /**
  * The main job: reads a return, measures how far from home each child is placed, works out the KPIs and the profile of a
@@ -50,7 +52,8 @@ import org.lafc.metrics.scorecard.Scorecard;
  *
  * <p>{@code docs/examples/census-report} runs it; {@link Arguments} holds what it takes. It writes {@code kpis.json},
  * {@code scorecard.json}, {@code profile.json}, {@code figures.csv}, {@code figures.xlsx}, {@code localities.csv},
- * {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and {@code distances.csv}.
+ * {@code problems.csv} and {@code report.html}, with {@code --explain} also {@code explain.csv} and {@code distances.csv}, with
+ * {@code --tallies} what a partner needs to count this council in a region ({@link RegionReport}).
  */
 public final class CensusReport {
 
@@ -79,12 +82,15 @@ public final class CensusReport {
     private static final long TOLD_EVERY_NANOSECONDS = 1_000_000_000;
 
     private final Arguments arguments;
+    private final ImmutableList<SharedTallies> sentBefore;
     private final PrintStream out;
     private final PrintStream progress;
     private long toldAt = System.nanoTime() - TOLD_EVERY_NANOSECONDS;
 
-    private CensusReport(Arguments arguments, PrintStream out, PrintStream progress) {
+    private CensusReport(
+            Arguments arguments, ImmutableList<SharedTallies> sentBefore, PrintStream out, PrintStream progress) {
         this.arguments = arguments;
+        this.sentBefore = sentBefore;
         this.out = out;
         this.progress = progress;
     }
@@ -112,15 +118,17 @@ public final class CensusReport {
             return DONE;
         }
         Arguments arguments;
+        ImmutableList<SharedTallies> sentBefore;
         try {
             arguments = Arguments.parse(words);
+            sentBefore = Sharing.read(arguments.sentBefore());
         } catch (IllegalArgumentException e) {
             err.println("census-report: " + e.getMessage());
             err.println("census-report --help tells what is allowed");
             return NOTHING_DONE;
         }
         try {
-            return new CensusReport(arguments, out, err).run();
+            return new CensusReport(arguments, sentBefore, out, err).run();
         } catch (IOException | UncheckedIOException e) {
             err.println(
                     "census-report: cannot read or write (" + e.getClass().getSimpleName() + "): " + e.getMessage());
@@ -181,6 +189,17 @@ public final class CensusReport {
             write("distances.csv", writer -> CsvReports.writeDistances(cohort, writer));
         }
         tell(report, inputs.rowCounts(), problems);
+        if (arguments.tallies().isPresent()) {
+            progress("writing tallies");
+            out.println(arguments
+                    .sharing()
+                    .orElseThrow()
+                    .write(
+                            tallies(report, inputs),
+                            inputs.kpis(),
+                            sentBefore,
+                            arguments.tallies().get()));
+        }
         return problems.isEmpty() ? DONE : DONE_WITH_PROBLEMS;
     }
 
@@ -248,6 +267,21 @@ public final class CensusReport {
                 .map(earlier -> KpiTrend.between(
                         earlier, requireNonNull(now.get(earlier.definition().id()))))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    // Of a page that withholds, the tallies keep to what it shows: two choices of what to withhold would tell each
+    // other.
+    private SharedTallies tallies(Report report, Inputs inputs) {
+        SharedTallies counted = arguments.kpis().isPresent()
+                ? SharedTallies.count(inputs.kpis(), report.cohort())
+                : SharedTallies.count(KpiCatalogue.builtIn(), report.cohort());
+        return arguments.suppress().isEmpty()
+                        || arguments.sharing().flatMap(Sharing::upTo).isEmpty()
+                ? counted
+                : counted.withholding(report.scorecard().measures().stream()
+                        .filter(measure -> measure.figure().isHidden())
+                        .map(measure -> measure.definition().id())
+                        .collect(toImmutableSet()));
     }
 
     private YearFigures years(Optional<Cohort> before, Inputs inputs) {
