@@ -2,15 +2,12 @@ package org.lafc.testkit.laws;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,9 +24,6 @@ import org.lafc.metrics.evaluate.Place;
 import org.lafc.metrics.evaluate.StratumResult;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactTable;
-import org.lafc.metrics.fact.Quantity;
-import org.lafc.metrics.kpi.Comparison;
-import org.lafc.metrics.kpi.Criterion;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.KpiDefinition;
 import org.lafc.metrics.kpi.KpiReader;
@@ -118,7 +112,7 @@ public interface KpiLaws {
     /**
      * Tells whether the law of thresholds has something to try.
      *
-     * @return false only if none of the definitions counts by one comparison with a threshold of its own
+     * @return false only if no numerator of the definitions compares with a threshold
      */
     default boolean haveThresholds() {
         return true;
@@ -270,8 +264,9 @@ public interface KpiLaws {
     }
 
     /**
-     * The same measure with a higher bound of "more than" or "at least" never counts more. It holds for numerators that
-     * are one such comparison, with a threshold that stands nowhere else in the definition.
+     * The same measure with one stricter bound never counts more: a higher one of "more than" and "at least", a lower one of
+     * "less than" and "at most". It holds for each bound of the numerator, however deep it stands in "all" and "any"; inside
+     * a "not" the laxer bound is the stricter one.
      *
      * @param histories the children
      */
@@ -280,10 +275,10 @@ public interface KpiLaws {
         List<KpiDefinition> loose = new ArrayList<>();
         List<KpiDefinition> tight = new ArrayList<>();
         for (KpiDefinition definition : ofRows()) {
-            tightened(definition).ifPresent(tighter -> {
+            for (KpiDefinition tighter : Tightened.of(definition)) {
                 loose.add(definition);
                 tight.add(tighter);
-            });
+            }
         }
         Law.same(
                 haveThresholds(),
@@ -344,49 +339,5 @@ public interface KpiLaws {
 
     private static KpiTally withoutKinds(KpiTally tally) {
         return KpiTally.builder().from(tally).notSupplied(ImmutableSet.of()).build();
-    }
-
-    private static Optional<KpiDefinition> tightened(KpiDefinition definition) {
-        return definition
-                .numerator()
-                .filter(numerator -> numerator instanceof Criterion.Compares compares
-                        && (compares.comparison() == Comparison.MORE_THAN
-                                || compares.comparison() == Comparison.AT_LEAST)
-                        && compares.parameter()
-                                .filter(name -> elsewhere(definition).anyMatch(one -> uses(one, name)))
-                                .isEmpty())
-                .map(numerator -> {
-                    Criterion.Compares compares = (Criterion.Compares) numerator;
-                    Quantity more = new Quantity(
-                            compares.threshold().amount().add(BigDecimal.ONE),
-                            compares.threshold().unit());
-                    return KpiDefinition.builder()
-                            .from(definition)
-                            .parameters(definition.parameters().stream()
-                                    .filter(parameter -> !compares.parameter().equals(Optional.of(parameter.name())))
-                                    .toList())
-                            .numerator(new Criterion.Compares(compares.fact(), compares.comparison(), more))
-                            .build();
-                });
-    }
-
-    private static Stream<Criterion> elsewhere(KpiDefinition definition) {
-        return Stream.concat(
-                definition.exclude().stream(),
-                Stream.of(definition.population().where(), definition.pending()).flatMap(Optional::stream));
-    }
-
-    private static boolean uses(Criterion criterion, String parameter) {
-        if (criterion instanceof Criterion.All all) {
-            return all.parts().stream().anyMatch(part -> uses(part, parameter));
-        }
-        if (criterion instanceof Criterion.Any any) {
-            return any.parts().stream().anyMatch(part -> uses(part, parameter));
-        }
-        if (criterion instanceof Criterion.Not not) {
-            return uses(not.part(), parameter);
-        }
-        return criterion instanceof Criterion.Compares compares
-                && compares.parameter().equals(Optional.of(parameter));
     }
 }
