@@ -45,6 +45,13 @@ abstract class Growing<A> {
         size += to - from;
     }
 
+    /** The values, in an array of their number. */
+    final A exact() {
+        A exact = array(size);
+        copy(values, 0, exact, 0, size);
+        return exact;
+    }
+
     /** Forgets the values from a place on. */
     final void truncate(int length) {
         size = length;

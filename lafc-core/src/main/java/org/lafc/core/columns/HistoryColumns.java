@@ -1,6 +1,7 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lafc.core.place.LocalAuthority;
@@ -21,7 +22,7 @@ import org.lafc.core.place.LocalAuthority;
  *
  * <p>Held is what questions about care, places, distances, visits and reviews need, at most 32 bytes an episode with its
  * share of the child, 3 a visit and 4 a review. Not held are other kinds of record, rows of files, and what the columns
- * do not name. What is held is what the history said: days lie between {@link DayNumber#FIRST} and {@link
+ * do not name, unless {@linkplain ColumnsBuilder#keepingRecords() records are kept}. What is held is what the history said: days lie between {@link DayNumber#FIRST} and {@link
  * DayNumber#LAST}, and a child with any other day, or with more than a column can tell apart, is left out and reported
  * ({@link ColumnsBuilder#problems()}), never wrapped round.
  *
@@ -36,6 +37,7 @@ public final class HistoryColumns {
     private final ReviewColumns reviews;
     private final PlaceColumns places;
     private final String distanceMethod;
+    private final Optional<KeptRecords> records;
 
     HistoryColumns(ColumnsBuilder builder, int[] order) {
         ChildFiller filler = builder.children();
@@ -46,6 +48,7 @@ public final class HistoryColumns {
         reviews = new ReviewColumns(builder.events(), filler.firstReview.values, order);
         places = new PlaceColumns(builder.places());
         distanceMethod = builder.distanceMethod();
+        records = builder.records(order);
     }
 
     /**
@@ -145,8 +148,14 @@ public final class HistoryColumns {
         return new HistoryView(this, child);
     }
 
+    /** The records kept, if they are. */
+    Optional<KeptRecords> records() {
+        return records;
+    }
+
     /**
-     * Returns how much memory the columns take, postcodes apart.
+     * Returns how much memory the columns take, postcodes and {@linkplain ColumnsBuilder#keepingRecords() records kept}
+     * apart.
      *
      * @return bytes of all arrays and texts, without the few that each object costs
      */

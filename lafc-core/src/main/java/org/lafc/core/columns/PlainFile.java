@@ -52,7 +52,7 @@ final class PlainFile {
     final ImmutableList<String> columns;
     final byte[] bytes; // of the file, and some more
 
-    private final String name;
+    final String name;
     private final int length;
     private final int[] starts;
     private final int[] ends;
@@ -228,6 +228,11 @@ final class PlainFile {
             }
             return !blank;
         }
+    }
+
+    /** The number of the line begun last, the header's being 1. */
+    int line() {
+        return lineStarts.size + 1;
     }
 
     /** Says whose the line is. */
