@@ -35,8 +35,8 @@ final class KeptRows {
             Texts.Filler held = filler.texts[column];
             texts[column] = held == null ? null : held.all();
         }
-        owners = filler.owners.exact();
-        lines = filler.lines.exact();
+        lines = filler.rows.file.linesOfChildren();
+        owners = filler.rows.file.ownersOf(lines);
         values = filler.values.exact();
     }
 
@@ -118,8 +118,6 @@ final class KeptRows {
         private final int[] places; // in the file
         private final @Nullable CodeTable<?>[] tables;
         private final Texts.@Nullable Filler[] texts;
-        private final Growing.Ints owners = new Growing.Ints();
-        private final Growing.Ints lines = new Growing.Ints();
         private final Growing.Chars values = new Growing.Chars();
 
         Filler(PlainRows rows) {
@@ -139,19 +137,20 @@ final class KeptRows {
             }
         }
 
-        /** Keeps the current row, and says whether it is plainly right still: texts must be taken as they stand. */
-        boolean add(int owner, boolean right) {
-            owners.add(owner);
-            lines.add(rows.file.line());
+        /**
+         * Keeps the current row, which is a child's, and says whether it is plainly right still: texts must be taken as
+         * they stand.
+         */
+        boolean add(boolean right) {
             boolean plain = right;
+            int first = values.next(places.length);
             for (int column = 0; column < places.length; column++) {
                 int place = places[column];
                 Texts.Filler text = texts[column];
                 if (text == null) {
-                    values.add(right ? rows.found(place) : 0);
+                    values.values[first + column] = (char) (right ? rows.found(place) : 0);
                     continue;
                 }
-                values.add(0);
                 plain &= rows.file.isEmpty(place) || rows.file.isText(place);
                 text.add(rows.file.bytes, rows.file.start(place), rows.file.length(place));
             }

@@ -47,7 +47,7 @@ final class PlainChildren {
             idStart.add(header.start(id));
             idLength.add(header.length(id));
             header.owner(child);
-            boolean right = keep == null ? rows.isRight() : keep.add(child, rows.isRight());
+            boolean right = keep == null ? rows.isRight() : keep.add(rows.isRight());
             odd.add(right ? 0 : 1);
             born.add(right ? rows.found(birth) : DayNumber.NONE);
             sex.add(right ? sexes.meaning(rows.found(sexAt)).ordinal() : 0);

@@ -94,7 +94,7 @@ final class PlainReturn {
                 reviews.add(rows, child, right, children);
             }
             if (keep != null) {
-                right = keep.add(child, right);
+                right = keep.add(right);
             }
             if (!right) {
                 children.setOdd(child);
