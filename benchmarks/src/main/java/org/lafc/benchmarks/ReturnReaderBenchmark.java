@@ -177,8 +177,7 @@ public class ReturnReaderBenchmark {
     public long columnsWithRecordsTold() {
         return columnsWithRecords()
                 .histories()
-                .mapToLong(
-                        view -> view.history(CareRules.ENGLAND).records().size())
+                .mapToLong(view -> view.history(CareRules.ENGLAND).records().size())
                 .sum();
     }
 
