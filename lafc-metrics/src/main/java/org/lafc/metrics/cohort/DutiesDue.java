@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.duty.DutiesOfDays;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.metrics.fact.FactValue;
@@ -22,6 +24,7 @@ import org.lafc.metrics.fact.RowSet;
  */
 final class DutiesDue extends RowMaker<DutyDue> {
 
+    private static final ImmutableList<DutyKind> KINDS = ImmutableList.copyOf(DutyKind.values());
     private static final Comparator<DutyDue> BY_DAY_AND_KIND =
             comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind);
 
@@ -55,15 +58,19 @@ final class DutiesDue extends RowMaker<DutyDue> {
         });
     }
 
-    private static List<DutyDue> due(CareHistory history, CohortInput input) {
+    private static ImmutableList<DutyDue> due(CareHistory history, CohortInput input) {
+        Optional<NationRules> rules = NationRules.of(input);
+        if (rules.isEmpty()) {
+            return ImmutableList.of();
+        }
+        DutiesOfDays ofYear = DutiesOfDays.dueOn(history, input.year());
         List<DutyDue> due = new ArrayList<>();
-        for (DutyKind kind : DutyKind.values()) {
-            for (Duty duty : ChildDuties.due(kind, history, input, input.year())) {
+        for (DutyKind kind : KINDS) {
+            for (Duty duty : ChildDuties.of(kind, ofYear, input, rules.get())) {
                 due.add(new DutyDue(kind, duty));
             }
         }
-        due.sort(BY_DAY_AND_KIND);
-        return due;
+        return ImmutableList.sortedCopyOf(BY_DAY_AND_KIND, due);
     }
 
     @Override
