@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.duty.DutiesOfDays;
@@ -22,7 +23,7 @@ import org.lafc.metrics.fact.RowSet;
  * The duties whose due date falls in the year, of every kind, each of its due date. They stand as at the end of the census
  * date; what is recorded later changes none of them, for what was due by a day is settled on it.
  */
-final class DutiesDue extends RowMaker<DutyDue> {
+final class DutiesDue extends ChildRowMaker<DutyDue> {
 
     private static final ImmutableList<DutyKind> KINDS = ImmutableList.copyOf(DutyKind.values());
     private static final Comparator<DutyDue> BY_DAY_AND_KIND =
@@ -50,12 +51,10 @@ final class DutiesDue extends RowMaker<DutyDue> {
     }
 
     @Override
-    ImmutableList<CountedRow<DutyDue>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (DutyDue due : due(history, input)) {
-                rows.accept(CountedRow.event(due, history, due.duty().due()));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<DutyDue>> rows) {
+        for (DutyDue due : due(history, input)) {
+            rows.accept(CountedRow.event(due, history, due.duty().due()));
+        }
     }
 
     private static ImmutableList<DutyDue> due(CareHistory history, CohortInput input) {
