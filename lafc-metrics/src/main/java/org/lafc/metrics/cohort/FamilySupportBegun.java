@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.Departure;
@@ -12,7 +13,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The family support packages that began in the year, each of its first day. */
-final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
+final class FamilySupportBegun extends ChildRowMaker<FamilySupportPackage> {
 
     FamilySupportBegun() {
         super(
@@ -53,11 +54,10 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
     }
 
     @Override
-    ImmutableList<CountedRow<FamilySupportPackage>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> begun(history, input.year()).stream()
-                        .map(given -> CountedRow.event(given, history, given.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<FamilySupportPackage>> rows) {
+        for (FamilySupportPackage given : begun(history, input.year())) {
+            rows.accept(CountedRow.event(given, history, given.date()));
+        }
     }
 
     @Override
