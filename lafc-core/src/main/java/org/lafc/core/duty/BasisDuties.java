@@ -13,12 +13,9 @@ import org.lafc.core.care.PlacementTerms;
 import org.lafc.core.care.Review;
 import org.lafc.core.duty.DutySchedule.Counting;
 import org.lafc.core.duty.DutySchedule.Course;
-import org.lafc.core.time.DateRange;
 
 /** Finds the duties of one history that hang on the basis a placement was made on. */
 final class BasisDuties {
-
-    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
 
     private final CareHistory history;
     private final LocalDate asOf;
@@ -74,6 +71,6 @@ final class BasisDuties {
                 .first(Obligation.of(rule, since))
                 .counting(Counting.EACH)
                 .end(placement.dates().endExclusive())
-                .addTo(duties, asOf, ALL_DAYS);
+                .addTo(duties, asOf, Wanted.ALL);
     }
 }
