@@ -1,6 +1,7 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,8 @@ import org.lafc.core.place.LocalAuthority;
  * DayNumber#LAST}, and a child with any other day, or with more than a column can tell apart, is left out and reported
  * ({@link ColumnsBuilder#problems()}), never wrapped round.
  *
+ * <p>{@link SavedColumns} keeps them as bytes.
+ *
  * <p>Immutable and safe between threads; printing shows no personal value.
  */
 public final class HistoryColumns {
@@ -49,6 +52,34 @@ public final class HistoryColumns {
         places = new PlaceColumns(builder.places());
         distanceMethod = builder.distanceMethod();
         records = builder.records(order);
+    }
+
+    HistoryColumns(SavedSections saved) throws IOException {
+        SavedIn lists = saved.next();
+        SavedSections.checkCodes(lists);
+        distanceMethod = lists.text("distance method");
+        authorities = lists.authorities("authorities");
+        lists.between("authorities", authorities.size(), authorities.size(), 0, Character.MAX_VALUE + 1L);
+        lists.end();
+        places = new PlaceColumns(saved.next());
+        children = new ChildColumns(saved.next(), authorities.size());
+        int size = children.size();
+        episodes = new EpisodeColumns(saved.next(), children.firstEpisode(size), places.size());
+        visits = new VisitColumns(saved.next(), children.firstVisit(size));
+        reviews = new ReviewColumns(saved.next(), children.firstReview(size));
+        records = Optional.empty();
+    }
+
+    void put(int section, SavedOut out) throws IOException {
+        switch (section) {
+            case SavedSections.LISTS -> SavedSections.putLists(authorities, distanceMethod, out);
+            case SavedSections.PLACES -> places.put(out);
+            case SavedSections.CHILDREN -> children.put(out);
+            case SavedSections.EPISODES -> episodes.put(out);
+            case SavedSections.VISITS -> visits.put(out);
+            case SavedSections.REVIEWS -> reviews.put(out);
+            default -> throw new IllegalArgumentException("there is no section " + section);
+        }
     }
 
     /**
