@@ -90,7 +90,8 @@ class SeriesProperties {
         List<LocalDate> dates = dates(cohort, random);
         SeriesTally many = SeriesQuestion.of(dates, ALL, CareRules.WALES).count(columns);
         for (int date = 0; date < dates.size(); date++) {
-            SeriesTally one = SeriesQuestion.of(List.of(dates.get(date)), ALL, CareRules.WALES).count(columns);
+            SeriesTally one = SeriesQuestion.of(List.of(dates.get(date)), ALL, CareRules.WALES)
+                    .count(columns);
             for (SeriesBreakdown breakdown : ALL) {
                 int at = date;
                 assertThat(many.rows(breakdown))

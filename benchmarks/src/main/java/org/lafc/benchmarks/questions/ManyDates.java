@@ -153,8 +153,8 @@ public final class ManyDates {
         int months = decade.dates().size();
         for (int month = 0; month < months; month++) {
             int at = month;
-            SeriesTally one =
-                    SeriesQuestion.of(List.of(decade.dates().get(month)), TEN, CareRules.ENGLAND).count(columns);
+            SeriesTally one = SeriesQuestion.of(List.of(decade.dates().get(month)), TEN, CareRules.ENGLAND)
+                    .count(columns);
             IntStream.range(0, TEN.size())
                     .forEach(by -> one.rows(TEN.get(by))
                             .forEach(row -> rows.computeIfAbsent(key(by, row), name -> new long[months])[at] =

@@ -41,8 +41,7 @@ public final class SeriesQuestion {
     private final CareRules rules;
     private final SeriesDates index;
 
-    private SeriesQuestion(
-            ImmutableList<LocalDate> dates, ImmutableList<SeriesBreakdown> breakdowns, CareRules rules) {
+    private SeriesQuestion(ImmutableList<LocalDate> dates, ImmutableList<SeriesBreakdown> breakdowns, CareRules rules) {
         this.dates = dates;
         this.breakdowns = breakdowns;
         this.rules = requireNonNull(rules, "rules");
@@ -58,8 +57,7 @@ public final class SeriesQuestion {
      * @return the question
      * @throws IllegalArgumentException if dates or breakdowns are not so
      */
-    public static SeriesQuestion of(
-            List<LocalDate> dates, List<SeriesBreakdown> breakdowns, CareRules rules) {
+    public static SeriesQuestion of(List<LocalDate> dates, List<SeriesBreakdown> breakdowns, CareRules rules) {
         checkDates(dates);
         ImmutableSet<String> names =
                 breakdowns.stream().map(SeriesBreakdown::name).collect(ImmutableSet.toImmutableSet());

@@ -97,12 +97,10 @@ class SeriesQuestionTest {
                 .from(ended(LONG_AGO, end))
                 .endReason(EpisodeEnd.CONTINUES)
                 .build();
-        HistoryColumns columns =
-                columns(POWYS, history("1", before, open(end.plusDays(1), EpisodeStart.PLACEMENT)));
+        HistoryColumns columns = columns(POWYS, history("1", before, open(end.plusDays(1), EpisodeStart.PLACEMENT)));
 
         assertThat(counts(columns, SeriesBreakdown.ALL, "all", end)).isEqualTo(ImmutableLongArray.of(1));
-        SeriesQuestion ofEngland =
-                SeriesQuestion.of(List.of(end), List.of(SeriesBreakdown.ALL), CareRules.ENGLAND);
+        SeriesQuestion ofEngland = SeriesQuestion.of(List.of(end), List.of(SeriesBreakdown.ALL), CareRules.ENGLAND);
         assertThat(ofEngland.count(columns)).isEqualTo(ofEngland.none());
         assertThat(ofEngland.rules()).isEqualTo(CareRules.ENGLAND);
     }
@@ -153,7 +151,8 @@ class SeriesQuestionTest {
                         new SeriesTally.Row(POWYS, "U6", ImmutableLongArray.of(1, 1, 1)));
         assertThat(tally.count(SeriesBreakdown.ALL, POWYS, "all", 2)).isEqualTo(1);
         assertThat(tally.count(SeriesBreakdown.PLACEMENT_CODE, POWYS, "K2", 2)).isZero();
-        assertThat(tally).hasToString("4 rows of 3 dates from 2016-03-31 to 2018-03-31 by [all, placement-code], Wales");
+        assertThat(tally)
+                .hasToString("4 rows of 3 dates from 2016-03-31 to 2018-03-31 by [all, placement-code], Wales");
     }
 
     @Test
@@ -218,8 +217,7 @@ class SeriesQuestionTest {
         assertRefused(
                 () -> tally.count(SeriesBreakdown.ALL, POWYS, "all", 1), "place of a date must be 0 to 0, but was 1");
         assertRefused(
-                () -> tally.plus(
-                        question(List.of(day.plusDays(1)), all).none()),
+                () -> tally.plus(question(List.of(day.plusDays(1)), all).none()),
                 "tallies must answer one question, but were of 1 dates from 2017-03-31 to 2017-03-31 by [all], Wales and of"
                         + " 1 dates from 2017-04-01 to 2017-04-01 by [all], Wales");
     }
@@ -230,8 +228,7 @@ class SeriesQuestionTest {
 
     private static ImmutableLongArray counts(
             HistoryColumns columns, SeriesBreakdown breakdown, String group, LocalDate... dates) {
-        SeriesTally tally =
-                question(List.of(dates), List.of(breakdown)).count(columns);
+        SeriesTally tally = question(List.of(dates), List.of(breakdown)).count(columns);
         ImmutableLongArray.Builder counts = ImmutableLongArray.builder();
         for (int date = 0; date < dates.length; date++) {
             counts.add(tally.count(breakdown, POWYS, group, date));
