@@ -51,7 +51,7 @@ class SeriesProperties {
             SeriesBreakdown.AREA,
             DISTANCES);
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void aSeriesIsWhatHistoriesSayOfEachDate(
             @ForAll ImmutableList<CareHistory> drawn, @ForAll AreaFinder areas, @ForAll Random random) {
         CareRules rules = random.nextBoolean() ? CareRules.WALES : CareRules.ENGLAND;
@@ -84,7 +84,7 @@ class SeriesProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void oneDateOfManyIsThatDateAlone(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {
         HistoryColumns columns = columns(cohort, AreaFinder.NONE);
         List<LocalDate> dates = dates(cohort, random);
@@ -104,7 +104,7 @@ class SeriesProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void partsAddUpToTheWholeInAnyOrder(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {
         SeriesQuestion question = SeriesQuestion.of(dates(cohort, random), ALL, CareRules.WALES);
         HistoryColumns columns = columns(cohort, AreaFinder.NONE);
