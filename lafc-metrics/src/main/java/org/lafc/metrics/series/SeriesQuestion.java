@@ -32,7 +32,7 @@ import org.lafc.core.time.CensusDate;
  * once, in the group of that episode, and by age in completed years on that day (born on 29 February: older on 1 March).
  *
  * <p>All dates are counted in one walk over the records, by what begins and ends between them, so that many dates cost
- * little more than one. Immutable and safe between threads.
+ * far less than one after another. Immutable and safe between threads.
  */
 public final class SeriesQuestion {
 
