@@ -16,8 +16,9 @@ import org.lafc.metrics.fact.FactValue;
 
 /**
  * The peer of series: DuckDB counts month-ends by ten breakdowns of each authority into a temporary table, by a join of
- * episodes with the months they hold, or by what begins and ends between months (born on 29 February: older in March, but in leap years). Episodes stand in a table made before, with
- * what is asked of the child and with the end of care by the 18th birthday, which saves it a join.
+ * episodes with the months they hold, or by what begins and ends between months (born on 29 February: older in March, but in
+ * leap years). Episodes stand in a table made before, with what is asked of the child and with the end of care by the 18th
+ * birthday, which saves it a join.
  */
 @SuppressWarnings("EnumOrdinal") // columns hold ordinals, and so do tables
 final class SeriesDuckDb {

@@ -67,7 +67,7 @@ public final class HistoryColumns {
         episodes = new EpisodeColumns(saved.next(), children.firstEpisode(size), places.size());
         visits = new VisitColumns(saved.next(), children.firstVisit(size));
         reviews = new ReviewColumns(saved.next(), children.firstReview(size));
-        records = Optional.empty();
+        records = Optional.empty(); // they are not saved
     }
 
     void put(int section, SavedOut out) throws IOException {

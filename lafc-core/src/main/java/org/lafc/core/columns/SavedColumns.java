@@ -21,10 +21,9 @@ import org.lafc.core.read.SourceRow;
  * ReadResult<HistoryColumns> loaded = SavedColumns.read("columns.lafc", bytes);
  * }</pre>
  *
- * <p>{@linkplain ColumnsBuilder#keepingRecords() Records kept} beside the columns are not saved: loaded columns keep none.
- *
  * <p><b>These are records of children</b>: identifiers, days of birth and, if the columns keep them, postcodes, readable
- * by anybody. Keep and pass on the bytes as you would the return. They are neither encrypted nor signed.
+ * by anybody. Keep and pass on the bytes as you would the return. They are neither encrypted nor signed. Records that
+ * columns {@linkplain ColumnsBuilder#keepingRecords() keep} for whole histories are not saved.
  *
  * <p>All numbers are little endian:
  *

@@ -276,6 +276,33 @@ public final class Duties {
     }
 
     /**
+     * Returns the review of every placement with a parent that was made before the assessment was finished, from the first
+     * day on which its terms say so. A placement of which no terms say it has none.
+     *
+     * @param history the history
+     * @param rule for example {@link BasisRules#WALES_REVIEW_BEFORE_ASSESSMENT}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties, in the order of placements
+     */
+    public static ImmutableList<Duty> reviewsBeforeAssessment(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new BasisDuties(history, asOf).reviews(rule);
+    }
+
+    /**
+     * Returns the end of every connected person's approval for a time, from the first day on which the placement's terms
+     * say that it rests on one: met by terms on another basis, cancelled by the end of the placement. Whether an approval
+     * was extended nothing records; the rule tells which limit is asked about.
+     *
+     * @param history the history
+     * @param rule for example {@link BasisRules#WALES_TEMPORARY_APPROVAL}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties, in the order of placements
+     */
+    public static ImmutableList<Duty> temporaryApprovals(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new BasisDuties(history, asOf).approvals(rule);
+    }
+
+    /**
      * Returns the reviews of a child on the Child Protection Register or in need, whose due dates are recorded. A review due
      * again is another one: each record is one duty.
      *
