@@ -55,7 +55,7 @@ class SavedColumnsProperties {
         assertThat(written(columns(cohort, areas, postcodes))).isEqualTo(bytes);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void damageIsRefused(@ForAll ImmutableList<CareHistory> cohort, @ForAll AreaFinder areas, @ForAll Random random)
             throws IOException {
         byte[] bytes = written(columns(cohort, areas, true));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.lafc.benchmarks.questions.TenQuestions.Least;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.Distance;
 import org.lafc.core.place.DistanceBands;
@@ -102,7 +103,7 @@ public final class ManyDates {
     }
 
     private static SeriesQuestion months(int months) {
-        return SeriesQuestion.of(SeriesQuestion.monthEnds(LAST.minusMonths(months - 1L), LAST), TEN);
+        return SeriesQuestion.of(SeriesQuestion.monthEnds(LAST.minusMonths(months - 1L), LAST), TEN, CareRules.ENGLAND);
     }
 
     Map<String, Callable<Long>> ways() {
@@ -152,8 +153,8 @@ public final class ManyDates {
         int months = decade.dates().size();
         for (int month = 0; month < months; month++) {
             int at = month;
-            SeriesTally one =
-                    SeriesQuestion.of(List.of(decade.dates().get(month)), TEN).count(columns);
+            SeriesTally one = SeriesQuestion.of(List.of(decade.dates().get(month)), TEN, CareRules.ENGLAND)
+                    .count(columns);
             IntStream.range(0, TEN.size())
                     .forEach(by -> one.rows(TEN.get(by))
                             .forEach(row -> rows.computeIfAbsent(key(by, row), name -> new long[months])[at] =

@@ -16,8 +16,11 @@ import org.lafc.metrics.fact.FactValue;
 
 /**
  * The peer of series: DuckDB counts month-ends by ten breakdowns of each authority into a temporary table, by a join of
- * episodes with the months they hold, or by what begins and ends between months.
+ * episodes with the months they hold, or by what begins and ends between months (born on 29 February: older in March, but in
+ * leap years). Episodes stand in a table made before, with what is asked of the child and with the end of care by the 18th
+ * birthday, which saves it a join.
  */
+@SuppressWarnings("EnumOrdinal") // columns hold ordinals, and so do tables
 final class SeriesDuckDb {
 
     private static final List<String> BY =
@@ -32,10 +35,15 @@ final class SeriesDuckDb {
         this.connection = connection;
         execute("CREATE MACRO ym(d) AS year(d)*12+month(d)");
         execute("""
-                CREATE VIEW placed AS SELECT e.LA,DECOM,DEC,SEX,DOB,ETHNIC,LS,CIN,PLACE,PLACE_PROVIDER,
+                CREATE TABLE placed AS SELECT LA,DECOM,CASE WHEN DEC<ADULT THEN DEC ELSE ADULT END DEC,SEX,DOB,ETHNIC,LS,CIN,
+                 PLACE,PLACE_PROVIDER,SIDE,FAR,month(DOB)=2 AND day(DOB)=29 LEAP
+                FROM (SELECT e.LA,DECOM,DEC,SEX,DOB,ETHNIC,LS,CIN,PLACE,PLACE_PROVIDER,
+                 (CASE WHEN month(DOB)=2 AND day(DOB)=29 THEN DOB+INTERVAL 18 YEAR
+                  ELSE DOB+INTERVAL 18 YEAR-INTERVAL 1 DAY END)::DATE ADULT,
                  CASE WHEN PL_LA IS NULL THEN 2 WHEN PL_LA=e.LA THEN 0 ELSE 1 END SIDE,
                  CASE WHEN PL_DISTANCE IS NULL THEN 3 WHEN PL_DISTANCE<=20 THEN 0 WHEN PL_DISTANCE<50 THEN 1 ELSE 2 END FAR
-                FROM episode e JOIN child USING (CHILD) WHERE LS NOT IN ('short-breaks-each','short-breaks-agreement')
+                 FROM episode e JOIN child USING (CHILD)
+                 WHERE LS NOT IN ('short-breaks-each','short-breaks-agreement'))
                 """);
         execute(
                 "CREATE TABLE bands AS SELECT * FROM (VALUES (0,0,1),(1,1,5),(2,5,10),(3,10,16),(4,16,200)) t(BAND,A,Z)");
@@ -72,7 +80,7 @@ final class SeriesDuckDb {
                 WITH b AS (SELECT min(ym(D)) base,count(*)::INT N FROM months),
                 z AS (SELECT * FROM (SELECT p.*,base,N,greatest(ym(DECOM)-base,0) lo,
                   CASE WHEN DEC IS NULL THEN N ELSE least(ym(DEC)-base,N) END hi FROM placed p,b) WHERE lo<hi),
-                a AS (SELECT * FROM (SELECT LA,BAND,greatest(lo,ym(DOB)+12*A-base) lo,least(hi,ym(DOB)+12*Z-base) hi
+                a AS (SELECT * FROM (SELECT LA,BAND,greatest(lo,ym(DOB)+12*A-base+(LEAP AND A%%4<>0)::INT) lo,least(hi,ym(DOB)+12*Z-base+(LEAP AND Z%%4<>0)::INT) hi
                   FROM z,bands) WHERE lo<hi),
                 d AS (SELECT M,LA,%1$s,NULL::INT BAND,sum(v) v FROM
                   (SELECT lo M,1 v,* FROM z UNION ALL SELECT hi M,-1 v,* FROM z) GROUP BY GROUPING SETS(%2$s)

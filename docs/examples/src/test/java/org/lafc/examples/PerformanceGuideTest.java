@@ -76,7 +76,8 @@ class PerformanceGuideTest {
         // Guide: series
         SeriesQuestion question = SeriesQuestion.of(
                 SeriesQuestion.yearEnds(2014, 2018),
-                List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)));
+                List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)),
+                CareRules.WALES);
         SeriesTally tally = question.count(columns);
         long lookedAfter = tally.count(SeriesBreakdown.ALL, authority, "all", 4);
         // Guide: end

@@ -2,6 +2,8 @@ package org.lafc.metrics.series;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lafc.core.care.EpisodeEnd;
+import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
@@ -20,10 +22,14 @@ final class SeriesCount {
     private static final int ROWS = 1024; // a block, which stays near the processor
     private static final int BREAKS_EACH = LegalStatus.SHORT_BREAKS_EACH.ordinal();
     private static final int BREAKS_AGREED = LegalStatus.SHORT_BREAKS_AGREEMENT.ordinal();
+    private static final int STARTED = EpisodeStart.STARTED.ordinal();
+    private static final int CONTINUES = EpisodeEnd.CONTINUES.ordinal();
+    private static final int NOT_KNOWN = EpisodeEnd.NOT_KNOWN.ordinal();
 
     private final ChildColumns children;
     private final EpisodeColumns episodes;
     private final SeriesDates dates;
+    private final int nightsBetween; // two episodes of one period of care
     private final Counted[] counted;
 
     private final int[] child = new int[ROWS];
@@ -50,7 +56,8 @@ final class SeriesCount {
         }
     }
 
-    SeriesCount(HistoryColumns columns, SeriesDates dates, List<SeriesBreakdown> breakdowns) {
+    SeriesCount(HistoryColumns columns, SeriesDates dates, List<SeriesBreakdown> breakdowns, int nightsBetween) {
+        this.nightsBetween = nightsBetween;
         children = columns.children();
         episodes = columns.episodes();
         this.dates = dates;
@@ -64,16 +71,23 @@ final class SeriesCount {
             return;
         }
         int first = children.firstEpisode(of);
+        int latest = dates.beforeEndOfCare(children.born(of));
         int next = DayNumber.OPEN; // where the care after begins
+        boolean joins = false; // the care after, if it comes soon enough
         for (int i = children.firstEpisode(of + 1) - 1; i >= first; i--) {
             int status = episodes.legalStatus(i);
             if (status == BREAKS_EACH || status == BREAKS_AGREED) {
                 continue;
             }
             int start = episodes.start(i);
+            int ended = episodes.end(i);
+            if (joins && ended < next && ended + nightsBetween >= next && continues(episodes.endReason(i))) {
+                ended = next;
+            }
             int begin = dates.before(start);
-            int end = dates.before(Math.min(episodes.end(i), next));
+            int end = Math.min(latest, dates.before(Math.min(ended, next)));
             next = start;
+            joins = episodes.startReason(i) != STARTED;
             if (begin < end) {
                 if (rows == ROWS) {
                     countRows();
@@ -84,6 +98,10 @@ final class SeriesCount {
                 to[rows++] = end;
             }
         }
+    }
+
+    private static boolean continues(int endReason) {
+        return endReason == EpisodeColumns.NONE || endReason == CONTINUES || endReason == NOT_KNOWN;
     }
 
     /** Gives the counts of the children added since the last were given. */

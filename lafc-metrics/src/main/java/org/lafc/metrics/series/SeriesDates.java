@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lafc.core.columns.DayNumber;
+import org.lafc.core.time.Age;
 
 /** Where a day lies among the dates of a series: a table from the number of a day to how many dates are before it. */
 final class SeriesDates {
@@ -14,6 +15,7 @@ final class SeriesDates {
 
     private final ImmutableList<LocalDate> dates;
     private final char[] before;
+    private final char[] beforeEndOfCare; // by the day of birth
 
     SeriesDates(ImmutableList<LocalDate> dates) {
         this.dates = dates;
@@ -21,6 +23,14 @@ final class SeriesDates {
         List<LocalDate> held = new ArrayList<>(dates);
         first = DayNumber.of(held.get(0));
         before = table(held);
+        List<LocalDate> latestBirths = new ArrayList<>();
+        dates.forEach(date -> latestBirths.add(date.plusDays(1).minusYears(Age.EIGHTEEN.years())));
+        beforeEndOfCare = table(latestBirths);
+    }
+
+    /** How many dates are before the day from which who was born on a day cannot be looked after: {@link Age#latestEndOfCare}. */
+    int beforeEndOfCare(int born) {
+        return beforeEndOfCare[born];
     }
 
     /** How many dates are before a day: the first that is not has this place. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.HistoryColumns;
@@ -19,27 +20,31 @@ import org.lafc.core.time.CensusDate;
  * <pre>{@code
  * SeriesQuestion months = SeriesQuestion.of(
  *         SeriesQuestion.monthEnds(YearMonth.of(2014, 4), YearMonth.of(2024, 3)),
- *         List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)));
+ *         List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)),
+ *         CareRules.WALES);
  * SeriesTally tally = months.count(columns);
  * }</pre>
  *
- * <p>A child counts on a day as a child looked after on that census date does: an episode holds the day (start ≤ day, no
- * end or end > day), short breaks (V3, V4) apart; one that was open, or overlapped the next, is taken to end when the
- * next begins. A child counts once, in the group of that episode, and by age in completed years on that day (born on 29
- * February: older on 1 March).
+ * <p>A child counts on a day that lies in one of its periods of care, as {@link
+ * org.lafc.core.care.CareHistory#isLookedAfterOn} tells: an episode holds the day (start ≤ day, no end or end > day), short
+ * breaks (V3, V4) apart; one that was open, or overlapped the next, is taken to end when the next begins; the nights that the
+ * rules allow between two episodes belong to the one before; and care ends the day before the 18th birthday. A child counts
+ * once, in the group of that episode, and by age in completed years on that day (born on 29 February: older on 1 March).
  *
  * <p>All dates are counted in one walk over the records, by what begins and ends between them, so that many dates cost
- * little more than one. Immutable and safe between threads.
+ * far less than one after another. Immutable and safe between threads.
  */
 public final class SeriesQuestion {
 
     private final ImmutableList<LocalDate> dates;
     private final ImmutableList<SeriesBreakdown> breakdowns;
+    private final CareRules rules;
     private final SeriesDates index;
 
-    private SeriesQuestion(ImmutableList<LocalDate> dates, ImmutableList<SeriesBreakdown> breakdowns) {
+    private SeriesQuestion(ImmutableList<LocalDate> dates, ImmutableList<SeriesBreakdown> breakdowns, CareRules rules) {
         this.dates = dates;
         this.breakdowns = breakdowns;
+        this.rules = requireNonNull(rules, "rules");
         this.index = new SeriesDates(dates);
     }
 
@@ -48,10 +53,11 @@ public final class SeriesQuestion {
      *
      * @param dates the dates, rising, at least one, from {@link DayNumber#FIRST} to {@link DayNumber#LAST}
      * @param breakdowns the breakdowns, at least one, no name twice
+     * @param rules the counting rules, which say how many nights may lie between two episodes of one period of care
      * @return the question
      * @throws IllegalArgumentException if dates or breakdowns are not so
      */
-    public static SeriesQuestion of(List<LocalDate> dates, List<SeriesBreakdown> breakdowns) {
+    public static SeriesQuestion of(List<LocalDate> dates, List<SeriesBreakdown> breakdowns, CareRules rules) {
         checkDates(dates);
         ImmutableSet<String> names =
                 breakdowns.stream().map(SeriesBreakdown::name).collect(ImmutableSet.toImmutableSet());
@@ -59,7 +65,7 @@ public final class SeriesQuestion {
             throw new IllegalArgumentException(
                     "breakdowns of a series must be one or more, each once, but were " + breakdowns);
         }
-        return new SeriesQuestion(ImmutableList.copyOf(dates), ImmutableList.copyOf(breakdowns));
+        return new SeriesQuestion(ImmutableList.copyOf(dates), ImmutableList.copyOf(breakdowns), rules);
     }
 
     /**
@@ -132,6 +138,15 @@ public final class SeriesQuestion {
     }
 
     /**
+     * Returns the counting rules.
+     *
+     * @return the rules
+     */
+    public CareRules rules() {
+        return rules;
+    }
+
+    /**
      * Counts all children.
      *
      * @param columns their histories
@@ -156,7 +171,7 @@ public final class SeriesQuestion {
             throw new IllegalArgumentException("children must be among the " + children.size() + " there are, but were "
                     + firstChild + " to before " + afterLastChild);
         }
-        SeriesCount count = new SeriesCount(columns, index, breakdowns);
+        SeriesCount count = new SeriesCount(columns, index, breakdowns, rules.nightsBetweenEpisodes());
         SeriesTally.Builder tally = new SeriesTally.Builder(this);
         int child = firstChild;
         while (child < afterLastChild) {
@@ -182,22 +197,23 @@ public final class SeriesQuestion {
     public boolean equals(Object other) {
         return other instanceof SeriesQuestion question
                 && dates.equals(question.dates)
-                && breakdowns.equals(question.breakdowns);
+                && breakdowns.equals(question.breakdowns)
+                && rules.equals(question.rules);
     }
 
     @Override
     public int hashCode() {
-        return 31 * dates.hashCode() + breakdowns.hashCode();
+        return 31 * (31 * dates.hashCode() + breakdowns.hashCode()) + rules.hashCode();
     }
 
     /**
      * Returns what is asked.
      *
-     * @return for example {@code 120 dates from 2014-04-30 to 2024-03-31 by [all, sex]}
+     * @return for example {@code 120 dates from 2014-04-30 to 2024-03-31 by [all, sex], Wales}
      */
     @Override
     public String toString() {
-        return dates.size() + " dates from " + dates.get(0) + " to " + dates.get(dates.size() - 1) + " by "
-                + breakdowns;
+        return dates.size() + " dates from " + dates.get(0) + " to " + dates.get(dates.size() - 1) + " by " + breakdowns
+                + ", " + rules.name();
     }
 }

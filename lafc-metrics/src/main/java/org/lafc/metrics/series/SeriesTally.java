@@ -122,7 +122,7 @@ public final class SeriesTally {
     /**
      * Returns what was asked and how many rows there are; no counts.
      *
-     * @return for example {@code 22 rows of 120 dates from 2014-04-30 to 2024-03-31 by [all]}
+     * @return for example {@code 22 rows of 120 dates from 2014-04-30 to 2024-03-31 by [all], Wales}
      */
     @Override
     public String toString() {

@@ -61,9 +61,6 @@ class SeriesQuestionTest {
         LocalDate[] ofLeapYear = {LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1)};
         assertThat(counts(columns, AGES, "10-15", ofLeapYear)).isEqualTo(ImmutableLongArray.of(1, 0, 0));
         assertThat(counts(columns, AGES, "16-17", ofLeapYear)).isEqualTo(ImmutableLongArray.of(0, 1, 1));
-        assertThat(counts(
-                        columns, AGES, SeriesBreakdown.OTHER_AGES, LocalDate.of(2030, 2, 28), LocalDate.of(2030, 3, 1)))
-                .isEqualTo(ImmutableLongArray.of(0, 1));
     }
 
     @Test
@@ -84,12 +81,37 @@ class SeriesQuestionTest {
     }
 
     @Test
+    void careEndsTheDayBeforeTheEighteenthBirthday() {
+        HistoryColumns columns = columns(POWYS, history("1", open(LONG_AGO, EpisodeStart.STARTED)));
+
+        LocalDate[] dates = {LocalDate.of(2030, 2, 27), LocalDate.of(2030, 2, 28), LocalDate.of(2030, 3, 1)};
+        assertThat(counts(columns, SeriesBreakdown.ALL, "all", dates)).isEqualTo(ImmutableLongArray.of(1, 0, 0));
+        assertThat(counts(columns, SeriesBreakdown.ageBands(AgeBands.startingAt(List.of(5, 10), 16)), "other", dates))
+                .isEqualTo(ImmutableLongArray.of(1, 0, 0));
+    }
+
+    @Test
+    void aNightBetweenEpisodesIsOfTheOneBeforeInWalesAndOfNoneInEngland() {
+        LocalDate end = LocalDate.of(2017, 3, 31);
+        Episode before = Episode.builder()
+                .from(ended(LONG_AGO, end))
+                .endReason(EpisodeEnd.CONTINUES)
+                .build();
+        HistoryColumns columns = columns(POWYS, history("1", before, open(end.plusDays(1), EpisodeStart.PLACEMENT)));
+
+        assertThat(counts(columns, SeriesBreakdown.ALL, "all", end)).isEqualTo(ImmutableLongArray.of(1));
+        SeriesQuestion ofEngland = SeriesQuestion.of(List.of(end), List.of(SeriesBreakdown.ALL), CareRules.ENGLAND);
+        assertThat(ofEngland.count(columns)).isEqualTo(ofEngland.none());
+        assertThat(ofEngland.rules()).isEqualTo(CareRules.ENGLAND);
+    }
+
+    @Test
     void shortBreaksDoNotCount() {
         Episode breaks = Episode.builder()
                 .from(open(LONG_AGO, EpisodeStart.STARTED))
                 .legalStatus(LegalStatus.SHORT_BREAKS_AGREEMENT)
                 .build();
-        SeriesQuestion question = SeriesQuestion.of(List.of(LocalDate.of(2017, 3, 31)), List.of(SeriesBreakdown.ALL));
+        SeriesQuestion question = question(List.of(LocalDate.of(2017, 3, 31)), List.of(SeriesBreakdown.ALL));
 
         assertThat(question.count(columns(POWYS, history("1", breaks)))).isEqualTo(question.none());
     }
@@ -119,7 +141,7 @@ class SeriesQuestionTest {
                 .add(POWYS, history("1", open(LONG_AGO, EpisodeStart.STARTED)))
                 .add(GWYNEDD, history("2", open(LONG_AGO, EpisodeStart.STARTED)))
                 .build();
-        SeriesQuestion question = SeriesQuestion.of(
+        SeriesQuestion question = question(
                 SeriesQuestion.yearEnds(2016, 2018), List.of(SeriesBreakdown.ALL, SeriesBreakdown.PLACEMENT_CODE));
         SeriesTally tally = question.count(columns);
 
@@ -129,7 +151,8 @@ class SeriesQuestionTest {
                         new SeriesTally.Row(POWYS, "U6", ImmutableLongArray.of(1, 1, 1)));
         assertThat(tally.count(SeriesBreakdown.ALL, POWYS, "all", 2)).isEqualTo(1);
         assertThat(tally.count(SeriesBreakdown.PLACEMENT_CODE, POWYS, "K2", 2)).isZero();
-        assertThat(tally).hasToString("4 rows of 3 dates from 2016-03-31 to 2018-03-31 by [all, placement-code]");
+        assertThat(tally)
+                .hasToString("4 rows of 3 dates from 2016-03-31 to 2018-03-31 by [all, placement-code], Wales");
     }
 
     @Test
@@ -160,18 +183,18 @@ class SeriesQuestionTest {
     void wrongQuestionsAreRefused() {
         LocalDate day = LocalDate.of(2017, 3, 31);
         List<SeriesBreakdown> all = List.of(SeriesBreakdown.ALL);
-        assertRefused(() -> SeriesQuestion.of(List.of(), all), "a series must have at least one date");
+        assertRefused(() -> question(List.of(), all), "a series must have at least one date");
         assertRefused(
-                () -> SeriesQuestion.of(List.of(day, day), all),
+                () -> question(List.of(day, day), all),
                 "dates of a series must rise, but 2017-03-31 came after 2017-03-31");
         assertRefused(
-                () -> SeriesQuestion.of(List.of(LocalDate.of(1949, 12, 31)), all),
+                () -> question(List.of(LocalDate.of(1949, 12, 31)), all),
                 "dates of a series must be 1950-01-01 to 2129-06-04, but one was 1949-12-31");
         assertRefused(
-                () -> SeriesQuestion.of(List.of(day), List.of()),
+                () -> question(List.of(day), List.of()),
                 "breakdowns of a series must be one or more, each once, but were []");
         assertRefused(
-                () -> SeriesQuestion.of(List.of(day), List.of(SeriesBreakdown.ALL, SeriesBreakdown.ALL)),
+                () -> question(List.of(day), List.of(SeriesBreakdown.ALL, SeriesBreakdown.ALL)),
                 "breakdowns of a series must be one or more, each once, but were [all, all]");
         assertRefused(
                 () -> SeriesQuestion.monthEnds(YearMonth.of(2017, 3), YearMonth.of(2017, 2)),
@@ -185,7 +208,7 @@ class SeriesQuestionTest {
                 () -> new SeriesBreakdown.Groups(ImmutableList.of(), (r, c, e, i) -> {}),
                 "a breakdown must have at least one group");
 
-        SeriesQuestion question = SeriesQuestion.of(List.of(day), all);
+        SeriesQuestion question = question(List.of(day), all);
         HistoryColumns columns = columns(POWYS, history("1", open(LONG_AGO, EpisodeStart.STARTED)));
         assertRefused(
                 () -> question.count(columns, 0, 2), "children must be among the 1 there are, but were 0 to before 2");
@@ -194,10 +217,9 @@ class SeriesQuestionTest {
         assertRefused(
                 () -> tally.count(SeriesBreakdown.ALL, POWYS, "all", 1), "place of a date must be 0 to 0, but was 1");
         assertRefused(
-                () -> tally.plus(
-                        SeriesQuestion.of(List.of(day.plusDays(1)), all).none()),
-                "tallies must answer one question, but were of 1 dates from 2017-03-31 to 2017-03-31 by [all] and of 1"
-                        + " dates from 2017-04-01 to 2017-04-01 by [all]");
+                () -> tally.plus(question(List.of(day.plusDays(1)), all).none()),
+                "tallies must answer one question, but were of 1 dates from 2017-03-31 to 2017-03-31 by [all], Wales and of"
+                        + " 1 dates from 2017-04-01 to 2017-04-01 by [all], Wales");
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {
@@ -206,13 +228,16 @@ class SeriesQuestionTest {
 
     private static ImmutableLongArray counts(
             HistoryColumns columns, SeriesBreakdown breakdown, String group, LocalDate... dates) {
-        SeriesTally tally =
-                SeriesQuestion.of(List.of(dates), List.of(breakdown)).count(columns);
+        SeriesTally tally = question(List.of(dates), List.of(breakdown)).count(columns);
         ImmutableLongArray.Builder counts = ImmutableLongArray.builder();
         for (int date = 0; date < dates.length; date++) {
             counts.add(tally.count(breakdown, POWYS, group, date));
         }
         return counts.build();
+    }
+
+    private static SeriesQuestion question(List<LocalDate> dates, List<SeriesBreakdown> breakdowns) {
+        return SeriesQuestion.of(dates, breakdowns, CareRules.WALES);
     }
 
     private static HistoryColumns columns(LocalAuthority authority, CareHistory... histories) {
