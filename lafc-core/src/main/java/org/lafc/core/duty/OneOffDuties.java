@@ -41,17 +41,19 @@ final class OneOffDuties {
     private final CareHistory history;
     private final LocalDate asOf;
     private final Wanted wanted;
+    private final List<PeriodOfCare> periods;
 
     OneOffDuties(CareHistory history, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.asOf = asOf;
         this.wanted = wanted;
+        this.periods = periods(history, asOf);
     }
 
     ImmutableList<Duty> carePlans(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         LocalDate endBefore = LocalDate.MIN; // a plan of an earlier time in care does not serve this one
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             Optional<Obligation> plan = wanted.obligation(rule, period.dates().start());
             if (plan.isPresent() && !period.beganEarlier()) {
                 DutyRun run = once(plan, endBefore, Plan.class, plans(PlanKind.CARE_AND_SUPPORT))
@@ -68,7 +70,7 @@ final class OneOffDuties {
 
     ImmutableList<Duty> permanencePlans(ReviewRules reviews, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             if (isPast(period, reviews)) {
                 continue;
             }
@@ -142,7 +144,7 @@ final class OneOffDuties {
 
     ImmutableList<Duty> educationPlans(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             LocalDate start = period.dates().start();
             Optional<Obligation> plan = wanted.obligation(rule, start);
             if (plan.isPresent() && isOfSchoolAge(start) && !period.beganEarlier()) {
@@ -213,7 +215,7 @@ final class OneOffDuties {
     // for.
     ImmutableList<Duty> pathwayAfterCare(PlanKind kind, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             Optional<LocalDate> left = period.leftOn().filter(end -> !end.isAfter(asOf));
             Optional<Obligation> plan = left.isPresent() ? wanted.obligation(rule, left.get()) : Optional.empty();
             if (plan.isPresent() && isWithoutPlan(kind, left.get()) && !endsSupport(period)) {
@@ -238,13 +240,12 @@ final class OneOffDuties {
     }
 
     ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
-        List<Plan> plans = plans(PlanKind.PATHWAY);
-        Optional<Plan> made =
-                plans.stream().filter(plan -> plan.step() == PlanStep.MADE).findFirst();
-        if (made.isEmpty() || made.get().date().isAfter(asOf)) {
+        Optional<LocalDate> made = firstPathwayPlan();
+        if (made.isEmpty() || made.get().isAfter(asOf)) {
             return ImmutableList.of();
         }
-        LocalDate start = made.get().date();
+        LocalDate start = made.get();
+        List<Plan> plans = plans(PlanKind.PATHWAY);
         List<Duty> duties = new ArrayList<>();
         add(
                 duties,
@@ -257,6 +258,15 @@ final class OneOffDuties {
                         .end(endOfSupport())
                         .end(new Age(untilAge).birthday(history.child().dateOfBirth())));
         return ImmutableList.copyOf(duties);
+    }
+
+    private Optional<LocalDate> firstPathwayPlan() {
+        for (Plan plan : history.records(Plan.class)) {
+            if (plan.kind() == PlanKind.PATHWAY && plan.step() == PlanStep.MADE) {
+                return Optional.of(plan.date());
+            }
+        }
+        return Optional.empty();
     }
 
     // Death, in care or later, or another authority that took over for good.
@@ -293,7 +303,7 @@ final class OneOffDuties {
 
     private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             LocalDate start = period.dates().start();
             Optional<Obligation> due = wanted.obligation(rule, start);
             if (due.isPresent() && !period.beganEarlier()) {
@@ -395,7 +405,7 @@ final class OneOffDuties {
         return some.build();
     }
 
-    private List<PeriodOfCare> periods() {
+    private static List<PeriodOfCare> periods(CareHistory history, LocalDate asOf) {
         List<PeriodOfCare> periods = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
             if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {

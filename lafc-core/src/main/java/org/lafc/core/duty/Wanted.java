@@ -1,8 +1,11 @@
 package org.lafc.core.duty;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.time.TimeLimit;
 
 /**
  * Which duties of a history are asked for: those that fall due on some days and whose clock starts on some days. What
@@ -42,19 +45,32 @@ record Wanted(DateRange due, DateRange started) {
 
     /**
      * Whether what has an end, and falls due by some rules, has nothing more to fall due on the days. A limit never ends
-     * sooner by starting later, so the one that starts on the day of the end tells.
+     * sooner by starting later, so one that starts on the day of the end tells.
      */
-    boolean isPast(Optional<LocalDate> end, Iterable<DutyRule> rules) {
+    boolean isPast(Optional<LocalDate> end, Collection<DutyRule> rules) {
         if (end.isEmpty() || !end.get().isBefore(due.start())) {
             return false;
         }
+        long daysSince = ChronoUnit.DAYS.between(end.get(), due.start());
         for (DutyRule rule : rules) {
-            Optional<LocalDate> last = rule.limit().tryAfter(end.get());
-            if (last.isEmpty() || !last.get().isBefore(due.start())) {
+            if (!isOver(rule.limit(), end.get(), daysSince)) {
                 return false;
             }
         }
         return true;
+    }
+
+    // By the most days that months and years can have; days that count are as far apart as the calendar has them.
+    private boolean isOver(TimeLimit limit, LocalDate start, long daysSince) {
+        long amount = limit.amount();
+        return switch (limit.unit()) {
+            case DAYS -> amount < daysSince;
+            case WEEKS -> 7 * amount < daysSince;
+            case MONTHS -> 31 * amount < daysSince;
+            case YEARS -> 366 * amount < daysSince;
+            case COUNTED_DAYS ->
+                limit.tryAfter(start).filter(last -> last.isBefore(due.start())).isPresent();
+        };
     }
 
     @Override

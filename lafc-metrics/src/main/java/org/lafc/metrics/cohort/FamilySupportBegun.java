@@ -2,7 +2,9 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
@@ -69,10 +71,13 @@ final class FamilySupportBegun extends ChildRowMaker<FamilySupportPackage> {
 
     // What is the same in all it says is one package.
     private static ImmutableList<FamilySupportPackage> begun(CareHistory history, DateRange year) {
-        return history.records(FamilySupportPackage.class).stream()
-                .filter(given -> year.contains(given.date()))
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        Set<FamilySupportPackage> begun = new LinkedHashSet<>();
+        for (FamilySupportPackage given : history.records(FamilySupportPackage.class)) {
+            if (year.contains(given.date())) {
+                begun.add(given);
+            }
+        }
+        return ImmutableList.copyOf(begun);
     }
 
     private static Answer firstAtEdge(FamilySupportPackage given, ImmutableList<FamilySupportPackage> begun) {
