@@ -33,6 +33,7 @@ module org.lafc.metrics {
     exports org.lafc.metrics.profile;
     exports org.lafc.metrics.report;
     exports org.lafc.metrics.scorecard;
+    exports org.lafc.metrics.series;
     exports org.lafc.metrics.share;
     exports org.lafc.metrics.stats;
     exports org.lafc.metrics.survival;

@@ -37,6 +37,8 @@ public final class ReadingCost {
         ways.put("parserWithoutTexts", benchmark::parserWithoutTexts);
         ways.put("columns", benchmark::columns);
         ways.put("columnsWithPostcodes", benchmark::columnsWithPostcodes);
+        ways.put("columnsWithRecords", benchmark::columnsWithRecords);
+        ways.put("columnsWithRecordsTold", benchmark::columnsWithRecordsTold);
         ways.put("histories", benchmark::histories);
         ways.put("historiesOneByOne", benchmark::historiesOneByOne);
         ways.put("historiesOnTwoThreads", benchmark::historiesOnTwoThreads);

@@ -87,6 +87,14 @@ public class ReturnReaderBenchmark {
                         .keepingPostcodes()
                         .addAll(AUTHORITY, result.records().stream())
                         .build());
+        boolean whole = columnsWithRecords()
+                .histories()
+                .map(view -> view.history(CareRules.ENGLAND))
+                .toList()
+                .equals(result.records());
+        if (!whole) {
+            throw new IllegalStateException("columns that keep records must tell the histories that were read");
+        }
         if (!result.problems().isEmpty() || read != episodes) {
             throw new IllegalStateException(read + " of " + episodes + " episodes read; " + result.problems());
         }
@@ -148,6 +156,29 @@ public class ReturnReaderBenchmark {
     @Benchmark
     public HistoryColumns columnsWithPostcodes() {
         return columns(HistoryColumns.builder().keepingPostcodes());
+    }
+
+    /**
+     * The same, and every record of every module kept, so that whole histories can be told.
+     *
+     * @return the columns
+     */
+    @Benchmark
+    public HistoryColumns columnsWithRecords() {
+        return columns(HistoryColumns.builder().keepingRecords());
+    }
+
+    /**
+     * The same, and each whole history told once.
+     *
+     * @return how many records they have
+     */
+    @Benchmark
+    public long columnsWithRecordsTold() {
+        return columnsWithRecords()
+                .histories()
+                .mapToLong(view -> view.history(CareRules.ENGLAND).records().size())
+                .sum();
     }
 
     private HistoryColumns columns(ColumnsBuilder builder) {

@@ -138,6 +138,22 @@ class HistoryViewProperties {
         }
     }
 
+    /** Columns that keep records give back each history as it was given. */
+    @Property(tries = 50)
+    void wholeHistoriesAreThoseGiven(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {
+        List<CareHistory> shuffled = new ArrayList<>(cohort);
+        Collections.shuffle(shuffled, random);
+        HistoryColumns columns = HistoryColumns.builder()
+                .keepingRecords()
+                .addAll(AUTHORITY, shuffled.stream())
+                .build();
+        List<CareHistory> inOrder = inOrder(cohort);
+        for (int child = 0; child < inOrder.size(); child++) {
+            CareHistory history = inOrder.get(child);
+            assertThat(columns.history(child).history(history.rules())).isEqualTo(history);
+        }
+    }
+
     /** However the stream is parted, each child comes once and in order. */
     @Property(tries = 100)
     void partsHoldEveryChildOnceAndInOrder(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {

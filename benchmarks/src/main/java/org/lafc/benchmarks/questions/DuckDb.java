@@ -116,6 +116,11 @@ final class DuckDb implements AutoCloseable {
         connection.close();
     }
 
+    /** The connection, for other questions of the same rows. */
+    Connection connection() {
+        return connection;
+    }
+
     /** All numbers that answer the questions for {@link QuestionData#DATE}, read once and added up. */
     long read(int threads) throws SQLException {
         long sum = 0;

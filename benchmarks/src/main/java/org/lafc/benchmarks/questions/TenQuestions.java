@@ -76,13 +76,13 @@ public final class TenQuestions {
     }
 
     /** The least times of a way, in milliseconds. */
-    private static final class Least {
+    static final class Least {
         double clock = Double.MAX_VALUE;
         double processor = Double.MAX_VALUE;
     }
 
     // As many turns again to warm up.
-    private static Map<String, Least> run(Map<String, Callable<Long>> ways, int turns) throws Exception {
+    static Map<String, Least> run(Map<String, Callable<Long>> ways, int turns) throws Exception {
         Map<String, Least> least = new LinkedHashMap<>();
         for (int turn = -turns; turn < turns; turn++) {
             for (Map.Entry<String, Callable<Long>> way : ways.entrySet()) {

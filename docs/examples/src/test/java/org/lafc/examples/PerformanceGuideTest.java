@@ -2,21 +2,36 @@ package org.lafc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.LegalStatus;
+import org.lafc.core.columns.ColumnsBuilder;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.EpisodeColumns;
 import org.lafc.core.columns.HistoryColumns;
+import org.lafc.core.columns.ReturnColumns;
+import org.lafc.core.columns.SavedColumns;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.ReadResult;
+import org.lafc.core.read.Source;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
+import org.lafc.core.time.AgeBands;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.metrics.series.SeriesBreakdown;
+import org.lafc.metrics.series.SeriesQuestion;
+import org.lafc.metrics.series.SeriesTally;
 
 /** What the guide to performance shows runs; its numbers stand in the results of the benchmarks. */
 class PerformanceGuideTest {
@@ -24,7 +39,7 @@ class PerformanceGuideTest {
     private final GuideText guide = GuideText.guide("performance");
 
     @Test
-    void columns() {
+    void columns() throws IOException {
         List<CareHistory> histories = Ssda903Reader.of(Ssda903Codes.wales(ReportingYear.ending(2018)), CareRules.WALES)
                 .read(List.of(GuideText.sample("return/header.csv"), GuideText.sample("return/episodes.csv")))
                 .records();
@@ -57,6 +72,52 @@ class PerformanceGuideTest {
                         .filter(episode -> episode.legalStatus() == LegalStatus.CARE_ORDER)
                         .count())
                 .isPositive();
+
+        // Guide: series
+        SeriesQuestion question = SeriesQuestion.of(
+                SeriesQuestion.yearEnds(2014, 2018),
+                List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)),
+                CareRules.WALES);
+        SeriesTally tally = question.count(columns);
+        long lookedAfter = tally.count(SeriesBreakdown.ALL, authority, "all", 4);
+        // Guide: end
+        assertThat(lookedAfter).isEqualTo(210);
+
+        // Guide: saved
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SavedColumns.write(columns, out);
+        ReadResult<HistoryColumns> loaded = SavedColumns.read("columns.lafc", ByteBuffer.wrap(out.toByteArray()));
+        // Guide: end
+        assertThat(loaded.records()).singleElement().hasToString(columns.toString());
+        assertThat(question.count(loaded.records().get(0))).isEqualTo(tally);
+    }
+
+    @Test
+    void wholeHistories() {
+        Ssda903Codes codes = Ssda903Codes.wales(ReportingYear.ending(2018));
+        List<Source> files = Stream.of("header", "episodes", "reviews", "uasc")
+                .map(name -> GuideText.sample("return/" + name + ".csv"))
+                .toList();
+        LocalAuthority authority = LocalAuthority.of("W06000099");
+        LocalDate date = CensusDate.yearEnd(2018).day();
+        List<Problem> problems = new ArrayList<>();
+        // Guide: whole
+        ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
+        ReturnColumns.of(codes, CareRules.WALES).read(files, authority, builder, problems::add);
+        long inCareAYear = builder.build()
+                .histories()
+                .map(child -> child.history(CareRules.WALES))
+                .filter(history -> history.isLookedAfterOn(date) && history.daysInCareUpTo(date) > 365)
+                .count();
+        // Guide: end
+        List<CareHistory> histories =
+                Ssda903Reader.of(codes, CareRules.WALES).read(files).records();
+        assertThat(problems).isEmpty();
+        assertThat(inCareAYear)
+                .isEqualTo(histories.stream()
+                        .filter(history -> history.isLookedAfterOn(date) && history.daysInCareUpTo(date) > 365)
+                        .count())
+                .isBetween(100L, 209L);
     }
 
     /** The page repeats numbers; each line of its tables names the file they stand in. */

@@ -283,10 +283,8 @@ public abstract class CareHistory {
      * @return the episode, or empty if the child is not looked after that day
      */
     public Optional<Episode> episodeOn(LocalDate day) {
-        return placementOn(day)
-                .flatMap(placement -> placement.episodes().reverse().stream()
-                        .filter(episode -> !episode.dates().start().isAfter(day))
-                        .findFirst());
+        Optional<Placement> placement = placementOn(day);
+        return placement.isPresent() ? lastBegun(placement.get(), day, true) : Optional.empty();
     }
 
     /**
@@ -297,12 +295,24 @@ public abstract class CareHistory {
      * @return the episode, or empty if the child is not looked after that day
      */
     public Optional<Episode> settledEpisodeOn(LocalDate day) {
-        return placementOn(day)
-                .flatMap(placement -> placement.episodes().reverse().stream()
-                        .filter(episode -> !episode.dates().start().isAfter(day))
-                        .filter(episode -> !episode.placementType().isTemporary())
-                        .findFirst())
-                .or(() -> episodeOn(day));
+        Optional<Placement> placement = placementOn(day);
+        if (placement.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Episode> settled = lastBegun(placement.get(), day, false);
+        return settled.isPresent() ? settled : lastBegun(placement.get(), day, true);
+    }
+
+    private static Optional<Episode> lastBegun(Placement placement, LocalDate day, boolean temporaryToo) {
+        ImmutableList<Episode> episodes = placement.episodes();
+        for (int i = episodes.size() - 1; i >= 0; i--) {
+            Episode episode = episodes.get(i);
+            boolean counts = temporaryToo || !episode.placementType().isTemporary();
+            if (counts && !episode.dates().start().isAfter(day)) {
+                return Optional.of(episode);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -441,9 +451,7 @@ public abstract class CareHistory {
      * @return the placements, in order
      */
     public ImmutableList<Placement> placementsStartedIn(DateRange days, CarerMoves carerMoves) {
-        return begun(days, carerMoves, true).stream()
-                .filter(placement -> !placement.beganEarlier())
-                .collect(ImmutableList.toImmutableList());
+        return begun(days, carerMoves, true);
     }
 
     private ImmutableList<Placement> begun(DateRange days, CarerMoves carerMoves, boolean firstToo) {
@@ -454,8 +462,8 @@ public abstract class CareHistory {
             for (Placement placement : period.placements()) {
                 moved |= !placement.joinsTheOneBefore(carerMoves);
                 if (!placement.dates().isEmpty()) {
-                    if ((stayed ? moved : firstToo)
-                            && days.contains(placement.dates().start())) {
+                    boolean counts = stayed ? moved : firstToo && !placement.beganEarlier();
+                    if (counts && days.contains(placement.dates().start())) {
                         begun.add(placement);
                     }
                     stayed = true;

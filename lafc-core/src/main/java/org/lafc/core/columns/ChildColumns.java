@@ -1,7 +1,11 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.Arrays;
 import org.lafc.core.care.Coverage;
+import org.lafc.core.care.EthnicGroup;
+import org.lafc.core.care.Sex;
 
 /**
  * The children, one a row, in order of authority and identifier. Asking for a row that is not there throws
@@ -41,7 +45,61 @@ public final class ChildColumns {
         firstVisit = Offsets.inOrder(filler.firstVisit.values, order);
         firstReview = Offsets.inOrder(filler.firstReview.values, order);
         coverages = filler.coverages.values();
-        families = filler.families.size();
+        families = renumber(family);
+    }
+
+    ChildColumns(SavedIn in, int authorities) {
+        coverages = SavedCoverages.take(in);
+        ids = Texts.take(in, "identifiers");
+        int rows = ids.size();
+        authority = in.chars("authorities", rows, 0, authorities - 1);
+        born = in.chars("days of birth", rows, DayNumber.NONE + 1, DayNumber.OPEN - 1);
+        sex = in.codes("sexes", rows, 0, Sex.values().length);
+        ethnicGroup = in.codes("ethnic groups", rows, 0, EthnicGroup.values().length);
+        families = in.number("families");
+        in.between("families", families, families, 0, rows + 1L);
+        family = in.ints("families", rows, NO_FAMILY, families);
+        lastDay = in.chars("last days", rows, DayNumber.NONE, DayNumber.OPEN);
+        coverage = in.bytes("coverages", rows);
+        for (byte number : coverage) {
+            in.between("coverages", number & 0xFF, number & 0xFF, 0, coverages.size());
+        }
+        firstEpisode = in.firsts("first episodes", rows);
+        firstVisit = in.firsts("first visits", rows);
+        firstReview = in.firsts("first reviews", rows);
+        in.end();
+    }
+
+    void put(SavedOut out) throws IOException {
+        SavedCoverages.put(coverages, out);
+        ids.put(out);
+        out.chars(authority);
+        out.chars(born);
+        out.bytes(sex);
+        out.bytes(ethnicGroup);
+        out.number(families);
+        out.ints(family);
+        out.chars(lastDay);
+        out.bytes(coverage);
+        out.ints(firstEpisode);
+        out.ints(firstVisit);
+        out.ints(firstReview);
+    }
+
+    // In the order of children, so that there are never more numbers than children, whoever was left out.
+    private static int renumber(int[] family) {
+        int[] numbers = new int[Arrays.stream(family).max().orElse(NO_FAMILY) + 1];
+        Arrays.fill(numbers, NO_FAMILY);
+        int next = 0;
+        for (int i = 0; i < family.length; i++) {
+            if (family[i] != NO_FAMILY) {
+                if (numbers[family[i]] == NO_FAMILY) {
+                    numbers[family[i]] = next++;
+                }
+                family[i] = numbers[family[i]];
+            }
+        }
+        return next;
     }
 
     /**

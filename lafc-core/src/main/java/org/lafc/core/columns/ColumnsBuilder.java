@@ -23,6 +23,7 @@ import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.SourceRow;
+import org.lafc.core.ssda903.Ssda903Codes;
 
 /**
  * Puts histories into columns. Say first how distances are measured and how areas are found, then add children in any
@@ -44,6 +45,7 @@ public final class ColumnsBuilder {
     private AreaFinder areas = AreaFinder.NONE;
     private Optional<DistanceMeasure> measure = Optional.empty();
     private boolean postcodes;
+    private KeptRecords.@Nullable Filler kept; // if records are
     private long asked; // how many children were given
 
     ColumnsBuilder() {}
@@ -87,6 +89,21 @@ public final class ColumnsBuilder {
     }
 
     /**
+     * Keeps all other records too, and of each the row it was read from, so that {@link HistoryView#history} gives whole
+     * histories; postcodes are kept with them. Without it the columns hold what {@link HistoryColumns} names, and no more.
+     * Of a history that was given the object is kept; of a return read by {@link ReturnColumns}, numbers.
+     *
+     * @return this builder
+     * @throws IllegalStateException if a child was added before
+     */
+    public ColumnsBuilder keepingRecords() {
+        checkNoChild("records");
+        postcodes = true;
+        kept = new KeptRecords.Filler();
+        return this;
+    }
+
+    /**
      * Adds a child.
      *
      * @param authority the authority that looks after the child
@@ -109,6 +126,9 @@ public final class ColumnsBuilder {
             }
             events.add(history);
             children.end(episodes.start.size, events.visitDay.size, events.reviewDay.size);
+            if (kept != null) {
+                kept.add(history);
+            }
         } catch (DoesNotFit e) {
             children.truncate(child);
             episodes.truncate(episode);
@@ -240,13 +260,32 @@ public final class ColumnsBuilder {
         return found;
     }
 
+    /** The records kept, of children in another order. */
+    Optional<KeptRecords> records(int[] order) {
+        return Optional.ofNullable(kept).map(filler -> filler.build(order));
+    }
+
     int numberOf(LocalAuthority authority) {
         return authorities.numberOf(authority);
     }
 
-    /** Says that a child was given by its numbers. */
-    void given(long number) {
-        asked += number;
+    boolean keepsRecords() {
+        return kept != null;
+    }
+
+    /** Keeps the rows of a return, whose children come next. */
+    void keep(PlainReturn plain, Ssda903Codes codes) {
+        if (kept != null) {
+            kept.add(plain.kept(codes));
+        }
+    }
+
+    /** Says that a child was given by its number in the last return. */
+    void given(int child) {
+        asked++;
+        if (kept != null) {
+            kept.addChild(child);
+        }
     }
 
     ImmutableList<LocalAuthority> authorities() {

@@ -1,8 +1,15 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.util.Arrays;
+import org.lafc.core.care.EpisodeEnd;
+import org.lafc.core.care.EpisodeStart;
+import org.lafc.core.care.LegalStatus;
+import org.lafc.core.care.PlacementChangeReason;
 import org.lafc.core.care.PlacementType;
+import org.lafc.core.care.ProviderKind;
+import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.place.DistanceOutcome.Reason;
 
 /**
@@ -10,6 +17,7 @@ import org.lafc.core.place.DistanceOutcome.Reason;
  * enums. Every distance that occurs stands once, in order, in {@link #micrometres}, and an episode names it by its rank:
  * so ranks compare as distances do, and no digit of any method is lost.
  */
+@SuppressWarnings("EnumOrdinal") // columns hold ordinals
 public final class EpisodeColumns {
 
     /** Stands for an end reason, or a reason for change, that there is none of. */
@@ -60,6 +68,67 @@ public final class EpisodeColumns {
             ranks[i] = held < 0 ? (int) held : Arrays.binarySearch(distances, held);
         }
         distance = Numbers.of(-REASONS.size(), ranks);
+    }
+
+    EpisodeColumns(SavedIn in, int rows, int places) {
+        kinds = takeKinds(in);
+        distances = in.rising("distances");
+        start = in.chars("first days", rows, DayNumber.NONE + 1, DayNumber.OPEN - 1);
+        end = in.chars("ends", rows, DayNumber.NONE + 1, DayNumber.OPEN);
+        placementStart = in.chars("starts of placements", rows, DayNumber.NONE, DayNumber.OPEN - 1);
+        for (int i = 0; i < rows; i++) {
+            if (end[i] < start[i]) {
+                throw in.notSound("has an episode that ends before it begins");
+            }
+        }
+        startReason = in.codes("start reasons", rows, 0, EpisodeStart.values().length);
+        legalStatus = in.codes("legal statuses", rows, 0, LegalStatus.values().length);
+        reasonForCare = in.codes("reasons for care", rows, 0, ReasonForCare.values().length);
+        kind = in.bytes("kinds of placement", rows);
+        for (byte number : kind) {
+            in.between("kinds of placement", number & 0xFF, number & 0xFF, 0, kinds.size());
+        }
+        provider = in.codes("providers", rows, 0, ProviderKind.values().length);
+        endReason = in.codes("end reasons", rows, NONE, EpisodeEnd.values().length);
+        changeReason = in.codes("reasons for change", rows, NONE, PlacementChangeReason.values().length);
+        home = Numbers.take(in, "homes", rows, 0, places);
+        place = Numbers.take(in, "places", rows, 0, places);
+        distance = Numbers.take(in, "ranks of distances", rows, -REASONS.size(), distances.length);
+        in.end();
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.number(kinds.size());
+        for (EpisodeFiller.Kind each : kinds) {
+            out.number(each.type().ordinal());
+            out.text(each.code());
+        }
+        out.longs(distances);
+        out.chars(start);
+        out.chars(end);
+        out.chars(placementStart);
+        out.bytes(startReason);
+        out.bytes(legalStatus);
+        out.bytes(reasonForCare);
+        out.bytes(kind);
+        out.bytes(provider);
+        out.bytes(endReason);
+        out.bytes(changeReason);
+        home.put(out);
+        place.put(out);
+        distance.put(out);
+    }
+
+    private static ImmutableList<EpisodeFiller.Kind> takeKinds(SavedIn in) {
+        int count = in.count("kinds of placement", 2 * Integer.BYTES);
+        PlacementType[] types = PlacementType.values();
+        ImmutableList.Builder<EpisodeFiller.Kind> kinds = ImmutableList.builder();
+        for (int i = 0; i < count; i++) {
+            int type = in.number("kinds of placement");
+            in.between("kinds of placement", type, type, 0, types.length);
+            kinds.add(new EpisodeFiller.Kind(types[type], in.text("codes of placements")));
+        }
+        return kinds.build();
     }
 
     /**

@@ -28,6 +28,19 @@ abstract class Growing<A> {
         return size++;
     }
 
+    /** Makes room for some values more and returns the place of the first. */
+    final int next(int count) {
+        int first = size;
+        size += count;
+        if (size > room) {
+            room = Math.max(Math.addExact(room, room), size);
+            A more = array(room);
+            copy(values, 0, more, 0, first);
+            values = more;
+        }
+        return first;
+    }
+
     /** Adds values of another column. */
     final void addAll(Growing<A> other, int from, int to) {
         addAll(other.values, from, to);
@@ -43,6 +56,13 @@ abstract class Growing<A> {
         }
         copy(other, from, values, size, to - from);
         size += to - from;
+    }
+
+    /** The values, in an array of their number. */
+    final A exact() {
+        A exact = array(size);
+        copy(values, 0, exact, 0, size);
+        return exact;
     }
 
     /** Forgets the values from a place on. */

@@ -1,6 +1,8 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lafc.core.place.LocalAuthority;
@@ -21,9 +23,11 @@ import org.lafc.core.place.LocalAuthority;
  *
  * <p>Held is what questions about care, places, distances, visits and reviews need, at most 32 bytes an episode with its
  * share of the child, 3 a visit and 4 a review. Not held are other kinds of record, rows of files, and what the columns
- * do not name. What is held is what the history said: days lie between {@link DayNumber#FIRST} and {@link
+ * do not name, unless {@linkplain ColumnsBuilder#keepingRecords() records are kept}. What is held is what the history said: days lie between {@link DayNumber#FIRST} and {@link
  * DayNumber#LAST}, and a child with any other day, or with more than a column can tell apart, is left out and reported
  * ({@link ColumnsBuilder#problems()}), never wrapped round.
+ *
+ * <p>{@link SavedColumns} keeps them as bytes.
  *
  * <p>Immutable and safe between threads; printing shows no personal value.
  */
@@ -36,6 +40,7 @@ public final class HistoryColumns {
     private final ReviewColumns reviews;
     private final PlaceColumns places;
     private final String distanceMethod;
+    private final Optional<KeptRecords> records;
 
     HistoryColumns(ColumnsBuilder builder, int[] order) {
         ChildFiller filler = builder.children();
@@ -46,6 +51,35 @@ public final class HistoryColumns {
         reviews = new ReviewColumns(builder.events(), filler.firstReview.values, order);
         places = new PlaceColumns(builder.places());
         distanceMethod = builder.distanceMethod();
+        records = builder.records(order);
+    }
+
+    HistoryColumns(SavedSections saved) throws IOException {
+        SavedIn lists = saved.next();
+        SavedSections.checkCodes(lists);
+        distanceMethod = lists.text("distance method");
+        authorities = lists.authorities("authorities");
+        lists.between("authorities", authorities.size(), authorities.size(), 0, Character.MAX_VALUE + 1L);
+        lists.end();
+        places = new PlaceColumns(saved.next());
+        children = new ChildColumns(saved.next(), authorities.size());
+        int size = children.size();
+        episodes = new EpisodeColumns(saved.next(), children.firstEpisode(size), places.size());
+        visits = new VisitColumns(saved.next(), children.firstVisit(size));
+        reviews = new ReviewColumns(saved.next(), children.firstReview(size));
+        records = Optional.empty(); // they are not saved
+    }
+
+    void put(int section, SavedOut out) throws IOException {
+        switch (section) {
+            case SavedSections.LISTS -> SavedSections.putLists(authorities, distanceMethod, out);
+            case SavedSections.PLACES -> places.put(out);
+            case SavedSections.CHILDREN -> children.put(out);
+            case SavedSections.EPISODES -> episodes.put(out);
+            case SavedSections.VISITS -> visits.put(out);
+            case SavedSections.REVIEWS -> reviews.put(out);
+            default -> throw new IllegalArgumentException("there is no section " + section);
+        }
     }
 
     /**
@@ -145,8 +179,14 @@ public final class HistoryColumns {
         return new HistoryView(this, child);
     }
 
+    /** The records kept, if they are. */
+    Optional<KeptRecords> records() {
+        return records;
+    }
+
     /**
-     * Returns how much memory the columns take, postcodes apart.
+     * Returns how much memory the columns take, postcodes and {@linkplain ColumnsBuilder#keepingRecords() records kept}
+     * apart.
      *
      * @return bytes of all arrays and texts, without the few that each object costs
      */

@@ -1,11 +1,15 @@
 package org.lafc.core.columns;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.care.EthnicGroup;
 import org.lafc.core.care.Sex;
@@ -170,6 +174,21 @@ public final class HistoryView {
                 children.firstReview(child),
                 children.firstReview(child + 1),
                 review -> new ReviewView(columns.reviews(), review));
+    }
+
+    /**
+     * Returns the whole history, made when it is asked for: every record that was read, with its row. Columns that keep
+     * records give what {@link org.lafc.core.ssda903.Ssda903Reader} or the caller gave, under the counting rules asked for.
+     *
+     * @param rules the counting rules
+     * @return the history
+     * @throws IllegalStateException if the columns do not {@linkplain ColumnsBuilder#keepingRecords() keep records}
+     */
+    public CareHistory history(CareRules rules) {
+        return columns.records()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a whole history must be asked of columns that keep records, but these do not"))
+                .history(this, requireNonNull(rules, "rules"));
     }
 
     @Override

@@ -8,58 +8,56 @@ final class LongNumbers {
     /** Stands for a key that has no number. */
     static final int NONE = -1;
 
-    private long[] keys = new long[256];
-    private int[] values = filled(256);
+    // Key and number of a slot side by side, so that a look costs one way to memory.
+    private long[] slots = empty(256);
     private int size;
 
     int get(long key) {
         int at = slot(key);
-        while (values[at] != NONE) {
-            if (keys[at] == key) {
-                return values[at];
+        while (slots[at + 1] != NONE) {
+            if (slots[at] == key) {
+                return (int) slots[at + 1];
             }
-            at = (at + 1) & (keys.length - 1);
+            at = (at + 2) & (slots.length - 1);
         }
         return NONE;
     }
 
     /** Adds a key that has no number yet. */
     void put(long key, int value) {
-        if (2 * ++size > keys.length) {
+        if (4 * ++size > slots.length) {
             grow();
         }
         set(key, value);
     }
 
-    private void set(long key, int value) {
+    private void set(long key, long value) {
         int at = slot(key);
-        while (values[at] != NONE) {
-            at = (at + 1) & (keys.length - 1);
+        while (slots[at + 1] != NONE) {
+            at = (at + 2) & (slots.length - 1);
         }
-        keys[at] = key;
-        values[at] = value;
+        slots[at] = key;
+        slots[at + 1] = value;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = filled(keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != NONE) {
-                set(oldKeys[i], oldValues[i]);
+        long[] old = slots;
+        slots = empty(old.length);
+        for (int at = 0; at < old.length; at += 2) {
+            if (old[at + 1] != NONE) {
+                set(old[at], old[at + 1]);
             }
         }
     }
 
     private int slot(long key) {
         long mixed = key * 0x9E37_79B9_7F4A_7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
+        return (int) (mixed >>> 39) & (slots.length - 2);
     }
 
-    private static int[] filled(int length) {
-        int[] values = new int[length];
-        Arrays.fill(values, NONE);
-        return values;
+    private static long[] empty(int count) {
+        long[] slots = new long[2 * count];
+        Arrays.fill(slots, NONE);
+        return slots;
     }
 }

@@ -1,5 +1,7 @@
 package org.lafc.core.columns;
 
+import java.io.IOException;
+
 /** Whole numbers from a least one on, in 16 bits each if they all fit, else in 32. */
 final class Numbers {
 
@@ -24,6 +26,23 @@ final class Numbers {
             narrow[i] = (char) above;
         }
         return new Numbers(least, narrow, new int[0]);
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.number(wide.length);
+        out.ints(wide);
+        out.chars(narrow);
+    }
+
+    static Numbers take(SavedIn in, String what, int rows, int least, int limit) {
+        int inWide = in.number(what);
+        if (inWide != 0 && inWide != rows) {
+            throw in.notSound("has " + inWide + " of " + what + ", must be " + rows);
+        }
+        int[] wide = in.ints(what, inWide, least, limit);
+        long most = Math.min(Character.MAX_VALUE, (long) limit - 1 - least);
+        char[] narrow = in.chars(what, rows - inWide, 0, (int) most);
+        return new Numbers(least, narrow, wide);
     }
 
     int get(int row) {

@@ -1,6 +1,7 @@
 package org.lafc.core.columns;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lafc.core.place.AreaSide;
@@ -62,6 +63,49 @@ public final class PlaceColumns {
         localities = filler.localities.values();
         areas = filler.areas.values();
         settings = filler.settings.texts.all();
+    }
+
+    PlaceColumns(SavedIn in) {
+        authorities = in.authorities("authorities");
+        localities = in.texts("localities").stream()
+                .map(name -> in.made("localities", () -> new Locality(name)))
+                .collect(ImmutableList.toImmutableList());
+        areas = ImmutableList.copyOf(in.texts("areas"));
+        settings = Texts.take(in, "settings");
+        int size = in.count("places", 1);
+        kind = in.codes("kinds", size, 0, PlaceFiller.AT_POSTCODE + 1);
+        side = in.codes("sides", size, 0, SIDES.size());
+        authority = in.shorts("authorities", size, NOT_KNOWN, authorities.size());
+        locality = in.shorts("localities", size, NOT_KNOWN, localities.size());
+        area = in.shorts("areas", size, NOT_KNOWN, areas.size());
+        setting = in.ints("settings", size, NOT_KNOWN, settings.size());
+        int postcodes = in.number("postcodes");
+        in.between("postcodes", postcodes, postcodes, 0, size + 1L);
+        postcode = in.longs("postcodes", postcodes);
+        if (postcodes != 0 && postcodes != size) {
+            throw in.notSound("has " + postcodes + " of postcodes, must be 0 or " + size);
+        }
+        for (int i = 0; i < postcodes; i++) {
+            if (kind[i] == PlaceFiller.AT_POSTCODE ? !PostcodeNumber.isPostcode(postcode[i]) : postcode[i] != kind[i]) {
+                throw in.notSound("has a number that is no postcode (value withheld)");
+            }
+        }
+        in.end();
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.texts(authorities.stream().map(LocalAuthority::code).toList());
+        out.texts(localities.stream().map(Locality::name).toList());
+        out.texts(areas);
+        settings.put(out);
+        out.number(size());
+        out.bytes(kind);
+        out.bytes(side);
+        out.shorts(authority);
+        out.shorts(locality);
+        out.shorts(area);
+        out.ints(setting);
+        out.longs(postcode);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lafc.core.columns;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.EthnicGroup;
 import org.lafc.core.care.Sex;
 import org.lafc.core.columns.PlainFile.NotPlain;
@@ -27,7 +28,7 @@ final class PlainChildren {
     private long firstHalf;
     private long secondHalf;
 
-    PlainChildren(PlainRows rows) throws NotPlain {
+    PlainChildren(PlainRows rows, KeptRows.@Nullable Filler keep) throws NotPlain {
         header = rows.file;
         sexes = rows.table("SEX");
         CodeTable<EthnicGroup> groups = rows.table("ETHNIC");
@@ -46,7 +47,7 @@ final class PlainChildren {
             idStart.add(header.start(id));
             idLength.add(header.length(id));
             header.owner(child);
-            boolean right = rows.isRight();
+            boolean right = keep == null ? rows.isRight() : keep.add(rows.isRight());
             odd.add(right ? 0 : 1);
             born.add(right ? rows.found(birth) : DayNumber.NONE);
             sex.add(right ? sexes.meaning(rows.found(sexAt)).ordinal() : 0);

@@ -32,6 +32,8 @@ final class PlainFile {
     /** A line of a child that Header has not got. */
     static final int STRANGER = -2;
 
+    private static final int LINES_BEFORE = 2; // the header, and lines count from 1
+
     private static final long NULL = packed("null");
     private static final long SMALL = packed("    ");
 
@@ -52,7 +54,7 @@ final class PlainFile {
     final ImmutableList<String> columns;
     final byte[] bytes; // of the file, and some more
 
-    private final String name;
+    final String name;
     private final int length;
     private final int[] starts;
     private final int[] ends;
@@ -228,6 +230,26 @@ final class PlainFile {
             }
             return !blank;
         }
+    }
+
+    /** The numbers of the lines that are children's, the header's being 1. */
+    int[] linesOfChildren() {
+        int[] lines = new int[lineOwners.size];
+        int rows = 0;
+        for (int line = 0; line < lines.length; line++) {
+            lines[rows] = line + LINES_BEFORE;
+            rows += lineOwners.values[line] >= 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(lines, rows);
+    }
+
+    /** Whose lines are. */
+    int[] ownersOf(int[] lines) {
+        int[] owners = new int[lines.length];
+        for (int row = 0; row < owners.length; row++) {
+            owners[row] = lineOwners.values[lines[row] - LINES_BEFORE];
+        }
+        return owners;
     }
 
     /** Says whose the line is. */

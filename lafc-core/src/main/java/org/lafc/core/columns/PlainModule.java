@@ -207,6 +207,14 @@ enum PlainModule {
         };
     }
 
+    /** Whether a field is kept with whole histories, for columns hold it nowhere else. */
+    boolean keeps(Field field) {
+        return switch (field.column()) {
+            case "CHILD", "DOB", "SEX", "ETHNIC" -> false;
+            default -> this != EPISODES;
+        };
+    }
+
     private static Field text(String column) {
         return new Field(column, Kind.TEXT, null);
     }

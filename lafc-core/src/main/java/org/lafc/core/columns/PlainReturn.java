@@ -30,6 +30,8 @@ final class PlainReturn {
     final PlainEpisodes episodes;
     final PlainReviews reviews = new PlainReviews();
 
+    private final Map<PlainModule, KeptRows.Filler> kept = new EnumMap<>(PlainModule.class); // if records are kept
+
     private PlainReturn(List<Source> sources, Ssda903Codes codes, ColumnsBuilder into) throws NotPlain {
         ImmutableList.Builder<PlainModule> modules = ImmutableList.builder();
         year = codes.year();
@@ -51,7 +53,10 @@ final class PlainReturn {
         if (header == null) {
             throw new NotPlain();
         }
-        children = new PlainChildren(header);
+        if (into.keepsRecords()) {
+            files.forEach((module, rows) -> kept.put(module, new KeptRows.Filler(rows)));
+        }
+        children = new PlainChildren(header, kept.get(PlainModule.HEADER));
         PlainRows ofEpisodes = files.get(PlainModule.EPISODES);
         episodes = new PlainEpisodes(ofEpisodes, into);
         for (Map.Entry<PlainModule, PlainRows> file : files.entrySet()) {
@@ -70,6 +75,7 @@ final class PlainReturn {
         PlainFile file = rows.file;
         int id = rows.column("CHILD");
         PlainCheck check = new PlainCheck(rows, children, year);
+        KeptRows.Filler keep = kept.get(rows.module);
         int child = 0;
         while (rows.next()) {
             int found = children.find(file, id, child);
@@ -87,6 +93,9 @@ final class PlainReturn {
             } else if (rows.module == PlainModule.REVIEWS) {
                 reviews.add(rows, child, right, children);
             }
+            if (keep != null) {
+                right = keep.add(right);
+            }
             if (!right) {
                 children.setOdd(child);
             }
@@ -100,6 +109,11 @@ final class PlainReturn {
                 .map(module -> requireNonNull(files.get(module)).file)
                 .map(file -> file.picked(owner -> owner == PlainFile.STRANGER || children.isOdd(owner)))
                 .collect(toImmutableList());
+    }
+
+    /** The rows of all modules, if records are kept. */
+    KeptReturn kept(Ssda903Codes codes) {
+        return new KeptReturn(kept, codes);
     }
 
     /** The modules, in the order of the sources. */

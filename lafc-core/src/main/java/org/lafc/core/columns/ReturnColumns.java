@@ -107,9 +107,9 @@ public final class ReturnColumns {
     }
 
     // Children who are plainly right, a stretch at a time, and between them those who were read the long way.
-    private static void add(
-            PlainReturn plain, List<CareHistory> histories, LocalAuthority authority, ColumnsBuilder into) {
+    private void add(PlainReturn plain, List<CareHistory> histories, LocalAuthority authority, ColumnsBuilder into) {
         PlainChildren children = plain.children;
+        into.keep(plain, codes);
         int coverage = into.children().coverages.numberOf(plain.coverage());
         int authorityNumber = into.numberOf(authority);
         int history = 0;
@@ -126,7 +126,7 @@ public final class ReturnColumns {
                 review++;
             }
             if (!children.isOdd(child)) {
-                into.given(1);
+                into.given(child);
                 into.children().add(children, child, authorityNumber, coverage);
                 addReviews(plain, firstEpisode, episode, firstReview, review, into.events());
                 into.children()

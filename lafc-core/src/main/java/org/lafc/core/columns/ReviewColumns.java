@@ -1,5 +1,8 @@
 package org.lafc.core.columns;
 
+import java.io.IOException;
+import org.lafc.core.care.Participation;
+
 /**
  * Reviews, one a row, those of a child one after another by date. Held are the day, how the child took part, and the
  * gap.
@@ -14,6 +17,19 @@ public final class ReviewColumns {
         day = filler.reviewDay.inOrder(order, firstReview);
         gap = filler.reviewGap.inOrder(order, firstReview);
         participation = filler.participation.inOrder(order, firstReview);
+    }
+
+    ReviewColumns(SavedIn in, int rows) {
+        day = in.chars("days", rows, DayNumber.NONE + 1, DayNumber.OPEN - 1);
+        gap = in.bytes("gaps", rows);
+        participation = in.codes("participation", rows, 0, Participation.values().length);
+        in.end();
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.chars(day);
+        out.bytes(gap);
+        out.bytes(participation);
     }
 
     /**

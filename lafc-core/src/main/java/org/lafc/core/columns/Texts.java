@@ -1,5 +1,6 @@
 package org.lafc.core.columns;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,6 +21,21 @@ final class Texts {
 
     long bytes() {
         return bytes.length + (long) Integer.BYTES * firsts.length;
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.number(firsts.length - 1);
+        out.ints(firsts);
+        out.bytes(bytes);
+    }
+
+    static Texts take(SavedIn in, String what) {
+        int[] firsts = in.firsts(what, in.count(what, Integer.BYTES));
+        return new Texts(in.bytes(what, firsts[firsts.length - 1]), firsts);
+    }
+
+    int size() {
+        return firsts.length - 1;
     }
 
     private static String text(byte[] bytes, int[] firsts, int row) {

@@ -1,5 +1,7 @@
 package org.lafc.core.columns;
 
+import java.io.IOException;
+
 /**
  * Visits, one a row, those of a child one after another by date. Held are the day and the gap; who was seen and how, the
  * columns do not hold.
@@ -12,6 +14,17 @@ public final class VisitColumns {
     VisitColumns(EventFiller filler, int[] firstVisit, int[] order) {
         day = filler.visitDay.inOrder(order, firstVisit);
         gap = filler.visitGap.inOrder(order, firstVisit);
+    }
+
+    VisitColumns(SavedIn in, int rows) {
+        day = in.chars("days", rows, DayNumber.NONE + 1, DayNumber.OPEN - 1);
+        gap = in.bytes("gaps", rows);
+        in.end();
+    }
+
+    void put(SavedOut out) throws IOException {
+        out.chars(day);
+        out.bytes(gap);
     }
 
     /**

@@ -2,12 +2,9 @@ package org.lafc.core.duty;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.plan.PlanKind;
-import org.lafc.core.time.DateRange;
 
 /**
  * The duties of a child's history: what fell due, when, and what became of it, as known at the end of a day.
@@ -38,12 +35,11 @@ import org.lafc.core.time.DateRange;
  *       event begins the sequence; of what is done once, there is no duty.
  * </ul>
  *
- * <p>Duties come in the order of periods and placements, within each by due date. All methods are pure and safe between
+ * <p>Who asks for the duties of a year alone, or for those that start on a day, gets them from {@link DutiesOfDays} in less
+ * time. Duties come in the order of periods and placements, within each by due date. All methods are pure and safe between
  * threads.
  */
 public final class Duties {
-
-    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
 
     private Duties() {}
 
@@ -73,22 +69,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> visits(CareHistory history, VisitRules rules, LocalDate asOf) {
-        return run(new VisitSchedules(history, rules, asOf).runs(), asOf, ALL_DAYS);
-    }
-
-    /**
-     * Returns the visits that fell due on some days alone, as they stand at the end of the last:
-     * {@link #visits(CareHistory, VisitRules, LocalDate)} without the others, in less time.
-     *
-     * @param history the history
-     * @param rules how often visits must be
-     * @param due the days, usually a year
-     * @return the duties, none of them pending
-     * @throws IllegalArgumentException if the days have no end
-     */
-    public static ImmutableList<Duty> visits(CareHistory history, VisitRules rules, DateRange due) {
-        LocalDate asOf = lastOf(due);
-        return run(new VisitSchedules(history, rules, asOf).runs(), asOf, due);
+        return DutiesOfDays.all(history, asOf).visits(rules);
     }
 
     /**
@@ -101,22 +82,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> reviews(CareHistory history, ReviewRules rules, LocalDate asOf) {
-        return run(ReviewSchedules.of(history, rules, asOf), asOf, ALL_DAYS);
-    }
-
-    /**
-     * Returns the reviews that fell due on some days alone, as they stand at the end of the last:
-     * {@link #reviews(CareHistory, ReviewRules, LocalDate)} without the others, in less time.
-     *
-     * @param history the history
-     * @param rules when reviews must be
-     * @param due the days, usually a year
-     * @return the duties, none of them pending
-     * @throws IllegalArgumentException if the days have no end
-     */
-    public static ImmutableList<Duty> reviews(CareHistory history, ReviewRules rules, DateRange due) {
-        LocalDate asOf = lastOf(due);
-        return run(ReviewSchedules.of(history, rules, asOf), asOf, due);
+        return DutiesOfDays.all(history, asOf).reviews(rules);
     }
 
     /**
@@ -130,22 +96,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> healthAssessments(CareHistory history, HealthRules rules, LocalDate asOf) {
-        return run(HealthSchedules.of(history, rules, asOf), asOf, ALL_DAYS);
-    }
-
-    /**
-     * Returns the health assessments that fell due on some days alone, as they stand at the end of the last:
-     * {@link #healthAssessments(CareHistory, HealthRules, LocalDate)} without the others, in less time.
-     *
-     * @param history the history
-     * @param rules when assessments must be
-     * @param due the days, usually a year
-     * @return the duties, none of them pending
-     * @throws IllegalArgumentException if the days have no end
-     */
-    public static ImmutableList<Duty> healthAssessments(CareHistory history, HealthRules rules, DateRange due) {
-        LocalDate asOf = lastOf(due);
-        return run(HealthSchedules.of(history, rules, asOf), asOf, due);
+        return DutiesOfDays.all(history, asOf).healthAssessments(rules);
     }
 
     /**
@@ -159,7 +110,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> carePlans(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).carePlans(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).carePlans(rule);
     }
 
     /**
@@ -174,7 +125,7 @@ public final class Duties {
      */
     public static ImmutableList<Duty> permanencePlans(
             CareHistory history, ReviewRules reviews, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).permanencePlans(reviews, rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).permanencePlans(reviews, rule);
     }
 
     /**
@@ -187,7 +138,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> placementPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).placementPlans(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).placementPlans(rule);
     }
 
     /**
@@ -201,7 +152,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> educationPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).educationPlans(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).educationPlans(rule);
     }
 
     /**
@@ -215,7 +166,7 @@ public final class Duties {
      * @return the duty, if the child qualified
      */
     public static ImmutableList<Duty> pathwayAssessments(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).pathway(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).pathway(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -228,7 +179,7 @@ public final class Duties {
      * @return the duty, if the child qualified
      */
     public static ImmutableList<Duty> pathwayPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).pathway(PlanKind.PATHWAY, rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).pathway(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -242,7 +193,7 @@ public final class Duties {
      * @return the duty of each time care ended; none after death, or if another authority took over
      */
     public static ImmutableList<Duty> pathwayAssessmentsAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).pathwayAfterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayAfterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -256,7 +207,7 @@ public final class Duties {
      * @return the duty of each time care ended; none after death, or if another authority took over
      */
     public static ImmutableList<Duty> pathwayPlansAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).pathwayAfterCare(PlanKind.PATHWAY, rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayAfterCare(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -270,7 +221,7 @@ public final class Duties {
      * @return the duties; none if no plan was made
      */
     public static ImmutableList<Duty> pathwayReviews(CareHistory history, DutyRule rule, int untilAge, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).pathwayReviews(rule, untilAge);
+        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayReviews(rule, untilAge);
     }
 
     /**
@@ -282,7 +233,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> dentalChecks(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).dentalChecks(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).dentalChecks(rule);
     }
 
     /**
@@ -295,7 +246,7 @@ public final class Duties {
      * @return the duties, in the order of placements
      */
     public static ImmutableList<Duty> gpRegistrations(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).gpRegistrations(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).gpRegistrations(rule);
     }
 
     /**
@@ -308,7 +259,7 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> advocacyOffers(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).advocacyOffers(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).advocacyOffers(rule);
     }
 
     /**
@@ -321,7 +272,34 @@ public final class Duties {
      * @return the duties
      */
     public static ImmutableList<Duty> assessments(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).assessments(rule);
+        return new OneOffDuties(history, asOf, Wanted.ALL).assessments(rule);
+    }
+
+    /**
+     * Returns the review of every placement with a parent that was made before the assessment was finished, from the first
+     * day on which its terms say so. A placement of which no terms say it has none.
+     *
+     * @param history the history
+     * @param rule for example {@link BasisRules#WALES_REVIEW_BEFORE_ASSESSMENT}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties, in the order of placements
+     */
+    public static ImmutableList<Duty> reviewsBeforeAssessment(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new BasisDuties(history, asOf).reviews(rule);
+    }
+
+    /**
+     * Returns the end of every connected person's approval for a time, from the first day on which the placement's terms
+     * say that it rests on one: met by terms on another basis, cancelled by the end of the placement. Whether an approval
+     * was extended nothing records; the rule tells which limit is asked about.
+     *
+     * @param history the history
+     * @param rule for example {@link BasisRules#WALES_TEMPORARY_APPROVAL}
+     * @param asOf the day at whose end the outcomes are wanted
+     * @return the duties, in the order of placements
+     */
+    public static ImmutableList<Duty> temporaryApprovals(CareHistory history, DutyRule rule, LocalDate asOf) {
+        return new BasisDuties(history, asOf).approvals(rule);
     }
 
     /**
@@ -334,21 +312,6 @@ public final class Duties {
      * @return the duties by {@link DutyRules#SUPPORT_REVIEW}; one held late is missed, with its event
      */
     public static ImmutableList<Duty> supportReviews(CareHistory history, SupportReviewKind kind, LocalDate asOf) {
-        return new OneOffDuties(history, asOf).supportReviews(kind);
-    }
-
-    private static ImmutableList<Duty> run(List<DutyRun> runs, LocalDate asOf, DateRange due) {
-        List<Duty> duties = new ArrayList<>();
-        for (DutyRun run : runs) {
-            run.addTo(duties, asOf, due);
-        }
-        return ImmutableList.copyOf(duties);
-    }
-
-    private static LocalDate lastOf(DateRange due) {
-        return due.endExclusive()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "days on which duties fell due must have an end, but had none (dates withheld)"))
-                .minusDays(1);
+        return new OneOffDuties(history, asOf, Wanted.ALL).supportReviews(kind);
     }
 }

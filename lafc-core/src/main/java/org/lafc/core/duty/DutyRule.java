@@ -6,7 +6,7 @@ import org.lafc.core.time.TimeLimit;
 
 /**
  * One limit: what must be done, within how long after what, and who says so. The rules of Wales and England are constants
- * of {@link VisitRules}, {@link ReviewRules}, {@link HealthRules} and {@link DutyRules}; a council can make its own.
+ * of {@link VisitRules}, {@link ReviewRules}, {@link HealthRules}, {@link BasisRules} and {@link DutyRules}; a council can make its own.
  *
  * @param id a stable name, lower case with dots, for example {@code wales.review.first}
  * @param text the rule in words

@@ -14,7 +14,7 @@ import org.lafc.core.time.WorkingDayCalendar;
 /**
  * The limits for what is done once after care or a placement began, and some that are data alone, because nothing records
  * what would meet them. Those for visits, reviews and health assessments stand with {@link VisitRules}, {@link
- * ReviewRules} and {@link HealthRules}.
+ * ReviewRules} and {@link HealthRules}, those that hang on the basis of a placement with {@link BasisRules}.
  *
  * <p>Source: statutory timescales as each rule names them; measures of the KPI catalogue.
  */
@@ -279,7 +279,8 @@ public final class DutyRules {
                                 ADVOCACY_OFFER,
                                 WALES_OUT_OF_AREA_NOTICE,
                                 WALES_OUT_OF_AREA_NOTICE_BEFORE_2018,
-                                ENGLAND_OUT_OF_AREA_NOTICE))
+                                ENGLAND_OUT_OF_AREA_NOTICE),
+                        BasisRules.all().stream())
                 .flatMap(rules -> rules)
                 .collect(ImmutableList.toImmutableList());
     }

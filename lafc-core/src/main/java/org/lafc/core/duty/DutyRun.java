@@ -31,7 +31,7 @@ final class DutyRun {
     private Function<LocalDate, Optional<Exclusion>> exclusionOn = due -> Optional.empty();
 
     private LocalDate asOf = LocalDate.MAX;
-    private DateRange wanted = DateRange.startingOn(LocalDate.MIN);
+    private Wanted wanted = Wanted.ALL;
     private int atMost = Integer.MAX_VALUE;
     private @Nullable LocalDate knownEnd;
     private LocalDate after; // events on or before this day are used up
@@ -84,10 +84,10 @@ final class DutyRun {
         return this;
     }
 
-    /** Adds the duties as they stand at the end of a day, those alone that fall due on some days. */
-    void addTo(List<Duty> duties, LocalDate day, DateRange due) {
+    /** Adds the duties as they stand at the end of a day, those alone that are wanted. */
+    void addTo(List<Duty> duties, LocalDate day, Wanted which) {
         asOf = day;
-        wanted = due;
+        wanted = which;
         knownEnd = end != null && !end.isAfter(asOf) ? end : null;
         known = events.size();
         LocalDate last = knownEnd == null ? asOf : knownEnd.minusDays(1);
@@ -108,7 +108,7 @@ final class DutyRun {
                 outcome = Outcome.PENDING;
             } else {
                 // Why one answered in time is not scored makes no difference to those after it.
-                exclusion = inTime == null || wanted.contains(falls) || !isKnown(pending)
+                exclusion = inTime == null || wanted.includes(pending) || !isKnown(pending)
                         ? exclusionOn.apply(falls).orElse(null)
                         : null;
                 outcome = exclusion == null ? settled(pending, inTime) : Outcome.EXCLUDED;
@@ -236,7 +236,7 @@ final class DutyRun {
             Outcome outcome,
             @Nullable Exclusion exclusion,
             @Nullable CareRecord event) {
-        if (!wanted.contains(obligation.due())) {
+        if (!wanted.includes(obligation)) {
             return;
         }
         Exclusion why = outcome == Outcome.EXCLUDED && exclusion == null ? Exclusion.REFUSED : exclusion;

@@ -9,18 +9,22 @@ import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.health.AssessmentResult;
 import org.lafc.core.health.HealthAssessment;
 import org.lafc.core.time.Age;
+import org.lafc.core.time.DateRange;
 
 /** Lays out the health assessments of each period of care. */
 final class HealthSchedules {
 
     private HealthSchedules() {}
 
-    static List<DutyRun> of(CareHistory history, HealthRules rules, LocalDate asOf) {
+    static List<DutyRun> of(CareHistory history, HealthRules rules, LocalDate asOf, Wanted wanted) {
+        List<DutyRule> all = List.of(rules.first(), rules.young(), rules.older());
         List<HealthAssessment> done = assessments(history, AssessmentResult.DONE);
         List<HealthAssessment> refused = assessments(history, AssessmentResult.REFUSED);
         List<DutyRun> runs = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
-            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
+            DateRange dates = period.dates();
+            boolean begun = !dates.isEmpty() && !dates.start().isAfter(asOf);
+            if (begun && !wanted.isPast(dates.endExclusive(), all)) {
                 runs.add(ofPeriod(history, period, rules, done).refusals(refused));
             }
         }

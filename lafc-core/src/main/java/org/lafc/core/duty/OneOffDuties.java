@@ -38,23 +38,25 @@ import org.lafc.core.voice.AdvocacyOffer;
 /** Finds the duties of one history that fall due once after a day. */
 final class OneOffDuties {
 
-    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
-
     private final CareHistory history;
     private final LocalDate asOf;
+    private final Wanted wanted;
+    private final List<PeriodOfCare> periods;
 
-    OneOffDuties(CareHistory history, LocalDate asOf) {
+    OneOffDuties(CareHistory history, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.asOf = asOf;
+        this.wanted = wanted;
+        this.periods = periods(history, asOf);
     }
 
     ImmutableList<Duty> carePlans(DutyRule rule) {
-        List<Plan> plans = plans(PlanKind.CARE_AND_SUPPORT);
         List<Duty> duties = new ArrayList<>();
         LocalDate endBefore = LocalDate.MIN; // a plan of an earlier time in care does not serve this one
-        for (PeriodOfCare period : periods()) {
-            if (!period.beganEarlier()) {
-                DutyRun run = once(Obligation.of(rule, period.dates().start()), endBefore, Plan.class, plans)
+        for (PeriodOfCare period : periods) {
+            Optional<Obligation> plan = wanted.obligation(rule, period.dates().start());
+            if (plan.isPresent() && !period.beganEarlier()) {
+                DutyRun run = once(plan, endBefore, Plan.class, plans(PlanKind.CARE_AND_SUPPORT))
                         .end(period.dates().endExclusive());
                 if (period.placements().get(0).episodes().get(0).legalStatus() == LegalStatus.CARE_ORDER) {
                     run.exclusionOn(due -> Optional.of(Exclusion.COURT_PLAN));
@@ -68,7 +70,10 @@ final class OneOffDuties {
 
     ImmutableList<Duty> permanencePlans(ReviewRules reviews, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
+            if (isPast(period, reviews)) {
+                continue;
+            }
             List<Duty> held = ReviewSchedules.ofPeriod(history, period, reviews).first(2, asOf);
             boolean firstIsKnown = held.size() >= 2
                     && held.get(0).rule().equals(reviews.first())
@@ -88,23 +93,39 @@ final class OneOffDuties {
         return ImmutableList.copyOf(duties);
     }
 
+    // The second review falls due after the first, or after the one that came in its place before a further fell due.
+    private boolean isPast(PeriodOfCare period, ReviewRules reviews) {
+        LocalDate start = period.dates().start();
+        Optional<LocalDate> last = reviews.first()
+                .limit()
+                .tryAfter(start)
+                .flatMap(first -> reviews.second().limit().tryAfter(first));
+        return wanted.isPast(last, List.of(reviews.second()));
+    }
+
     ImmutableList<Duty> placementPlans(DutyRule rule) {
+        List<Placement> placements = placements();
+        if (!isAnyWanted(rule, placements)) {
+            return ImmutableList.of();
+        }
         List<Plan> plans =
                 records(Plan.class, plan -> plan.kind() == PlanKind.PLACEMENT && plan.step() == PlanStep.MADE);
         List<Duty> duties = new ArrayList<>();
         LocalDate from = LocalDate.MIN; // a plan that served the placement before does not serve this one
-        for (Placement placement : placements()) {
+        for (Placement placement : placements) {
             LocalDate start = placement.dates().start();
             LocalDate usedUp = start;
             if (!placement.beganEarlier()) {
-                int before = duties.size();
-                add(
-                        duties,
-                        once(Obligation.of(rule, start), from, Plan.class, plans)
-                                .end(placement.dates().endExclusive())
-                                .exclusionOn(due -> Exclusions.adoption(history, due)));
-                for (Duty answered : duties.subList(before, duties.size())) {
-                    usedUp = answered.event().map(CareRecord::date).orElse(usedUp);
+                Optional<Obligation> plan = Obligation.of(rule, start);
+                List<Duty> answered = once(plan, from, Plan.class, plans)
+                        .end(placement.dates().endExclusive())
+                        .exclusionOn(due -> Exclusions.adoption(history, due))
+                        .duties(asOf);
+                for (Duty duty : answered) {
+                    usedUp = duty.event().map(CareRecord::date).orElse(usedUp);
+                }
+                if (plan.filter(wanted::includes).isPresent()) {
+                    duties.addAll(answered);
                 }
             }
             from = usedUp.plusDays(1);
@@ -112,25 +133,36 @@ final class OneOffDuties {
         return ImmutableList.copyOf(duties);
     }
 
+    private boolean isAnyWanted(DutyRule rule, List<Placement> placements) {
+        for (Placement placement : placements) {
+            if (wanted.obligation(rule, placement.dates().start()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     ImmutableList<Duty> educationPlans(DutyRule rule) {
-        List<Plan> plans = plans(PlanKind.PERSONAL_EDUCATION);
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
+        for (PeriodOfCare period : periods) {
             LocalDate start = period.dates().start();
-            if (isOfSchoolAge(start) && !period.beganEarlier()) {
-                add(duties, educationPlan(rule, start, plans).end(period.dates().endExclusive()));
+            Optional<Obligation> plan = wanted.obligation(rule, start);
+            if (plan.isPresent() && isOfSchoolAge(start) && !period.beganEarlier()) {
+                add(duties, educationPlan(plan).end(period.dates().endExclusive()));
             }
             if (rule.clock() == ClockStart.CARE_OR_SCHOOL_START) {
                 for (SchoolPlace school : history.records(SchoolPlace.class)) {
                     LocalDate joined = school.date();
-                    boolean counts = joined.isAfter(start)
+                    Optional<Obligation> onJoining = wanted.obligation(rule, joined);
+                    boolean counts = onJoining.isPresent()
+                            && joined.isAfter(start)
                             && period.dates().contains(joined)
                             && !joined.isAfter(asOf)
                             && isOfSchoolAge(joined);
                     if (counts) {
                         LocalDate end = period.dates().endExclusive().orElse(LocalDate.MAX);
                         DateRange both = school.dates().endingBy(end);
-                        add(duties, educationPlan(rule, joined, plans).end(both.endExclusive()));
+                        add(duties, educationPlan(onJoining).end(both.endExclusive()));
                     }
                 }
             }
@@ -138,8 +170,8 @@ final class OneOffDuties {
         return ImmutableList.copyOf(duties);
     }
 
-    private DutyRun educationPlan(DutyRule rule, LocalDate start, List<Plan> plans) {
-        return once(Obligation.of(rule, start), start, Plan.class, plans);
+    private DutyRun educationPlan(Optional<Obligation> plan) {
+        return once(plan, plan.orElseThrow().clockStart(), Plan.class, plans(PlanKind.PERSONAL_EDUCATION));
     }
 
     private boolean isOfSchoolAge(LocalDate day) {
@@ -152,9 +184,13 @@ final class OneOffDuties {
             return ImmutableList.of();
         }
         LocalDate day = qualified.get();
-        Optional<Obligation> plan = Obligation.of(rule, day)
-                .map(known -> new Obligation(rule, day, known.due(), isQualifyingDayKnown(day)));
-        return ImmutableList.copyOf(once(plan, LocalDate.MIN, Plan.class, plans(kind))
+        Optional<Obligation> plan = wanted.obligation(rule, day);
+        if (plan.isEmpty()) {
+            return ImmutableList.of();
+        }
+        LocalDate due = plan.get().due();
+        Obligation known = new Obligation(rule, day, due, isQualifyingDayKnown(day));
+        return ImmutableList.copyOf(once(Optional.of(known), LocalDate.MIN, Plan.class, plans(kind))
                 .end(endOfCareFrom(day))
                 .duties(asOf));
     }
@@ -178,24 +214,17 @@ final class OneOffDuties {
     // Of each time care ended after the child had qualified, unless there was a plan by then, or nobody to make one
     // for.
     ImmutableList<Duty> pathwayAfterCare(PlanKind kind, DutyRule rule) {
-        Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
-        if (qualified.isEmpty()) {
-            return ImmutableList.of();
-        }
-        List<Plan> plans = plans(kind);
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
-            Optional<LocalDate> left = period.leftOn()
-                    .filter(end -> !end.isAfter(asOf))
-                    .filter(end -> !qualified.get().isAfter(end))
-                    .filter(end -> plans.stream().allMatch(plan -> plan.date().isAfter(end)));
-            if (left.isPresent() && !endsSupport(period)) {
+        for (PeriodOfCare period : periods) {
+            Optional<LocalDate> left = period.leftOn().filter(end -> !end.isAfter(asOf));
+            Optional<Obligation> plan = left.isPresent() ? wanted.obligation(rule, left.get()) : Optional.empty();
+            if (plan.isPresent() && isWithoutPlan(kind, left.get()) && !endsSupport(period)) {
                 Stream<LocalDate> backInCare = history.periodsOfCare().stream()
                         .map(other -> other.dates().start())
                         .filter(start -> !start.isBefore(left.get()));
                 add(
                         duties,
-                        once(Obligation.of(rule, left.get()), left.get(), Plan.class, plans)
+                        once(plan, left.get(), Plan.class, plans(kind))
                                 .end(backInCare.min(naturalOrder()))
                                 .end(supportEnded()));
             }
@@ -203,23 +232,41 @@ final class OneOffDuties {
         return ImmutableList.copyOf(duties);
     }
 
+    private boolean isWithoutPlan(PlanKind kind, LocalDate left) {
+        Optional<LocalDate> qualified = LeavingCareEntitlement.qualifyingDay(history);
+        return qualified.isPresent()
+                && !qualified.get().isAfter(left)
+                && plans(kind).stream().allMatch(plan -> plan.date().isAfter(left));
+    }
+
     ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
-        List<Plan> plans = plans(PlanKind.PATHWAY);
-        Optional<Plan> made =
-                plans.stream().filter(plan -> plan.step() == PlanStep.MADE).findFirst();
-        if (made.isEmpty() || made.get().date().isAfter(asOf)) {
+        Optional<LocalDate> made = firstPathwayPlan();
+        if (made.isEmpty() || made.get().isAfter(asOf)) {
             return ImmutableList.of();
         }
-        LocalDate start = made.get().date();
-        return ImmutableList.copyOf(new DutyRun(
-                        (anchor, ordinal) -> Obligation.of(rule, anchor),
-                        start.plusDays(1),
-                        plans,
-                        history.coveredDays(Plan.class))
-                .first(Obligation.of(rule, start))
-                .end(endOfSupport())
-                .end(new Age(untilAge).birthday(history.child().dateOfBirth()))
-                .duties(asOf));
+        LocalDate start = made.get();
+        List<Plan> plans = plans(PlanKind.PATHWAY);
+        List<Duty> duties = new ArrayList<>();
+        add(
+                duties,
+                new DutyRun(
+                                (anchor, ordinal) -> Obligation.of(rule, anchor),
+                                start.plusDays(1),
+                                plans,
+                                history.coveredDays(Plan.class))
+                        .first(Obligation.of(rule, start))
+                        .end(endOfSupport())
+                        .end(new Age(untilAge).birthday(history.child().dateOfBirth())));
+        return ImmutableList.copyOf(duties);
+    }
+
+    private Optional<LocalDate> firstPathwayPlan() {
+        for (Plan plan : history.records(Plan.class)) {
+            if (plan.kind() == PlanKind.PATHWAY && plan.step() == PlanStep.MADE) {
+                return Optional.of(plan.date());
+            }
+        }
+        return Optional.empty();
     }
 
     // Death, in care or later, or another authority that took over for good.
@@ -256,12 +303,13 @@ final class OneOffDuties {
 
     private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods()) {
-            if (!period.beganEarlier()) {
-                LocalDate start = period.dates().start();
+        for (PeriodOfCare period : periods) {
+            LocalDate start = period.dates().start();
+            Optional<Obligation> due = wanted.obligation(rule, start);
+            if (due.isPresent() && !period.beganEarlier()) {
                 add(
                         duties,
-                        once(Obligation.of(rule, start), start, kind, history.records(kind))
+                        once(due, start, kind, history.records(kind))
                                 .end(period.dates().endExclusive()));
             }
         }
@@ -271,19 +319,20 @@ final class OneOffDuties {
     ImmutableList<Duty> gpRegistrations(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         for (Placement placement : placements()) {
-            if (!placement.beganEarlier()) {
-                add(duties, gpRegistration(rule, placement));
+            Optional<Obligation> due = wanted.obligation(rule, placement.dates().start());
+            if (due.isPresent() && !placement.beganEarlier()) {
+                add(duties, gpRegistration(due, placement));
             }
         }
         return ImmutableList.copyOf(duties);
     }
 
     // A registration that goes on from before the placement answers it.
-    private DutyRun gpRegistration(DutyRule rule, Placement placement) {
+    private DutyRun gpRegistration(Optional<Obligation> due, Placement placement) {
         LocalDate start = placement.dates().start();
         List<GpRegistration> registrations =
                 records(GpRegistration.class, registration -> endsAfter(start, registration.dates()));
-        return once(Obligation.of(rule, start), LocalDate.MIN, GpRegistration.class, registrations)
+        return once(due, LocalDate.MIN, GpRegistration.class, registrations)
                 .end(placement.dates().endExclusive());
     }
 
@@ -294,10 +343,11 @@ final class OneOffDuties {
 
     ImmutableList<Duty> assessments(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (ReferralAssessment assessment : records(ReferralAssessment.class, known -> true)) {
+        for (ReferralAssessment assessment : history.records(ReferralAssessment.class)) {
             Optional<LocalDate> referred = assessment.referred().filter(day -> !day.isAfter(asOf));
-            if (referred.isPresent()) {
-                Optional<Obligation> due = Obligation.of(rule, referred.get());
+            Optional<Obligation> due =
+                    referred.isPresent() ? wanted.obligation(rule, referred.get()) : Optional.empty();
+            if (due.isPresent()) {
                 add(duties, once(due, referred.get(), ReferralAssessment.class, List.of(assessment)));
             }
         }
@@ -305,9 +355,15 @@ final class OneOffDuties {
     }
 
     ImmutableList<Duty> supportReviews(SupportReviewKind kind) {
-        return records(SupportReview.class, review -> review.kind() == kind).stream()
-                .map(this::supportReview)
-                .collect(ImmutableList.toImmutableList());
+        List<Duty> duties = new ArrayList<>();
+        for (SupportReview review : history.records(SupportReview.class)) {
+            boolean isWanted =
+                    wanted.due().contains(review.due()) && wanted.started().contains(review.due());
+            if (review.kind() == kind && isWanted) {
+                duties.add(supportReview(review));
+            }
+        }
+        return ImmutableList.copyOf(duties);
     }
 
     private Duty supportReview(SupportReview review) {
@@ -331,7 +387,7 @@ final class OneOffDuties {
     }
 
     private void add(List<Duty> duties, DutyRun run) {
-        run.addTo(duties, asOf, ALL_DAYS);
+        run.addTo(duties, asOf, wanted);
     }
 
     private List<Plan> plans(PlanKind kind) {
@@ -349,7 +405,7 @@ final class OneOffDuties {
         return some.build();
     }
 
-    private List<PeriodOfCare> periods() {
+    private static List<PeriodOfCare> periods(CareHistory history, LocalDate asOf) {
         List<PeriodOfCare> periods = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
             if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {

@@ -11,21 +11,27 @@ import org.lafc.core.care.Review;
 import org.lafc.core.duty.DutySchedule.Counting;
 import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.time.Age;
+import org.lafc.core.time.DateRange;
 
 /** Lays out the reviews of each period of care, and of each series of short breaks. */
 final class ReviewSchedules {
 
     private ReviewSchedules() {}
 
-    static List<DutyRun> of(CareHistory history, ReviewRules rules, LocalDate asOf) {
+    static List<DutyRun> of(CareHistory history, ReviewRules rules, LocalDate asOf, Wanted wanted) {
         List<DutyRun> runs = new ArrayList<>();
+        List<DutyRule> ofPeriods = List.of(rules.first(), rules.second(), rules.later());
+        List<DutyRule> ofSeries = List.of(rules.shortBreaksFirst(), rules.shortBreaksLater());
         for (PeriodOfCare period : history.periodsOfCare()) {
-            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
+            DateRange dates = period.dates();
+            boolean begun = !dates.isEmpty() && !dates.start().isAfter(asOf);
+            if (begun && !wanted.isPast(dates.endExclusive(), ofPeriods)) {
                 runs.add(ofPeriod(history, period, rules));
             }
         }
         for (List<Episode> series : seriesOfShortBreaks(history)) {
-            if (!series.get(0).dates().start().isAfter(asOf)) {
+            boolean begun = !series.get(0).dates().start().isAfter(asOf);
+            if (begun && !wanted.isPast(endOf(series), ofSeries)) {
                 runs.add(ofSeries(history, series, rules));
             }
         }
@@ -47,8 +53,12 @@ final class ReviewSchedules {
         LocalDate start = series.get(0).dates().start();
         return reviews(history, start, (anchor, ordinal) -> Obligation.of(rules.shortBreaksLater(), anchor))
                 .first(Obligation.of(rules.shortBreaksFirst(), start))
-                .end(series.get(series.size() - 1).dates().endExclusive())
+                .end(endOf(series))
                 .exclusionOn(due -> Optional.of(Exclusion.SHORT_BREAKS));
+    }
+
+    private static Optional<LocalDate> endOf(List<Episode> series) {
+        return series.get(series.size() - 1).dates().endExclusive();
     }
 
     private static DutyRun reviews(CareHistory history, LocalDate start, Course course) {

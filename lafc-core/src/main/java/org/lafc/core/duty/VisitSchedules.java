@@ -43,14 +43,16 @@ final class VisitSchedules {
     private final CareHistory history;
     private final VisitRules rules;
     private final LocalDate asOf;
+    private final Wanted wanted;
     private final ImmutableList<PlacementTerms> terms;
     private final List<Visit> visits;
     private final LocalDate latestEnd;
 
-    VisitSchedules(CareHistory history, VisitRules rules, LocalDate asOf) {
+    VisitSchedules(CareHistory history, VisitRules rules, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.rules = rules;
         this.asOf = asOf;
+        this.wanted = wanted;
         ImmutableList<PlacementTerms> recorded = history.records(PlacementTerms.class);
         this.terms = recorded.isEmpty()
                 ? recorded
@@ -70,13 +72,18 @@ final class VisitSchedules {
     List<DutyRun> runs() {
         List<DutyRun> runs = new ArrayList<>();
         for (Stay stay : stays()) {
-            if (!stay.start().isAfter(asOf)) {
+            if (!stay.start().isAfter(asOf) && !isPast(stay.dates().endExclusive())) {
                 for (Stretch stretch : stretches(stay)) {
                     runs.add(run(stay, stretch));
                 }
             }
         }
         return runs;
+    }
+
+    private boolean isPast(Optional<LocalDate> end) {
+        return wanted.isPast(end, rules.first().values())
+                && wanted.isPast(end, rules.gaps().values());
     }
 
     /** Placements that visits take for one: those with the same carer, unless asked. */

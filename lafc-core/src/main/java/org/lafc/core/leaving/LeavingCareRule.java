@@ -143,8 +143,13 @@ final class LeavingCareRule {
     }
 
     private boolean wasInCareAfterSixteen() {
-        return periodsBegun().stream()
-                .anyMatch(period -> period.dates().endExclusive().stream().allMatch(end -> end.isAfter(sixteenth)));
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            Optional<LocalDate> end = period.dates().endExclusive();
+            if (isBegun(period) && (end.isEmpty() || end.get().isAfter(sixteenth))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasQualified() {
@@ -154,14 +159,16 @@ final class LeavingCareRule {
     }
 
     private Optional<PeriodOfCare> lastPeriod() {
-        return periodsBegun().reverse().stream().findFirst();
+        for (PeriodOfCare period : history.periodsOfCare().reverse()) {
+            if (isBegun(period)) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
     }
 
-    private ImmutableList<PeriodOfCare> periodsBegun() {
-        return history.periodsOfCare().stream()
-                .filter(period ->
-                        !period.dates().isEmpty() && !period.dates().start().isAfter(day))
-                .collect(ImmutableList.toImmutableList());
+    private boolean isBegun(PeriodOfCare period) {
+        return !period.dates().isEmpty() && !period.dates().start().isAfter(day);
     }
 
     private LocalDate latestEndOfCare() {
@@ -177,9 +184,12 @@ final class LeavingCareRule {
     }
 
     private LeavingCareEntitlement decided(Standing standing, Reason reason) {
-        ImmutableList<SourceRow> rows = periodsBegun().stream()
-                .flatMap(period -> period.derivation().rows().stream())
-                .collect(ImmutableList.toImmutableList());
-        return new LeavingCareEntitlement(standing, reason, rows);
+        ImmutableList.Builder<SourceRow> rows = ImmutableList.builder();
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            if (isBegun(period)) {
+                rows.addAll(period.derivation().rows());
+            }
+        }
+        return new LeavingCareEntitlement(standing, reason, rows.build());
     }
 }

@@ -27,6 +27,7 @@ public final class PostcodeNumber {
     private static final int BLANK = 0;
     private static final int ZERO = 1;
     private static final int A = 11;
+    private static final int LETTERS = 26;
     private static final int NO_DIGIT = -1;
     private static final byte[] DIGITS = digits();
     private static final String CHARACTERS = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -143,6 +144,33 @@ public final class PostcodeNumber {
             throw new IllegalArgumentException("number must be that of a postcode (value withheld)");
         }
         return new Postcode(text);
+    }
+
+    /**
+     * Tells whether a number is that of a postcode, without making one.
+     *
+     * @param number any number
+     * @return true if {@link #postcode} gives the postcode
+     */
+    public static boolean isPostcode(long number) {
+        int sector = (int) (number >>> UNIT_BITS);
+        int outward = sector / 10;
+        int first = (int) (number >>> LETTER_BITS & 31);
+        int second = (int) (number & 31);
+        return number >= 0
+                && number >>> UNIT_BITS < (long) BASE * BASE * BASE * BASE * 10
+                && first < LETTERS
+                && second < LETTERS
+                && number(
+                                outward / (BASE * BASE * BASE),
+                                outward / (BASE * BASE) % BASE,
+                                outward / BASE % BASE,
+                                outward % BASE,
+                                ZERO + sector % 10,
+                                A + first,
+                                A + second,
+                                false)
+                        == number;
     }
 
     // As Postcode.text() gives it.

@@ -4,11 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
@@ -16,6 +21,7 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.work.Progress;
 
 /**
  * Invented children with whole histories, as many as a profile says: episodes over the years and everything else that
@@ -43,6 +49,9 @@ import org.lafc.core.place.Whereabouts;
  * <p>Values are immutable and safe between threads.
  */
 public final class SyntheticCohort {
+
+    private static final int BLOCK = 256;
+    private static final int BLOCKS_AHEAD = 16;
 
     private static final ImmutableList<Concern> CONCERNS = ImmutableList.of(
             new Visits(),
@@ -195,6 +204,39 @@ public final class SyntheticCohort {
         Families families = sketcher.families();
         return IntStream.range(families.firstChildOf(authority), families.firstChildOf(authority + 1))
                 .mapToObj(this::history);
+    }
+
+    /**
+     * Makes all children and hands them over one after another, in order of their identifiers: into columns, for one, or as
+     * files. What is handed over does not depend on the threads, and no more than 4,096 children are held at once.
+     *
+     * <pre>{@code
+     * cohort.makeAll(executor, Progress.NONE, builder::add);
+     * }</pre>
+     *
+     * @param executor runs what makes children, in blocks; {@code Runnable::run} for the calling thread alone
+     * @param progress is told how many are handed over; what it throws ends the work
+     * @param action takes a child and the authority that looks after it, on the calling thread
+     */
+    public void makeAll(
+            Executor executor, Progress progress, BiConsumer<? super LocalAuthority, ? super CareHistory> action) {
+        Deque<CompletableFuture<List<CareHistory>>> ahead = new ArrayDeque<>();
+        try {
+            int next = 0;
+            for (int done = 0; done < size(); ) {
+                for (; ahead.size() < BLOCKS_AHEAD && next < size(); next += BLOCK) {
+                    IntStream numbers = IntStream.range(next, Math.min(next + BLOCK, size()));
+                    ahead.add(CompletableFuture.supplyAsync(
+                            () -> numbers.mapToObj(this::history).toList(), executor));
+                }
+                for (CareHistory history : ahead.remove().join()) {
+                    action.accept(authorityOf(done++), history);
+                }
+                progress.at("making children", done, size());
+            }
+        } finally {
+            ahead.forEach(block -> block.cancel(false));
+        }
     }
 
     /**

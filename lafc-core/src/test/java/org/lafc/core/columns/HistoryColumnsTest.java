@@ -37,6 +37,27 @@ class HistoryColumnsTest {
     private static final LocalDate DAY = LocalDate.of(2017, 3, 1);
 
     @Test
+    void wholeHistoriesAreToldOnlyIfRecordsAreKept() {
+        CareHistory history = history("7", List.of(episode(DAY)), List.of(Visit.on(DAY)));
+        HistoryColumns without = HistoryColumns.builder().add(POWYS, history).build();
+
+        assertThat(HistoryColumns.builder()
+                        .keepingRecords()
+                        .add(POWYS, history)
+                        .build()
+                        .history(0)
+                        .history(history.rules()))
+                .isSameAs(history);
+        assertThatThrownBy(() -> without.history(0).history(history.rules()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a whole history must be asked of columns that keep records, but these do not");
+        ColumnsBuilder late = HistoryColumns.builder().add(POWYS, history);
+        assertThatThrownBy(late::keepingRecords)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("records must be said before the first child is added");
+    }
+
+    @Test
     void childrenStandInOrderOfAuthorityAndIdentifier() {
         HistoryColumns columns = HistoryColumns.builder()
                 .add(POWYS, history("7", List.of(episode(DAY.plusDays(7))), List.of(Visit.on(DAY.plusDays(9)))))

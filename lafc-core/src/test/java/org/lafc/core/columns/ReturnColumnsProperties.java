@@ -229,11 +229,37 @@ class ReturnColumnsProperties {
                     return new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8));
                 }))
                 .toList();
-        ColumnsBuilder builder = HistoryColumns.builder();
-        ReturnColumns.of(CODES, CareRules.ENGLAND).read(sources, AUTHORITY, builder, problem -> {});
+        for (ColumnsBuilder builder :
+                List.of(HistoryColumns.builder(), HistoryColumns.builder().keepingRecords())) {
+            opened.set(0);
+            ReturnColumns.of(CODES, CareRules.ENGLAND).read(sources, AUTHORITY, builder, problem -> {});
 
-        assertThat(opened).hasValue(sources.size());
-        assertThat(builder.build().children().size()).isGreaterThan(50);
+            assertThat(opened).hasValue(sources.size());
+            assertThat(builder.build().children().size()).isGreaterThan(50);
+        }
+    }
+
+    @Property(tries = 30)
+    void wholeHistoriesOfSeveralReturnsAndObjectsAreKeptApart(@ForAll long seed, @ForAll Random random) {
+        ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
+        List<CareHistory> expected = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            // Authorities come in any order, and the columns stand in that of their codes.
+            LocalAuthority authority = LocalAuthority.of("E0699000" + (i * 3 + 1) % 4);
+            List<Source> sources = sources(files(seed + i, 1 + random.nextInt(5)));
+            ImmutableList<CareHistory> histories =
+                    Ssda903Reader.of(CODES, CareRules.WALES).read(sources).records();
+            if (i % 2 == 0) {
+                ReturnColumns.of(CODES, CareRules.WALES).read(sources, authority, builder, problem -> {});
+            } else {
+                builder.addAll(authority, histories.stream());
+            }
+            expected.addAll(histories);
+        }
+        assertThat(builder.build().histories().map(view -> view.history(CareRules.ENGLAND)))
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(history -> history.under(CareRules.ENGLAND))
+                        .toList());
     }
 
     private static void checkSame(List<Source> sources, CareRules rules) {
@@ -254,6 +280,15 @@ class ReturnColumnsProperties {
             assertThat(IntStream.range(0, columns.places().size()).mapToObj(i -> shown(columns.places(), i)))
                     .doesNotHaveDuplicates();
         }
+        checkWhole(sources, rules, result.records());
+    }
+
+    // Records kept, each history is what the other reader gives, rows of files included.
+    private static void checkWhole(List<Source> sources, CareRules rules, List<CareHistory> expected) {
+        ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
+        ReturnColumns.of(CODES, rules).read(sources, AUTHORITY, builder, problem -> {});
+
+        assertThat(builder.build().histories().map(view -> view.history(rules))).containsExactlyElementsOf(expected);
     }
 
     private static final AreaFinder AREAS = new AreaFinder() {

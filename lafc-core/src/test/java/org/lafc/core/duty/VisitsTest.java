@@ -396,7 +396,7 @@ class VisitsTest {
     void daysWithoutAnEndAreRejected() {
         DateRange open = DateRange.startingOn(YEAR_END);
 
-        assertThatThrownBy(() -> Duties.visits(V1.told(), VisitRules.WALES, open))
+        assertThatThrownBy(() -> DutiesOfDays.dueOn(V1.told(), open))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("days on which duties fell due must have an end, but had none (dates withheld)");
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class PostcodeNumberProperties {
@@ -65,10 +66,24 @@ class PostcodeNumberProperties {
 
     @Property
     void otherNumbersAreRefused(@ForAll @LongRange(min = -10, max = 1L << 36) long number) {
+        checkRefusedOrGiven(number);
+    }
+
+    @Property
+    void numbersNearAPostcodesAreRefusedOrGiven(
+            @ForAll("postcodes") Postcode postcode, @ForAll @IntRange(max = 63) int bit) {
+        checkRefusedOrGiven(PostcodeNumber.of(postcode) ^ 1L << bit);
+        assertThat(PostcodeNumber.isPostcode(PostcodeNumber.of(postcode))).isTrue();
+    }
+
+    private static void checkRefusedOrGiven(long number) {
         try {
+            PostcodeNumber.postcode(number);
+            assertThat(PostcodeNumber.isPostcode(number)).isTrue();
             assertThat(PostcodeNumber.of(PostcodeNumber.postcode(number))).isEqualTo(number);
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessage("number must be that of a postcode (value withheld)");
+            assertThat(PostcodeNumber.isPostcode(number)).isFalse();
         }
     }
 
@@ -78,6 +93,7 @@ class PostcodeNumberProperties {
             assertThatThrownBy(() -> PostcodeNumber.postcode(number))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("number must be that of a postcode (value withheld)");
+            assertThat(PostcodeNumber.isPostcode(number)).isFalse();
         }
     }
 

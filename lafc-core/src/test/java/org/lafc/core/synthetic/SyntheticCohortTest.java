@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,7 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
 import org.lafc.core.check.StructuralChecks;
+import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Whereabouts;
 
 class SyntheticCohortTest {
@@ -95,6 +100,59 @@ class SyntheticCohortTest {
                     .isEqualTo(all.get(child));
         }
         assertThat(SyntheticCohort.of(2, CohortProfile.ENGLAND).history(0)).isNotEqualTo(all.get(0));
+    }
+
+    @Test
+    void threadsChangeNeitherChildrenNorTheirOrder() {
+        SyntheticCohort cohort = SyntheticCohort.of(
+                        5,
+                        CohortProfile.builder()
+                                .from(CohortProfile.LARGE)
+                                .children(9_001)
+                                .authorities(3)
+                                .build())
+                .withOnly(Set.of());
+        List<CareHistory> expected = cohort.histories().toList();
+        ExecutorService three = Executors.newFixedThreadPool(3);
+        try {
+            for (Executor executor : List.<Executor>of(Runnable::run, three)) {
+                List<CareHistory> made = new ArrayList<>();
+                List<LocalAuthority> authorities = new ArrayList<>();
+                List<Long> told = new ArrayList<>();
+                cohort.makeAll(
+                        executor,
+                        (step, done, of) -> {
+                            assertThat(step).isEqualTo("making children");
+                            assertThat(of).isEqualTo(9_001);
+                            told.add(done);
+                        },
+                        (authority, history) -> {
+                            authorities.add(authority);
+                            made.add(history);
+                        });
+                assertThat(made).isEqualTo(expected);
+                assertThat(authorities.get(9_000)).isEqualTo(cohort.places().authority(2));
+                assertThat(authorities.get(0)).isEqualTo(cohort.places().authority(0));
+                assertThat(told).isSorted().endsWith(9_001L);
+            }
+        } finally {
+            three.shutdown();
+        }
+    }
+
+    @Test
+    void whatProgressThrowsEndsTheWork() {
+        List<CareHistory> made = new ArrayList<>();
+        IllegalStateException enough = new IllegalStateException("enough");
+
+        assertThatThrownBy(() -> ENGLAND.makeAll(
+                        Runnable::run,
+                        (step, done, of) -> {
+                            throw enough;
+                        },
+                        (authority, history) -> made.add(history)))
+                .isSameAs(enough);
+        assertThat(made).hasSizeLessThan(ENGLAND.size());
     }
 
     @Test

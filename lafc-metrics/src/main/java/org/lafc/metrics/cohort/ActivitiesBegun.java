@@ -1,8 +1,7 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.leaving.ActivitySpell;
@@ -10,7 +9,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The courses, apprenticeships, jobs and times without one that young people began in the year, each of its first day. */
-final class ActivitiesBegun extends RowMaker<ActivitySpell> {
+final class ActivitiesBegun extends ChildRowMaker<ActivitySpell> {
 
     ActivitiesBegun() {
         super(
@@ -36,10 +35,12 @@ final class ActivitiesBegun extends RowMaker<ActivitySpell> {
     }
 
     @Override
-    ImmutableList<CountedRow<ActivitySpell>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> of(history, input).map(spell -> CountedRow.event(spell, history, spell.date())))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<ActivitySpell>> rows) {
+        for (ActivitySpell spell : history.records(ActivitySpell.class)) {
+            if (input.year().contains(spell.date())) {
+                rows.accept(CountedRow.event(spell, history, spell.date()));
+            }
+        }
     }
 
     @Override

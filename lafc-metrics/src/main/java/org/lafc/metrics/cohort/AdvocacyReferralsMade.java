@@ -1,12 +1,14 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.voice.AdvocacyReferral;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The referrals to advocacy made in the year, each of its day. */
-final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
+final class AdvocacyReferralsMade extends ChildRowMaker<AdvocacyReferral> {
 
     AdvocacyReferralsMade() {
         super(
@@ -21,12 +23,12 @@ final class AdvocacyReferralsMade extends RowMaker<AdvocacyReferral> {
     }
 
     @Override
-    ImmutableList<CountedRow<AdvocacyReferral>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> VoiceFacts.referralsOf(history).stream()
-                        .filter(referral -> input.year().contains(referral.date()))
-                        .map(referral -> CountedRow.event(referral, history, referral.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<AdvocacyReferral>> rows) {
+        for (AdvocacyReferral referral : VoiceFacts.referralsOf(history)) {
+            if (input.year().contains(referral.date())) {
+                rows.accept(CountedRow.event(referral, history, referral.date()));
+            }
+        }
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.leaving.ActivitySpell;
@@ -20,7 +18,7 @@ import org.lafc.metrics.fact.RowSet;
  * The anniversaries in the year of the day on which care leavers left care: one for each twelve months (C21), by 25. Who has
  * come back into care since has none; who has left again has those of the last time.
  */
-final class AnniversariesInYear extends RowMaker<Anniversary> {
+final class AnniversariesInYear extends ChildRowMaker<Anniversary> {
 
     private static final int YEARS = 9; // from the 16th birthday to the 25th
 
@@ -70,31 +68,36 @@ final class AnniversariesInYear extends RowMaker<Anniversary> {
     }
 
     @Override
-    ImmutableList<CountedRow<Anniversary>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> anniversaries(history, input.year())
-                        .filter(anniversary -> LeavingCare.on(history, anniversary.day())
-                                .filter(LeavingCare::wasCareLeaver)
-                                .isPresent())
-                        .map(anniversary -> CountedRow.event(anniversary, history, anniversary.day())))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<Anniversary>> rows) {
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            Optional<LocalDate> left = period.dates().isEmpty() ? Optional.empty() : period.leftOn();
+            if (left.isEmpty() || !left.get().isBefore(end(input.year()))) {
+                continue;
+            }
+            for (int years = 1; years <= YEARS; years++) {
+                Anniversary anniversary = new Anniversary(left.get(), years);
+                LocalDate day = anniversary.day();
+                if (input.year().contains(day)
+                        && !isBack(history, period, day)
+                        && LeavingCare.wasCareLeaverOn(history, day)) {
+                    rows.accept(CountedRow.event(anniversary, history, day));
+                }
+            }
+        }
     }
 
-    private static Stream<Anniversary> anniversaries(CareHistory history, DateRange year) {
-        return history.periodsOfCare().stream()
-                .filter(period -> !period.dates().isEmpty())
-                .flatMap(period -> period.leftOn().stream()
-                        .flatMap(left -> IntStream.rangeClosed(1, YEARS)
-                                .mapToObj(years -> new Anniversary(left, years))
-                                .filter(anniversary -> year.contains(anniversary.day()))
-                                .filter(anniversary -> !isBack(history, period, anniversary.day()))));
+    private static LocalDate end(DateRange year) {
+        return year.endExclusive().orElseThrow();
     }
 
     private static boolean isBack(CareHistory history, PeriodOfCare left, LocalDate day) {
-        return history.periodsOfCare().stream()
-                .filter(period -> !period.dates().isEmpty())
-                .map(period -> period.dates().start())
-                .anyMatch(start -> start.isAfter(left.dates().start()) && !start.isAfter(day));
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            LocalDate start = period.dates().start();
+            if (!period.dates().isEmpty() && start.isAfter(left.dates().start()) && !start.isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static FactValue monthsEngaged(CareHistory history, Anniversary anniversary) {

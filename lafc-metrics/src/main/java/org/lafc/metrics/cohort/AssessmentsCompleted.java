@@ -2,6 +2,8 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.DutyRules;
@@ -10,7 +12,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The assessments after a referral that were completed in the year, each of the day of completion. */
-final class AssessmentsCompleted extends RowMaker<ReferralAssessment> {
+final class AssessmentsCompleted extends ChildRowMaker<ReferralAssessment> {
 
     AssessmentsCompleted() {
         super(
@@ -26,12 +28,12 @@ final class AssessmentsCompleted extends RowMaker<ReferralAssessment> {
     }
 
     @Override
-    ImmutableList<CountedRow<ReferralAssessment>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.records(ReferralAssessment.class).stream()
-                        .filter(assessment -> input.year().contains(assessment.date()))
-                        .map(assessment -> CountedRow.event(assessment, history, assessment.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<ReferralAssessment>> rows) {
+        for (ReferralAssessment assessment : history.records(ReferralAssessment.class)) {
+            if (input.year().contains(assessment.date())) {
+                rows.accept(CountedRow.event(assessment, history, assessment.date()));
+            }
+        }
     }
 
     @Override

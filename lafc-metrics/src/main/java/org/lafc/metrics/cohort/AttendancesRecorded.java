@@ -1,9 +1,8 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.progress.Attendance;
@@ -14,7 +13,7 @@ import org.lafc.metrics.fact.RowSet;
  * The records of attendance of the year: those whose last day is in it, so that each belongs to one year. Of a record without
  * an end the first day tells.
  */
-final class AttendancesRecorded extends RowMaker<Attendance> {
+final class AttendancesRecorded extends ChildRowMaker<Attendance> {
 
     AttendancesRecorded() {
         super(
@@ -35,12 +34,13 @@ final class AttendancesRecorded extends RowMaker<Attendance> {
     }
 
     @Override
-    ImmutableList<CountedRow<Attendance>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.records(Attendance.class).stream()
-                        .filter(attendance -> input.year().contains(lastDay(attendance)))
-                        .map(attendance -> CountedRow.event(attendance, history, lastDay(attendance))))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<Attendance>> rows) {
+        for (Attendance attendance : history.records(Attendance.class)) {
+            LocalDate last = lastDay(attendance);
+            if (input.year().contains(last)) {
+                rows.accept(CountedRow.event(attendance, history, last));
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.voice.BoardMembership;
@@ -8,7 +9,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The children and young people who are members of the Corporate Parenting Board on the census date. */
-final class BoardMembersOnDate extends RowMaker<CareHistory> {
+final class BoardMembersOnDate extends ChildRowMaker<CareHistory> {
 
     BoardMembersOnDate() {
         super(
@@ -21,12 +22,13 @@ final class BoardMembersOnDate extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.children()
-                .filter(history -> history.records(BoardMembership.class).stream()
-                        .anyMatch(member -> member.dates().contains(input.day())))
-                .map(history -> CountedRow.child(history, input.day()))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
+        for (BoardMembership member : history.records(BoardMembership.class)) {
+            if (member.dates().contains(input.day())) {
+                rows.accept(CountedRow.child(history, input.day()));
+                return;
+            }
+        }
     }
 
     @Override

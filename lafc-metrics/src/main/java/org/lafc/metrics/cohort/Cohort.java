@@ -3,18 +3,16 @@ package org.lafc.metrics.cohort;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
@@ -60,7 +58,7 @@ public final class Cohort implements FactSource {
     private final ImmutableList<Problem> areaProblems;
     private final ImmutableList<PossibleLocations> possibleLocations;
     private final FactTable children;
-    private final ImmutableMap<RowSet, Supplier<FactTable>> tables;
+    private final CohortTables tables;
     private final CohortInput input;
 
     Cohort(Builder builder, CohortInput input, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
@@ -75,7 +73,7 @@ public final class Cohort implements FactSource {
         this.possibleLocations = rows.possibleLocations.build();
         this.input = input;
         this.children = rows.table();
-        this.tables = tables(input, builder.facts);
+        this.tables = new CohortTables(input, builder.facts, children);
         this.notLookedAfter = notLookedAfter;
         this.shortBreaksOnly = shortBreaksOnly;
     }
@@ -171,12 +169,12 @@ public final class Cohort implements FactSource {
      */
     @Override
     public FactTable rows(RowSet set) {
-        return set == RowSet.LOOKED_AFTER_ON_DATE
-                ? children
-                : Optional.ofNullable(tables.get(set))
-                        .map(Supplier::get)
-                        .orElseThrow(() -> new IllegalArgumentException("rows of a cohort must be one of "
-                                + CohortFacts.MAKERS.keySet() + ", but were " + set));
+        return tables.table(set);
+    }
+
+    @Override
+    public ImmutableList<FactTable> rows(List<RowSet> sets) {
+        return tables.tables(sets);
     }
 
     /**
@@ -200,12 +198,6 @@ public final class Cohort implements FactSource {
         return estimates.stream()
                 .collect(ImmutableSortedMap.toImmutableSortedMap(
                         naturalOrder(), residents -> input.responsible(), residents -> residents));
-    }
-
-    private static ImmutableMap<RowSet, Supplier<FactTable>> tables(
-            CohortInput input, ImmutableList<FactProvider> providers) {
-        return ImmutableMap.copyOf(Maps.transformValues(
-                CohortFacts.MAKERS, maker -> Suppliers.memoize(() -> maker.table(input, providers))));
     }
 
     /**

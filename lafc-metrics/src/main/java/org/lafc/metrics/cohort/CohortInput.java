@@ -4,13 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -77,23 +74,23 @@ record CohortInput(
         progress.at(step, rows, rows); // also where there are none
     }
 
-    /** The rows that are made of each child, in the order of children and as each gives them. */
-    <T> ImmutableList<CountedRow<T>> rows(BiConsumer<CareHistory, Consumer<CountedRow<T>>> ofChild) {
-        IntStream blocks = IntStream.range(0, (histories.size() + BLOCK - 1) / BLOCK);
-        List<List<CountedRow<T>>> found = (parts == 1 ? blocks : blocks.parallel())
-                .mapToObj(block -> {
-                    List<CountedRow<T>> rows = new ArrayList<>();
-                    int to = Math.min(histories.size(), (block + 1) * BLOCK);
-                    for (CareHistory history : histories.subList(block * BLOCK, to)) {
-                        ofChild.accept(history, rows::add);
-                    }
-                    return rows;
-                })
-                .toList();
-        ImmutableList.Builder<CountedRow<T>> all = ImmutableList.builderWithExpectedSize(
-                found.stream().mapToInt(List::size).sum());
-        found.forEach(all::addAll);
-        return all.build();
+    /** What is done with the children of one block. */
+    interface BlockWork {
+        void accept(int block, ImmutableList<CareHistory> histories);
+    }
+
+    /** How many blocks of children there are. */
+    int blocks() {
+        return (histories.size() + BLOCK - 1) / BLOCK;
+    }
+
+    /** Does something with the children of each block, of which several are worked on at a time if there are parts. */
+    void inBlocks(BlockWork work) {
+        IntStream blocks = IntStream.range(0, blocks());
+        (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
+            int to = Math.min(histories.size(), (block + 1) * BLOCK);
+            work.accept(block, histories.subList(block * BLOCK, to));
+        });
     }
 
     /** The histories, in parts if asked; what is collected of them keeps their order. */

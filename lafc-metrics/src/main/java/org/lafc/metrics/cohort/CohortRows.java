@@ -3,13 +3,14 @@ package org.lafc.metrics.cohort;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.BirthParent;
 import org.lafc.core.care.CareHistory;
@@ -154,22 +155,26 @@ final class CohortRows {
     private void fillBeforeCare(int row, CareHistory history, PeriodOfCare period) {
         LocalDate start = period.dates().start();
         if (history.covers(ProtectionRegistration.class)) {
-            boolean before = history.records(ProtectionRegistration.class).stream()
-                    .anyMatch(registration -> registration.date().isBefore(start));
+            ImmutableList<ProtectionRegistration> byDate = history.records(ProtectionRegistration.class);
+            boolean before = !byDate.isEmpty() && byDate.get(0).date().isBefore(start);
             word(ChildFacts.REGISTER_BEFORE_CARE, row, before ? Answer.YES : Answer.NO);
         }
-        if (history.records(Referral.class).isEmpty()) {
-            return;
+        Set<ReferralSource> last = EnumSet.noneOf(ReferralSource.class);
+        Set<ReferralSource.Group> groups = EnumSet.noneOf(ReferralSource.Group.class);
+        LocalDate of = LocalDate.MIN;
+        for (Referral referral : history.records(Referral.class)) {
+            LocalDate date = referral.date();
+            if (date.isAfter(start)) {
+                break;
+            }
+            if (date.isAfter(of)) {
+                of = date;
+                last.clear();
+                groups.clear();
+            }
+            last.add(referral.by());
+            groups.add(referral.by().group());
         }
-        ImmutableList<Referral> referrals = history.records(Referral.class).reverse().stream()
-                .filter(referral -> !referral.date().isAfter(start))
-                .collect(ImmutableList.toImmutableList());
-        ImmutableSet<ReferralSource> last = referrals.stream()
-                .filter(referral -> referral.date().equals(referrals.get(0).date()))
-                .map(Referral::by)
-                .collect(ImmutableSet.toImmutableSet());
-        ImmutableSet<ReferralSource.Group> groups =
-                last.stream().map(ReferralSource::group).collect(ImmutableSet.toImmutableSet());
         if (last.size() == 1) {
             word(ChildFacts.REFERRAL_SOURCE, row, last.iterator().next());
         }
@@ -199,9 +204,12 @@ final class CohortRows {
     }
 
     private static Optional<BirthParent> parent(Child child, ParentRole role) {
-        return child.birthParents().stream()
-                .filter(parent -> parent.role() == role)
-                .findFirst();
+        for (BirthParent parent : child.birthParents()) {
+            if (parent.role() == role) {
+                return Optional.of(parent);
+            }
+        }
+        return Optional.empty();
     }
 
     private void fillSiblings(List<CareHistory> lookedAfter) {

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.duty.DutiesOfDays;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.metrics.fact.FactValue;
@@ -20,8 +23,9 @@ import org.lafc.metrics.fact.RowSet;
  * The duties whose due date falls in the year, of every kind, each of its due date. They stand as at the end of the census
  * date; what is recorded later changes none of them, for what was due by a day is settled on it.
  */
-final class DutiesDue extends RowMaker<DutyDue> {
+final class DutiesDue extends ChildRowMaker<DutyDue> {
 
+    private static final ImmutableList<DutyKind> KINDS = ImmutableList.copyOf(DutyKind.values());
     private static final Comparator<DutyDue> BY_DAY_AND_KIND =
             comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind);
 
@@ -47,23 +51,25 @@ final class DutiesDue extends RowMaker<DutyDue> {
     }
 
     @Override
-    ImmutableList<CountedRow<DutyDue>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (DutyDue due : due(history, input)) {
-                rows.accept(CountedRow.event(due, history, due.duty().due()));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<DutyDue>> rows) {
+        for (DutyDue due : due(history, input)) {
+            rows.accept(CountedRow.event(due, history, due.duty().due()));
+        }
     }
 
-    private static List<DutyDue> due(CareHistory history, CohortInput input) {
+    private static ImmutableList<DutyDue> due(CareHistory history, CohortInput input) {
+        Optional<NationRules> rules = NationRules.of(input);
+        if (rules.isEmpty()) {
+            return ImmutableList.of();
+        }
+        DutiesOfDays ofYear = DutiesOfDays.dueOn(history, input.year());
         List<DutyDue> due = new ArrayList<>();
-        for (DutyKind kind : DutyKind.values()) {
-            for (Duty duty : ChildDuties.due(kind, history, input, input.year())) {
+        for (DutyKind kind : KINDS) {
+            for (Duty duty : ChildDuties.of(kind, ofYear, input, rules.get())) {
                 due.add(new DutyDue(kind, duty));
             }
         }
-        due.sort(BY_DAY_AND_KIND);
-        return due;
+        return ImmutableList.sortedCopyOf(BY_DAY_AND_KIND, due);
     }
 
     @Override

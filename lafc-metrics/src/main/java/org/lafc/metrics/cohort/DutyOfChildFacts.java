@@ -14,6 +14,7 @@ import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
 import org.lafc.core.care.Review;
+import org.lafc.core.duty.DutiesOfDays;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.health.AnnualOutcomes;
@@ -191,12 +192,9 @@ public final class DutyOfChildFacts {
 
     // The duty that runs from the day of the row, as known on the last day known.
     private static Optional<Duty> dutyFrom(DutyKind kind, CountedRow<?> row, CohortInput input) {
-        for (Duty duty : ChildDuties.of(kind, row.ofChild(), input, input.knownTo())) {
-            if (duty.clockStart().equals(row.day())) {
-                return Optional.of(duty);
-            }
-        }
-        return Optional.empty();
+        DateRange start = DateRange.ofClosed(row.day(), row.day());
+        List<Duty> duties = ChildDuties.of(kind, DutiesOfDays.startedOn(row.ofChild(), start, input.knownTo()), input);
+        return duties.isEmpty() ? Optional.empty() : Optional.of(duties.get(0));
     }
 
     private static FactValue advocacyOffer(CountedRow<?> row, CohortInput input) {
@@ -233,13 +231,19 @@ public final class DutyOfChildFacts {
 
     private static FactValue currentGp(CareHistory history, CohortInput input) {
         Optional<LocalDate> start = startOfStay(history, input.day());
-        return ChildDuties.of(DutyKind.GP_REGISTRATION, history, input, input.day()).stream()
-                .filter(duty -> start.filter(duty.clockStart()::equals).isPresent())
-                .findFirst()
-                .map(duty -> duty.outcome() == Outcome.PENDING && duty.event().isPresent()
-                        ? FactValue.of(DutyOutcome.MET)
-                        : DutyOutcome.valueOf(duty))
-                .orElse(FactValue.MISSING);
+        if (start.isEmpty()) {
+            return FactValue.MISSING;
+        }
+        DateRange first = DateRange.ofClosed(start.get(), start.get());
+        List<Duty> duties =
+                ChildDuties.of(DutyKind.GP_REGISTRATION, DutiesOfDays.startedOn(history, first, input.day()), input);
+        if (duties.isEmpty()) {
+            return FactValue.MISSING;
+        }
+        Duty duty = duties.get(0);
+        return duty.outcome() == Outcome.PENDING && duty.event().isPresent()
+                ? FactValue.of(DutyOutcome.MET)
+                : DutyOutcome.valueOf(duty);
     }
 
     // A placement with the same carer goes on with the one before.
@@ -311,9 +315,10 @@ public final class DutyOfChildFacts {
         if (!history.covers(Review.class) || NationRules.of(input).isEmpty()) {
             return FactValue.MISSING;
         }
-        List<Outcome> outcomes = ChildDuties.due(DutyKind.REVIEW, history, input, input.year()).stream()
-                .map(Duty::outcome)
-                .toList();
+        List<Outcome> outcomes =
+                ChildDuties.of(DutyKind.REVIEW, DutiesOfDays.dueOn(history, input.year()), input).stream()
+                        .map(Duty::outcome)
+                        .toList();
         if (outcomes.contains(Outcome.MISSED)) {
             return FactValue.of(DutyOutcome.MISSED);
         }
@@ -352,9 +357,8 @@ public final class DutyOfChildFacts {
         if (NationRules.of(input).isEmpty()) {
             return FactValue.MISSING;
         }
-        List<Duty> duties = ChildDuties.of(DutyKind.DENTAL_CHECK, history, input, input.day()).stream()
-                .filter(duty -> input.year().contains(duty.clockStart()))
-                .toList();
+        List<Duty> duties = ChildDuties.of(
+                DutyKind.DENTAL_CHECK, DutiesOfDays.startedOn(history, input.year(), input.day()), input);
         return firstOf(duties, Outcome.MET, Outcome.MISSED, Outcome.NOT_KNOWN)
                 .or(() -> firstOf(duties, Outcome.PENDING))
                 .or(() -> firstOf(duties, Outcome.CANCELLED))

@@ -2,7 +2,10 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.Departure;
@@ -12,7 +15,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The family support packages that began in the year, each of its first day. */
-final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
+final class FamilySupportBegun extends ChildRowMaker<FamilySupportPackage> {
 
     FamilySupportBegun() {
         super(
@@ -53,11 +56,10 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
     }
 
     @Override
-    ImmutableList<CountedRow<FamilySupportPackage>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> begun(history, input.year()).stream()
-                        .map(given -> CountedRow.event(given, history, given.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<FamilySupportPackage>> rows) {
+        for (FamilySupportPackage given : begun(history, input.year())) {
+            rows.accept(CountedRow.event(given, history, given.date()));
+        }
     }
 
     @Override
@@ -69,10 +71,13 @@ final class FamilySupportBegun extends RowMaker<FamilySupportPackage> {
 
     // What is the same in all it says is one package.
     private static ImmutableList<FamilySupportPackage> begun(CareHistory history, DateRange year) {
-        return history.records(FamilySupportPackage.class).stream()
-                .filter(given -> year.contains(given.date()))
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        Set<FamilySupportPackage> begun = new LinkedHashSet<>();
+        for (FamilySupportPackage given : history.records(FamilySupportPackage.class)) {
+            if (year.contains(given.date())) {
+                begun.add(given);
+            }
+        }
+        return ImmutableList.copyOf(begun);
     }
 
     private static Answer firstAtEdge(FamilySupportPackage given, ImmutableList<FamilySupportPackage> begun) {

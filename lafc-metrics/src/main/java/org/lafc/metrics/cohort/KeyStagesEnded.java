@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.plan.Plan;
@@ -25,7 +26,7 @@ import org.lafc.metrics.fact.RowSet;
  * on the last day and has a result of it in no other year. The day of a row is that of the result, or the last of the school
  * year.
  */
-final class KeyStagesEnded extends RowMaker<StageEnd> {
+final class KeyStagesEnded extends ChildRowMaker<StageEnd> {
 
     private static final int MONTHS = 12;
     private static final ImmutableList<KeyStage> STAGES = ImmutableList.copyOf(KeyStage.values());
@@ -83,22 +84,23 @@ final class KeyStagesEnded extends RowMaker<StageEnd> {
     }
 
     @Override
-    ImmutableList<CountedRow<StageEnd>> rows(CohortInput input) {
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<StageEnd>> rows) {
         LocalDate august = lastDayOfSchoolYear(input.day());
-        DateRange schoolYear = DateRange.ofClosed(august.plusDays(1).minusYears(1), august);
-        LocalDate march = LocalDate.of(august.getYear(), 3, 31);
-        return input.rows((history, rows) -> {
-            for (KeyStage stage : STAGES) {
-                if (history.records(AttainmentResult.class).isEmpty() && !isOfAge(history, stage, august)) {
-                    continue; // of most children: looked at without a stream
-                }
-                end(history, stage, schoolYear, input.knownTo())
+        boolean resultsHeld = !history.records(AttainmentResult.class).isEmpty();
+        for (KeyStage stage : STAGES) {
+            if (resultsHeld || isOfAge(history, stage, august)) {
+                LocalDate march = LocalDate.of(august.getYear(), 3, 31);
+                end(history, stage, schoolYear(august), input.knownTo())
                         .ifPresent(result -> rows.accept(CountedRow.event(
                                 new StageEnd(stage, result, march),
                                 history,
                                 result.map(AttainmentResult::date).orElse(august))));
             }
-        });
+        }
+    }
+
+    private static DateRange schoolYear(LocalDate august) {
+        return DateRange.ofClosed(august.plusDays(1).minusYears(1), august);
     }
 
     @Override

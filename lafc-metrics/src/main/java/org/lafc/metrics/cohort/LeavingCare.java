@@ -65,6 +65,18 @@ final class LeavingCare {
         return isCareLeaver() || entitlement.reason() == Reason.EDUCATION_NOT_KNOWN;
     }
 
+    /** Whether the authority supports the young person on a day, in care or after it. */
+    static boolean isSupportedOn(CareHistory history, LocalDate day) {
+        return mayBeSupported(history, DateRange.ofClosed(day, day))
+                && on(history, day).filter(LeavingCare::isSupported).isPresent();
+    }
+
+    /** Whether the young person was a care leaver on a day, or one until 21. */
+    static boolean wasCareLeaverOn(CareHistory history, LocalDate day) {
+        return mayBeSupported(history, DateRange.ofClosed(day, day))
+                && on(history, day).filter(LeavingCare::wasCareLeaver).isPresent();
+    }
+
     /** The word of {@link LeaverFacts#CATEGORY}. */
     String category() {
         if (entitlement.standing() instanceof InNone) {
@@ -123,8 +135,8 @@ final class LeavingCare {
 
     private static boolean mayBeSupported(CareHistory history, DateRange days) {
         LocalDate born = history.child().dateOfBirth();
-        return DateRange.of(new Age(16).birthday(born), new Age(25).birthday(born))
-                .overlaps(days);
+        boolean begun = new Age(16).birthday(born).isBefore(days.endExclusive().orElse(LocalDate.MAX));
+        return begun && new Age(25).birthday(born).isAfter(days.start());
     }
 
     // The days on which anything can change that the answers rest on, and the first: in between they stay what they

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
@@ -19,7 +20,7 @@ import org.lafc.metrics.fact.RowSet;
  * The children looked after at any time in the year (C2). The day of a row is the census date, or the day the child left
  * care for the last time in the year.
  */
-final class LookedAfterInYear extends RowMaker<CareHistory> {
+final class LookedAfterInYear extends ChildRowMaker<CareHistory> {
 
     LookedAfterInYear() {
         super(
@@ -58,12 +59,10 @@ final class LookedAfterInYear extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            if (history.isLookedAfterIn(input.year())) {
-                rows.accept(CountedRow.child(history, lastDay(history, input)));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
+        if (history.isLookedAfterIn(input.year())) {
+            rows.accept(CountedRow.child(history, lastDay(history, input)));
+        }
     }
 
     private static LocalDate lastDay(CareHistory history, CohortInput input) {

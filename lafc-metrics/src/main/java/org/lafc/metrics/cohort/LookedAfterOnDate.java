@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.LifeStoryWork;
@@ -19,7 +20,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The children looked after on the census date; their facts beside {@link ChildFacts#ALL}. */
-final class LookedAfterOnDate extends RowMaker<CareHistory> {
+final class LookedAfterOnDate extends ChildRowMaker<CareHistory> {
 
     private static final String ALLOCATIONS = "allocations of social workers";
 
@@ -88,12 +89,10 @@ final class LookedAfterOnDate extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            if (history.isLookedAfterOn(input.day())) {
-                rows.accept(CountedRow.child(history, input.day()));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
+        if (history.isLookedAfterOn(input.day())) {
+            rows.accept(CountedRow.child(history, input.day()));
+        }
     }
 
     static Answer lastedMonths(int months, CareHistory history, LocalDate day) {

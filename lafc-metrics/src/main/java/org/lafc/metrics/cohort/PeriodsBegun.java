@@ -1,8 +1,9 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
@@ -11,7 +12,7 @@ import org.lafc.metrics.fact.RowSet;
  * The periods of care that began in the year, each of the day it began. One that began before the data is none, for its
  * first day is not known.
  */
-final class PeriodsBegun extends RowMaker<PeriodOfCare> {
+final class PeriodsBegun extends ChildRowMaker<PeriodOfCare> {
 
     PeriodsBegun() {
         super(
@@ -31,12 +32,12 @@ final class PeriodsBegun extends RowMaker<PeriodOfCare> {
     }
 
     @Override
-    ImmutableList<CountedRow<PeriodOfCare>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.periodsStartedIn(input.year()).stream()
-                        .filter(period -> !period.beganEarlier())
-                        .map(period ->
-                                CountedRow.event(period, history, period.dates().start())))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<PeriodOfCare>> rows) {
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            LocalDate start = period.dates().start();
+            if (input.year().contains(start) && !period.dates().isEmpty() && !period.beganEarlier()) {
+                rows.accept(CountedRow.event(period, history, start));
+            }
+        }
     }
 }

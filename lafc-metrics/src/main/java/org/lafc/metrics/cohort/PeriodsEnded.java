@@ -1,13 +1,15 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.ReEntry;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The periods of care that ended in the year, each of the day the child left. */
-final class PeriodsEnded extends RowMaker<PeriodOfCare> {
+final class PeriodsEnded extends ChildRowMaker<PeriodOfCare> {
 
     PeriodsEnded() {
         super(
@@ -29,13 +31,11 @@ final class PeriodsEnded extends RowMaker<PeriodOfCare> {
     }
 
     @Override
-    ImmutableList<CountedRow<PeriodOfCare>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (PeriodOfCare period : history.periodsEndedIn(input.year())) {
-                rows.accept(CountedRow.event(
-                        period, history, period.dates().endExclusive().orElseThrow()));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<PeriodOfCare>> rows) {
+        for (PeriodOfCare period : history.periodsEndedIn(input.year())) {
+            rows.accept(CountedRow.event(
+                    period, history, period.dates().endExclusive().orElseThrow()));
+        }
     }
 
     private static FactValue wayOut(PeriodOfCare period) {

@@ -1,8 +1,10 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Placement;
@@ -15,7 +17,7 @@ import org.lafc.metrics.fact.RowSet;
  * The placements that began in the year, each of the day it began (C8 to C11): the first of a period of care among them,
  * moves with the same carer not.
  */
-final class PlacementsBegun extends RowMaker<Placement> {
+final class PlacementsBegun extends ChildRowMaker<Placement> {
 
     PlacementsBegun() {
         super(
@@ -35,13 +37,10 @@ final class PlacementsBegun extends RowMaker<Placement> {
     }
 
     @Override
-    ImmutableList<CountedRow<Placement>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (Placement placement : history.placementsStartedIn(input.year(), CarerMoves.LEAVE_OUT)) {
-                rows.accept(
-                        CountedRow.event(placement, history, placement.dates().start()));
-            }
-        });
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<Placement>> rows) {
+        for (Placement placement : history.placementsStartedIn(input.year(), CarerMoves.LEAVE_OUT)) {
+            rows.accept(CountedRow.event(placement, history, placement.dates().start()));
+        }
     }
 
     // What is recorded of the move under the first day of the placement; two records that differ say nothing.

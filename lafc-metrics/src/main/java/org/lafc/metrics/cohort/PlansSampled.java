@@ -1,12 +1,14 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.plan.SampledPlan;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The care and support plans looked at in the year, each of the day it was looked at. */
-final class PlansSampled extends RowMaker<SampledPlan> {
+final class PlansSampled extends ChildRowMaker<SampledPlan> {
 
     PlansSampled() {
         super(
@@ -21,12 +23,12 @@ final class PlansSampled extends RowMaker<SampledPlan> {
     }
 
     @Override
-    ImmutableList<CountedRow<SampledPlan>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.records(SampledPlan.class).stream()
-                        .filter(plan -> input.year().contains(plan.date()))
-                        .map(plan -> CountedRow.event(plan, history, plan.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<SampledPlan>> rows) {
+        for (SampledPlan plan : history.records(SampledPlan.class)) {
+            if (input.year().contains(plan.date())) {
+                rows.accept(CountedRow.event(plan, history, plan.date()));
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.ProtectionRegistration;
@@ -14,7 +15,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The registrations on the Child Protection Register that began in the year, each of its first day. */
-final class RegistrationsBegun extends RowMaker<ProtectionRegistration> {
+final class RegistrationsBegun extends ChildRowMaker<ProtectionRegistration> {
 
     static final ImmutableList<String> NOT_SUPPLIED = ImmutableList.of("the Child Protection Register");
 
@@ -31,12 +32,12 @@ final class RegistrationsBegun extends RowMaker<ProtectionRegistration> {
     }
 
     @Override
-    ImmutableList<CountedRow<ProtectionRegistration>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> history.records(ProtectionRegistration.class).stream()
-                        .filter(registration -> input.year().contains(registration.date()))
-                        .map(registration -> CountedRow.event(registration, history, registration.date())))
-                .collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<ProtectionRegistration>> rows) {
+        for (ProtectionRegistration registration : history.records(ProtectionRegistration.class)) {
+            if (input.year().contains(registration.date())) {
+                rows.accept(CountedRow.event(registration, history, registration.date()));
+            }
+        }
     }
 
     @Override

@@ -1,14 +1,16 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.Stream;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The registrations on the Child Protection Register that ended in the year, each of the day of removal. */
-final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
+final class RegistrationsEnded extends ChildRowMaker<ProtectionRegistration> {
 
     RegistrationsEnded() {
         super(
@@ -23,8 +25,13 @@ final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
     }
 
     @Override
-    ImmutableList<CountedRow<ProtectionRegistration>> rows(CohortInput input) {
-        return input.children().flatMap(history -> ended(history, input)).collect(ImmutableList.toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<ProtectionRegistration>> rows) {
+        for (ProtectionRegistration registration : history.records(ProtectionRegistration.class)) {
+            Optional<LocalDate> end = registration.dates().endExclusive();
+            if (end.isPresent() && input.year().contains(end.get())) {
+                rows.accept(CountedRow.event(registration, history, end.get()));
+            }
+        }
     }
 
     @Override
@@ -32,15 +39,5 @@ final class RegistrationsEnded extends RowMaker<ProtectionRegistration> {
         return input.supplies(ProtectionRegistration.class, input.year())
                 ? ImmutableList.of()
                 : RegistrationsBegun.NOT_SUPPLIED;
-    }
-
-    private static Stream<CountedRow<ProtectionRegistration>> ended(CareHistory history, CohortInput input) {
-        return history.records(ProtectionRegistration.class).stream()
-                .flatMap(registration -> registration
-                        .dates()
-                        .endExclusive()
-                        .filter(input.year()::contains)
-                        .map(day -> CountedRow.event(registration, history, day))
-                        .stream());
     }
 }

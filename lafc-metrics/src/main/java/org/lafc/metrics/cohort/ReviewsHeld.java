@@ -3,13 +3,15 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Review;
 import org.lafc.core.time.TimeLimit;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The reviews held in the year of children who were looked after on the day of the review (C2, C6). */
-final class ReviewsHeld extends RowMaker<Review> {
+final class ReviewsHeld extends ChildRowMaker<Review> {
 
     // Section 3 of the KPI catalogue, P6b: lafc's own choice.
     private static final TimeLimit CIRCULATION = TimeLimit.workingDays(20);
@@ -33,14 +35,12 @@ final class ReviewsHeld extends RowMaker<Review> {
     }
 
     @Override
-    ImmutableList<CountedRow<Review>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (Review review : history.reviews()) {
-                if (input.year().contains(review.date()) && history.isLookedAfterOn(review.date())) {
-                    rows.accept(CountedRow.event(review, history, review.date()));
-                }
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<Review>> rows) {
+        for (Review review : history.reviews()) {
+            if (input.year().contains(review.date()) && history.isLookedAfterOn(review.date())) {
+                rows.accept(CountedRow.event(review, history, review.date()));
             }
-        });
+        }
     }
 
     @Override

@@ -49,7 +49,10 @@ abstract class RowMaker<T> {
     }
 
     final FactTable table(CohortInput input, List<FactProvider> providers) {
-        ImmutableList<CountedRow<T>> rows = rows(input);
+        return table(rows(input), input, providers);
+    }
+
+    final FactTable table(ImmutableList<CountedRow<T>> rows, CohortInput input, List<FactProvider> providers) {
         input.progress().at("finding rows for measures: " + set, rows.size(), rows.size());
         FactTable.Builder table = FactTable.builder(
                         set, rows.size(), row -> rows.get(row).key(), ImmutableList.of())

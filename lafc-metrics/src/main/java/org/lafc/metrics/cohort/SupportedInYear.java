@@ -3,6 +3,9 @@ package org.lafc.metrics.cohort;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.leaving.ActivitySpell;
@@ -17,7 +20,7 @@ import org.lafc.metrics.fact.RowSet;
  * The young people the authority supported in leaving care at any time in the year, looked after or not ({@link LeavingCare}).
  * The day of a row is the last on which it did.
  */
-final class SupportedInYear extends RowMaker<CareHistory> {
+final class SupportedInYear extends ChildRowMaker<CareHistory> {
 
     static final String HOMELESSNESS = "homelessness of care leavers";
 
@@ -47,11 +50,11 @@ final class SupportedInYear extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.children()
-                .flatMap(history -> LeavingCare.lastSupportedDay(history, input.year()).stream()
-                        .map(last -> CountedRow.child(history, last)))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
+        Optional<LocalDate> last = LeavingCare.lastSupportedDay(history, input.year());
+        if (last.isPresent()) {
+            rows.accept(CountedRow.child(history, last.get()));
+        }
     }
 
     static FactValue timesHomeless(CareHistory history, DateRange days) {

@@ -1,10 +1,9 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
@@ -16,7 +15,7 @@ import org.lafc.metrics.fact.RowSet;
  * The young people the authority supports in leaving care on the census date, looked after or not ({@link LeavingCare}). Who
  * died or went over to another authority in the year is among them, so that measures can leave them out by name.
  */
-final class SupportedOnDate extends RowMaker<CareHistory> {
+final class SupportedOnDate extends ChildRowMaker<CareHistory> {
 
     private static final String PLANS = "pathway plans";
 
@@ -45,16 +44,12 @@ final class SupportedOnDate extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
         LocalDate day = input.day();
-        return input.children()
-                .filter(history -> LeavingCare.on(history, day)
-                        .filter(LeavingCare::isSupported)
-                        .isPresent())
-                .filter(history ->
-                        !LeavingCare.endedBefore(history, input.year().start(), day))
-                .map(history -> CountedRow.child(history, day))
-                .collect(toImmutableList());
+        if (LeavingCare.isSupportedOn(history, day)
+                && !LeavingCare.endedBefore(history, input.year().start(), day)) {
+            rows.accept(CountedRow.child(history, day));
+        }
     }
 
     static FactValue category(CountedRow<CareHistory> row) {

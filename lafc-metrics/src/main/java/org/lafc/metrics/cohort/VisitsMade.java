@@ -1,13 +1,15 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
+import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Visit;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /** The visits made in the year to children who were looked after on the day of the visit (C2, C6). */
-final class VisitsMade extends RowMaker<Visit> {
+final class VisitsMade extends ChildRowMaker<Visit> {
 
     VisitsMade() {
         super(
@@ -24,14 +26,12 @@ final class VisitsMade extends RowMaker<Visit> {
     }
 
     @Override
-    ImmutableList<CountedRow<Visit>> rows(CohortInput input) {
-        return input.rows((history, rows) -> {
-            for (Visit visit : history.visits()) {
-                if (input.year().contains(visit.date()) && history.isLookedAfterOn(visit.date())) {
-                    rows.accept(CountedRow.event(visit, history, visit.date()));
-                }
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<Visit>> rows) {
+        for (Visit visit : history.visits()) {
+            if (input.year().contains(visit.date()) && history.isLookedAfterOn(visit.date())) {
+                rows.accept(CountedRow.event(visit, history, visit.date()));
             }
-        });
+        }
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
@@ -18,7 +17,7 @@ import org.lafc.metrics.fact.RowSet;
  * The children under 18 for whom a care and support plan was made by the census date, looked after or not. No source tells
  * when such a plan ends, so how old it may be is for the measure to say.
  */
-final class WithCarePlanOnDate extends RowMaker<CareHistory> {
+final class WithCarePlanOnDate extends ChildRowMaker<CareHistory> {
 
     WithCarePlanOnDate() {
         super(
@@ -34,12 +33,10 @@ final class WithCarePlanOnDate extends RowMaker<CareHistory> {
     }
 
     @Override
-    ImmutableList<CountedRow<CareHistory>> rows(CohortInput input) {
-        return input.children()
-                .filter(history -> isUnder18(history, input.day()))
-                .filter(history -> lastPlan(history, input.day()).isPresent())
-                .map(history -> CountedRow.child(history, input.day()))
-                .collect(toImmutableList());
+    void rows(CareHistory history, CohortInput input, Consumer<CountedRow<CareHistory>> rows) {
+        if (lastPlan(history, input.day()).isPresent() && isUnder18(history, input.day())) {
+            rows.accept(CountedRow.child(history, input.day()));
+        }
     }
 
     @Override

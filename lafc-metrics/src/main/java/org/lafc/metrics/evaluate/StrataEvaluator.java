@@ -153,8 +153,8 @@ public final class StrataEvaluator {
      * @return one tally for each of the strata, in their order
      */
     public ImmutableList<StratifiedTally> tally(FactSource source) {
-        ImmutableList<FactRows> rows =
-                passes.stream().map(pass -> source.rows(pass.set())).collect(toImmutableList());
+        ImmutableList<? extends FactRows> rows =
+                source.rows(passes.stream().map(Pass::set).toList());
         if (parts == 1) {
             return tally(rows, 0);
         }
@@ -168,7 +168,7 @@ public final class StrataEvaluator {
                 .orElseThrow();
     }
 
-    private ImmutableList<StratifiedTally> tally(ImmutableList<FactRows> rows, int part) {
+    private ImmutableList<StratifiedTally> tally(ImmutableList<? extends FactRows> rows, int part) {
         StratifiedTally[] tallies = new StratifiedTally[size];
         for (int i = 0; i < passes.size(); i++) {
             FactRows ofPass = rows.get(i);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +18,39 @@ import org.lafc.core.read.Source;
 
 /** Good definitions, then bytes or lines of them changed. */
 class HarmedDefinitionsProperties {
+
+    private static final List<String> SCRAPS = List.of(
+            "[",
+            "]",
+            "{",
+            "}",
+            ": ",
+            "- ",
+            "\"",
+            "'",
+            "\n",
+            "\t",
+            "&a ",
+            "*a",
+            "!a ",
+            "#",
+            "|",
+            ">",
+            "%",
+            "@",
+            "\u0000",
+            "\ufeff",
+            "\u202e",
+            "\u0456",
+            "\\",
+            "0",
+            "-",
+            "~",
+            "id: a.b\n",
+            "---\n",
+            "$",
+            "miles",
+            ", ");
 
     @Property(tries = 400)
     void aHarmedFileGivesADefinitionOrProblemsNeverBoth(@ForAll("harmed") byte[] file) {
@@ -33,38 +68,7 @@ class HarmedDefinitionsProperties {
     Arbitrary<byte[]> harmed() {
         Arbitrary<String> text =
                 Arbitraries.of(KpiCatalogue.builtIn().definitions()).map(KpiWriter::toYaml);
-        Arbitrary<String> scrap = Arbitraries.of(
-                "[",
-                "]",
-                "{",
-                "}",
-                ": ",
-                "- ",
-                "\"",
-                "'",
-                "\n",
-                "\t",
-                "&a ",
-                "*a",
-                "!a ",
-                "#",
-                "|",
-                ">",
-                "%",
-                "@",
-                "\u0000",
-                "\ufeff",
-                "\u202e",
-                "\u0456",
-                "\\",
-                "0",
-                "-",
-                "~",
-                "id: a.b\n",
-                "---\n",
-                "$",
-                "miles",
-                ", ");
+        Arbitrary<String> scrap = Arbitraries.of(SCRAPS);
         Arbitrary<String> changed = Combinators.combine(
                         text,
                         Combinators.combine(
@@ -84,6 +88,16 @@ class HarmedDefinitionsProperties {
                     return file;
                 });
         return Arbitraries.oneOf(changed.map(yaml -> yaml.getBytes(StandardCharsets.UTF_8)), bytes);
+    }
+
+    /** One such file that always comes of the same random numbers. */
+    static String harmed(Random random) {
+        List<KpiDefinition> definitions = KpiCatalogue.builtIn().definitions();
+        List<Harm> harms = Stream.generate(() ->
+                        new Harm(random.nextInt(2_000), random.nextInt(13), SCRAPS.get(random.nextInt(SCRAPS.size()))))
+                .limit(1 + random.nextInt(4))
+                .toList();
+        return harm(KpiWriter.toYaml(definitions.get(random.nextInt(definitions.size()))), harms);
     }
 
     private record Harm(int at, int dropped, String put) {}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class HostileDefinitionsTest {
     private static final String FACTS = String.join(", ", CohortFacts.CATALOGUE.names(RowSet.LOOKED_AFTER_ON_DATE));
     private static final String COUNTED =
             Stream.of(Counted.values()).map(Counted::word).collect(Collectors.joining(", "));
+    static final String TOO_LONG = ": is too long; allowed: at most 65536 bytes";
     private static final String LONG = "x".repeat(60_000);
 
     static Stream<Arguments> texts() {
@@ -368,30 +370,24 @@ class HostileDefinitionsTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed.strip()).isEqualTo(texts().count() + " refused");
+        assertThat(printed.strip())
+                .isEqualTo(texts().count() + tooLong().size()
+                        + WrongDefinitionsTest.wrong().count() + SmallHeap.HARMED + " read");
     }
 
-    /** Reads every text in a virtual machine of its own, whose heap is small. */
-    static final class SmallHeap {
-        private SmallHeap() {}
-
-        public static void main(String[] none) {
-            long refused = texts().map(text -> (String) text.get()[0])
-                    .filter(text -> !KpiReader.read(Source.ofText("bad.yaml", text))
-                            .problems()
-                            .isEmpty())
-                    .count();
-            System.out.println(refused + " refused");
-        }
+    /** A small file that unpacks to 50 million bytes, and one without end. */
+    static List<Source> tooLong() throws IOException {
+        byte[] bomb = packed(new byte[50_000_000]);
+        return List.of(
+                Source.of("bad.yaml", () -> new ByteArrayInputStream(bomb)), Source.of("bad.yaml", Endless::new));
     }
 
     @Test
     void packedAndEndlessFilesAreCutOff() throws IOException {
-        byte[] bomb = packed(new byte[50_000_000]);
-        assertThat(bomb).hasSizeLessThan(60_000);
-        String tooLong = ": is too long; allowed: at most 65536 bytes";
-        assertRefused(Source.of("bad.yaml", () -> new ByteArrayInputStream(bomb)), tooLong);
-        assertRefused(Source.of("bad.yaml", Endless::new), tooLong);
+        assertThat(packed(new byte[50_000_000])).hasSizeLessThan(60_000);
+        for (Source source : tooLong()) {
+            assertRefused(source, TOO_LONG);
+        }
         byte[] good = packed(GOOD.getBytes(StandardCharsets.UTF_8));
         assertRefused(
                 Source.of("bad.yaml", () -> new ByteArrayInputStream(good, 0, good.length - 20)),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,10 +15,13 @@ import net.jqwik.api.constraints.IntRange;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.ManyPlacementsRule;
 import org.lafc.core.duty.Duties;
+import org.lafc.core.duty.DutiesOfDays;
 import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.DutyRules;
 import org.lafc.core.duty.HealthRules;
 import org.lafc.core.duty.ReviewRules;
 import org.lafc.core.duty.VisitRules;
+import org.lafc.core.edge.SupportReviewKind;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.testkit.CareHistories;
@@ -33,12 +38,22 @@ class ShortWaysProperties {
         LocalDate last = first.plusDays(length);
         DateRange due = DateRange.ofClosed(first, last);
 
-        assertThat(Duties.visits(history, VisitRules.WALES, due))
-                .isEqualTo(dueOn(due, Duties.visits(history, VisitRules.WALES, last)));
-        assertThat(Duties.reviews(history, ReviewRules.WALES, due))
-                .isEqualTo(dueOn(due, Duties.reviews(history, ReviewRules.WALES, last)));
-        assertThat(Duties.healthAssessments(history, HealthRules.WALES, due))
-                .isEqualTo(dueOn(due, Duties.healthAssessments(history, HealthRules.WALES, last)));
+        assertThat(all(DutiesOfDays.dueOn(history, due)))
+                .isEqualTo(all(history, last, duty -> due.contains(duty.due())));
+    }
+
+    @Property(tries = 300)
+    void dutiesStartedOnSomeDaysAreThoseOfAllThatStartedOnThem(
+            @ForAll("histories") CareHistory history,
+            @ForAll @IntRange(max = DutyLaws.DAYS_LOOKED_AT) int days,
+            @ForAll @IntRange(max = 400) int length,
+            @ForAll @IntRange(max = 400) int later) {
+        LocalDate first = history.episodes().get(0).dates().start().plusDays(days);
+        DateRange started = DateRange.ofClosed(first, first.plusDays(length));
+        LocalDate asOf = first.plusDays(later);
+
+        assertThat(all(DutiesOfDays.startedOn(history, started, asOf)))
+                .isEqualTo(all(history, asOf, duty -> started.contains(duty.clockStart())));
     }
 
     @Property(tries = 300)
@@ -52,8 +67,48 @@ class ShortWaysProperties {
         assertThat(rule.on(history, date)).isEqualTo(rule.on(history.under(rule.counting()), date));
     }
 
-    private static List<Duty> dueOn(DateRange days, List<Duty> duties) {
-        return duties.stream().filter(duty -> days.contains(duty.due())).toList();
+    private static List<List<Duty>> all(DutiesOfDays duties) {
+        return List.of(
+                duties.visits(VisitRules.WALES),
+                duties.reviews(ReviewRules.WALES),
+                duties.healthAssessments(HealthRules.WALES),
+                duties.carePlans(DutyRules.WALES_CARE_PLAN),
+                duties.permanencePlans(ReviewRules.WALES, DutyRules.PERMANENCE_PLAN),
+                duties.placementPlans(DutyRules.WALES_PLACEMENT_PLAN),
+                duties.educationPlans(DutyRules.WALES_EDUCATION_PLAN),
+                duties.pathwayAssessments(DutyRules.WALES_PATHWAY_ASSESSMENT),
+                duties.pathwayPlans(DutyRules.PATHWAY_PLAN),
+                duties.pathwayAssessmentsAfterCare(DutyRules.WALES_PATHWAY_AFTER_CARE),
+                duties.pathwayPlansAfterCare(DutyRules.WALES_PATHWAY_AFTER_CARE),
+                duties.pathwayReviews(DutyRules.WALES_PATHWAY_REVIEW, 21),
+                duties.dentalChecks(DutyRules.DENTIST),
+                duties.gpRegistrations(DutyRules.GP_REGISTRATION),
+                duties.advocacyOffers(DutyRules.ADVOCACY_OFFER),
+                duties.assessments(DutyRules.ASSESSMENT),
+                duties.supportReviews(SupportReviewKind.IN_NEED));
+    }
+
+    private static List<List<Duty>> all(CareHistory history, LocalDate asOf, Predicate<Duty> which) {
+        return Stream.of(
+                        Duties.visits(history, VisitRules.WALES, asOf),
+                        Duties.reviews(history, ReviewRules.WALES, asOf),
+                        Duties.healthAssessments(history, HealthRules.WALES, asOf),
+                        Duties.carePlans(history, DutyRules.WALES_CARE_PLAN, asOf),
+                        Duties.permanencePlans(history, ReviewRules.WALES, DutyRules.PERMANENCE_PLAN, asOf),
+                        Duties.placementPlans(history, DutyRules.WALES_PLACEMENT_PLAN, asOf),
+                        Duties.educationPlans(history, DutyRules.WALES_EDUCATION_PLAN, asOf),
+                        Duties.pathwayAssessments(history, DutyRules.WALES_PATHWAY_ASSESSMENT, asOf),
+                        Duties.pathwayPlans(history, DutyRules.PATHWAY_PLAN, asOf),
+                        Duties.pathwayAssessmentsAfterCare(history, DutyRules.WALES_PATHWAY_AFTER_CARE, asOf),
+                        Duties.pathwayPlansAfterCare(history, DutyRules.WALES_PATHWAY_AFTER_CARE, asOf),
+                        Duties.pathwayReviews(history, DutyRules.WALES_PATHWAY_REVIEW, 21, asOf),
+                        Duties.dentalChecks(history, DutyRules.DENTIST, asOf),
+                        Duties.gpRegistrations(history, DutyRules.GP_REGISTRATION, asOf),
+                        Duties.advocacyOffers(history, DutyRules.ADVOCACY_OFFER, asOf),
+                        Duties.assessments(history, DutyRules.ASSESSMENT, asOf),
+                        Duties.supportReviews(history, SupportReviewKind.IN_NEED, asOf))
+                .map(duties -> duties.stream().filter(which).toList())
+                .toList();
     }
 
     @Provide

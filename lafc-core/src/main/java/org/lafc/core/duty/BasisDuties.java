@@ -1,0 +1,76 @@
+package org.lafc.core.duty;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.Placement;
+import org.lafc.core.care.PlacementBasis;
+import org.lafc.core.care.PlacementTerms;
+import org.lafc.core.care.Review;
+import org.lafc.core.duty.DutySchedule.Counting;
+import org.lafc.core.duty.DutySchedule.Course;
+
+/** Finds the duties of one history that hang on the basis a placement was made on. */
+final class BasisDuties {
+
+    private final CareHistory history;
+    private final LocalDate asOf;
+    private final ImmutableList<PlacementTerms> terms;
+
+    BasisDuties(CareHistory history, LocalDate asOf) {
+        this.history = history;
+        this.asOf = asOf;
+        this.terms = history.records(PlacementTerms.class);
+    }
+
+    ImmutableList<Duty> reviews(DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        for (Placement placement : history.placements()) {
+            Optional<LocalDate> since = firstDayOf(PlacementBasis.BEFORE_ASSESSMENT, placement);
+            if (since.isPresent()) {
+                add(duties, rule, since.get(), placement, Review.class, history.reviews());
+            }
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    ImmutableList<Duty> approvals(DutyRule rule) {
+        List<Duty> duties = new ArrayList<>();
+        for (Placement placement : history.placements()) {
+            Optional<LocalDate> since = firstDayOf(PlacementBasis.TEMPORARY_APPROVAL, placement);
+            if (since.isPresent()) {
+                List<PlacementTerms> ofAnotherBasis = terms.stream()
+                        .filter(record -> record.date().isAfter(since.get()))
+                        .filter(record -> record.basis() != PlacementBasis.TEMPORARY_APPROVAL)
+                        .filter(record -> record.basis() != PlacementBasis.NOT_KNOWN)
+                        .toList();
+                add(duties, rule, since.get(), placement, PlacementTerms.class, ofAnotherBasis);
+            }
+        }
+        return ImmutableList.copyOf(duties);
+    }
+
+    // What the terms of a placement say first is its basis from that day on, and cannot be dated if it began earlier.
+    private Optional<LocalDate> firstDayOf(PlacementBasis basis, Placement placement) {
+        return terms.stream()
+                .filter(record -> record.basis() == basis)
+                .map(PlacementTerms::date)
+                .filter(day -> placement.dates().contains(day) && !day.isAfter(asOf))
+                .findFirst()
+                .filter(day -> !(placement.beganEarlier()
+                        && day.equals(placement.dates().start())));
+    }
+
+    private <T extends CareRecord> void add(
+            List<Duty> duties, DutyRule rule, LocalDate since, Placement placement, Class<T> kind, List<T> events) {
+        new DutyRun(Course.ONCE, since, events, history.coveredDays(kind))
+                .first(Obligation.of(rule, since))
+                .counting(Counting.EACH)
+                .end(placement.dates().endExclusive())
+                .addTo(duties, asOf, Wanted.ALL);
+    }
+}

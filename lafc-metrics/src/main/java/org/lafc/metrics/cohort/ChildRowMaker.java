@@ -1,0 +1,32 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lafc.core.care.CareHistory;
+import org.lafc.metrics.fact.RowSet;
+
+/**
+ * Makes the rows of one set child by child, so that those of several sets are found in one walk over the children.
+ *
+ * @param <T> what a row is
+ */
+abstract class ChildRowMaker<T> extends RowMaker<T> {
+
+    /** A maker of rows with the facts of all the lists. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // handed on, not kept
+    ChildRowMaker(RowSet set, ImmutableList<DerivedFact<T>>... facts) {
+        super(set, facts);
+    }
+
+    /** Gives the rows of one child, in an order that does not depend on the order records came in. */
+    abstract void rows(CareHistory history, CohortInput input, Consumer<CountedRow<T>> rows);
+
+    @Override
+    final ImmutableList<CountedRow<T>> rows(CohortInput input) {
+        FoundRows<T> found = new FoundRows<>(this, input);
+        FoundRows.find(List.of(found), input);
+        return found.rows();
+    }
+}

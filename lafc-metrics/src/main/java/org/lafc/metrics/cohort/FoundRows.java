@@ -1,0 +1,53 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lafc.core.care.CareHistory;
+import org.lafc.metrics.fact.FactTable;
+
+/**
+ * The rows that one maker finds in a walk over the children, which several makers share: what a history holds is fetched
+ * once for all of them.
+ *
+ * @param <T> what a row is
+ */
+final class FoundRows<T> {
+
+    private final ChildRowMaker<T> maker;
+    private final List<List<CountedRow<T>>> blocks = new ArrayList<>(); // each filled by the one thread that walks it
+
+    FoundRows(ChildRowMaker<T> maker, CohortInput input) {
+        this.maker = maker;
+        for (int block = 0; block < input.blocks(); block++) {
+            blocks.add(new ArrayList<>());
+        }
+    }
+
+    /** Walks over the children once and finds the rows of all the makers. */
+    static void find(List<? extends FoundRows<?>> all, CohortInput input) {
+        input.inBlocks((block, histories) -> {
+            for (CareHistory history : histories) {
+                for (FoundRows<?> found : all) {
+                    found.add(block, history, input);
+                }
+            }
+        });
+    }
+
+    private void add(int block, CareHistory history, CohortInput input) {
+        maker.rows(history, input, blocks.get(block)::add);
+    }
+
+    /** The rows, in the order of children and as the maker gives them. */
+    ImmutableList<CountedRow<T>> rows() {
+        ImmutableList.Builder<CountedRow<T>> rows = ImmutableList.builderWithExpectedSize(
+                blocks.stream().mapToInt(List::size).sum());
+        blocks.forEach(rows::addAll);
+        return rows.build();
+    }
+
+    FactTable table(CohortInput input, List<FactProvider> providers) {
+        return maker.table(rows(), input, providers);
+    }
+}

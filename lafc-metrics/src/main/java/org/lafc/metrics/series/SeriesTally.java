@@ -1,0 +1,162 @@
+package org.lafc.metrics.series;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lafc.core.place.LocalAuthority;
+
+/**
+ * Counts of children looked after, by date, authority and group. Exact whole numbers; parts add up to the whole bit for bit,
+ * in any order. A group that nobody was in on any date has no row.
+ *
+ * <p>Small numbers are not hidden: suppress before you publish. Immutable and safe between threads.
+ */
+public final class SeriesTally {
+
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::breakdown).thenComparing(Key::authority).thenComparing(Key::group);
+
+    private final SeriesQuestion question;
+    private final ImmutableSortedMap<Key, ImmutableLongArray> counts;
+
+    private record Key(String breakdown, LocalAuthority authority, String group) {}
+
+    /**
+     * The counts of one group of an authority.
+     *
+     * @param authority the authority
+     * @param group the group
+     * @param counts one a date of the question
+     */
+    public record Row(LocalAuthority authority, String group, ImmutableLongArray counts) {}
+
+    private SeriesTally(SeriesQuestion question, ImmutableSortedMap<Key, ImmutableLongArray> counts) {
+        this.question = question;
+        this.counts = counts;
+    }
+
+    /**
+     * Returns what was asked.
+     *
+     * @return the question
+     */
+    public SeriesQuestion question() {
+        return question;
+    }
+
+    /**
+     * Returns the counts of a breakdown.
+     *
+     * @param breakdown one of the question's
+     * @return a row for each authority and group, in order of both
+     * @throws IllegalArgumentException if it was not asked for
+     */
+    public ImmutableList<Row> rows(SeriesBreakdown breakdown) {
+        checkAsked(breakdown);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().breakdown().equals(breakdown.name()))
+                .map(entry -> new Row(entry.getKey().authority(), entry.getKey().group(), entry.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns how many children of an authority were in a group.
+     *
+     * @param breakdown one of the question's
+     * @param authority the authority
+     * @param group the group
+     * @param date the place of the date among the question's
+     * @return the number; 0 if nobody was
+     * @throws IllegalArgumentException if the breakdown was not asked for, or there is no such date
+     */
+    public long count(SeriesBreakdown breakdown, LocalAuthority authority, String group, int date) {
+        checkAsked(breakdown);
+        if (date < 0 || date >= question.dates().size()) {
+            throw new IllegalArgumentException(
+                    "place of a date must be 0 to " + (question.dates().size() - 1) + ", but was " + date);
+        }
+        ImmutableLongArray found = counts.get(new Key(breakdown.name(), authority, group));
+        return found == null ? 0 : found.get(date);
+    }
+
+    /**
+     * Returns the counts of these and other children together.
+     *
+     * @param other the tally of other children
+     * @return the sums
+     * @throws IllegalArgumentException if it answers another question
+     */
+    public SeriesTally plus(SeriesTally other) {
+        if (!question.equals(other.question)) {
+            throw new IllegalArgumentException(
+                    "tallies must answer one question, but were of " + question + " and of " + other.question);
+        }
+        Builder both = new Builder(question);
+        counts.forEach((key, values) -> both.add(key, values.toArray()));
+        other.counts.forEach((key, values) -> both.add(key, values.toArray()));
+        return both.build();
+    }
+
+    private void checkAsked(SeriesBreakdown breakdown) {
+        if (!question.breakdowns().contains(breakdown)) {
+            throw new IllegalArgumentException(
+                    "breakdown must be one of " + question.breakdowns() + ", but was " + breakdown);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeriesTally tally && question.equals(tally.question) && counts.equals(tally.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * question.hashCode() + counts.hashCode();
+    }
+
+    /**
+     * Returns what was asked and how many rows there are; no counts.
+     *
+     * @return for example {@code 22 rows of 120 dates from 2014-04-30 to 2024-03-31 by [all], Wales}
+     */
+    @Override
+    public String toString() {
+        return counts.size() + " rows of " + question;
+    }
+
+    /** Adds up counts. */
+    static final class Builder {
+
+        private final SeriesQuestion question;
+        private final Map<Key, long[]> sums = new TreeMap<>(ORDER);
+
+        Builder(SeriesQuestion question) {
+            this.question = requireNonNull(question, "question");
+        }
+
+        void add(SeriesBreakdown breakdown, LocalAuthority authority, String group, long[] counts) {
+            add(new Key(breakdown.name(), authority, group), counts);
+        }
+
+        /** Takes over the array. */
+        private void add(Key key, long[] counts) {
+            long[] sum = sums.putIfAbsent(key, counts);
+            if (sum != null) {
+                for (int date = 0; date < sum.length; date++) {
+                    sum[date] = Math.addExact(sum[date], counts[date]);
+                }
+            }
+        }
+
+        SeriesTally build() {
+            ImmutableSortedMap.Builder<Key, ImmutableLongArray> counts = new ImmutableSortedMap.Builder<>(ORDER);
+            sums.forEach((key, sum) -> counts.put(key, ImmutableLongArray.copyOf(sum)));
+            return new SeriesTally(question, counts.build());
+        }
+    }
+}
