@@ -255,7 +255,7 @@ class PartsCoverageProperties {
     }
 
     private static String text(List<Source> sources) {
-        try (var in = sources.get(0).open()) {
+        try (var in = sources.get(0).bytes().open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
