@@ -12,13 +12,16 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
+import org.lafc.core.care.Child;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LongTermStability;
 import org.lafc.core.care.ManyPlacements;
 import org.lafc.core.care.ManyPlacementsRule;
 import org.lafc.core.care.PlacementCount;
+import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ReEntry;
+import org.lafc.core.care.SiblingGroup;
 import org.lafc.core.care.SiblingGroups;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
@@ -29,6 +32,7 @@ import org.lafc.core.leaving.Activity;
 import org.lafc.core.leaving.Circumstances;
 import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareEntitlement;
+import org.lafc.core.place.Whereabouts;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
 
@@ -182,6 +186,31 @@ public final class Derived {
     }
 
     /**
+     * Returns single groups of siblings on a day on which all of them are looked after.
+     *
+     * @return the arbitrary; two to four children: with one another, apart, not known
+     */
+    public static Arbitrary<SiblingGroup> groupsOfSiblings() {
+        Arbitrary<List<CareHistory>> families = Arbitraries.of("F1", "F2")
+                .flatMap(family -> CareHistories.lookedAfterOn(CareRules.WALES, CensusDate.yearEnd(2018))
+                        .map(history -> ofFamily(history, family))
+                        .list()
+                        .ofMinSize(2)
+                        .ofMaxSize(4)
+                        .uniqueElements(history -> history.child().id()));
+        return Combinators.combine(families, Places.all(), Arbitraries.of(true, false))
+                .as((members, place, together) -> SiblingGroups.on(
+                                CensusDate.yearEnd(2018).day(),
+                                together
+                                        ? members.stream()
+                                                .map(history -> at(history, place))
+                                                .toList()
+                                        : members)
+                        .groups()
+                        .get(0));
+    }
+
+    /**
      * Returns what is known of the years a return covers, for checks.
      *
      * @return the arbitrary; one year, several, nothing known
@@ -226,6 +255,22 @@ public final class Derived {
                 .as((history, days) -> ImmutableList.copyOf(work.apply(history, dayIn(history, days))))
                 .filter(found -> !found.isEmpty())
                 .map(found -> found.get(found.size() - 1));
+    }
+
+    private static CareHistory ofFamily(CareHistory history, String family) {
+        Child child = Child.builder().from(history.child()).family(family).build();
+        return CareHistory.builder().from(history).child(child).build();
+    }
+
+    private static CareHistory at(CareHistory history, Whereabouts place) {
+        List<Episode> episodes = history.episodes().stream()
+                .map(episode -> Episode.builder()
+                        .from(episode)
+                        .placementType(PlacementType.FOSTER)
+                        .placement(place)
+                        .build())
+                .toList();
+        return CareHistory.builder().from(history).episodes(episodes).build();
     }
 
     // With a move as the first episode, so that what care began with is missing.

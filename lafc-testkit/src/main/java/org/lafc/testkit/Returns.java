@@ -9,8 +9,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
+import org.lafc.core.check.CheckContext;
+import org.lafc.core.check.StructuralChecks;
+import org.lafc.core.check.StructuralRule;
 import org.lafc.core.plain.PlainWriter;
+import org.lafc.core.read.ReadResult;
 import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.ssda903.Ssda903Writer;
 import org.lafc.core.synthetic.BrokenReturn;
 import org.lafc.core.synthetic.CohortProfile;
@@ -98,6 +104,75 @@ public final class Returns {
                 .map(BrokenReturn::problems)
                 .filter(problems -> !problems.isEmpty())
                 .map(problems -> problems.get(0));
+    }
+
+    /**
+     * Returns SSDA903 returns of one year as XML, without fault: the children of {@link #ssda903}, with what the schema
+     * of the XML return has a place for (neither social workers nor deprivation of liberty).
+     *
+     * @param year the year
+     * @return the arbitrary; one file, in which each child stands once
+     */
+    public static Arbitrary<TextFile> xml(ReportingYear year) {
+        return ssda903(year).map(files -> XmlTexts.of(files, "return.xml"));
+    }
+
+    /**
+     * Returns the SSDA903 returns of the same children for two to four years on end, as an authority hands them in.
+     *
+     * @return the arbitrary; the years of {@link #years()} in order, each with its files, without fault
+     */
+    public static Arbitrary<ImmutableMap<ReportingYear, ImmutableList<TextFile>>> yearsOnEnd() {
+        return Combinators.combine(
+                        years().filter(year -> year.endYear() >= 2021),
+                        Arbitraries.integers().between(2, 4),
+                        seeds(),
+                        Arbitraries.integers().between(1, MOST_CHILDREN))
+                .as((last, number, seed, children) -> {
+                    List<CareHistory> cohort = synthetic(last, seed, children);
+                    ImmutableMap.Builder<ReportingYear, ImmutableList<TextFile>> returns = ImmutableMap.builder();
+                    for (int end = last.endYear() - number + 1; end <= last.endYear(); end++) {
+                        ReportingYear year = ReportingYear.ending(end);
+                        returns.put(
+                                year,
+                                TextFile.of(Ssda903Writer.ofYear(Ssda903Codes.england(year))
+                                        .texts(cohort)));
+                    }
+                    return returns.buildOrThrow();
+                })
+                .withoutEdgeCases();
+    }
+
+    /**
+     * Returns histories of which one breaks a named rule of {@link StructuralChecks#england()}, as the faults of returns
+     * leave them once they are read.
+     *
+     * @param year the year
+     * @return the arbitrary; of the rules that some fault breaks and a reader lets pass
+     */
+    public static Arbitrary<BrokenCohort> brokenCohorts(ReportingYear year) {
+        Ssda903Reader reader = Ssda903Reader.of(Ssda903Codes.england(year), CareRules.ENGLAND);
+        return broken(year, Arbitraries.of(faultsOfRules()))
+                .map(broken -> cohort(broken, reader.read(broken.files()), year))
+                .filter(10_000, Optional::isPresent)
+                .map(Optional::get);
+    }
+
+    private static List<ReturnFault> faultsOfRules() {
+        List<String> numbers = StructuralChecks.england().rules().stream()
+                .map(StructuralRule::number)
+                .toList();
+        return ReturnFault.all().stream()
+                .filter(fault -> numbers.contains(fault.rule()))
+                .toList();
+    }
+
+    private static Optional<BrokenCohort> cohort(
+            BrokenReturn broken, ReadResult<CareHistory> read, ReportingYear year) {
+        String rule = broken.fault().rule();
+        return StructuralChecks.england().check(read.records(), CheckContext.of(year)).of(rule).stream()
+                .findFirst()
+                .map(found -> new BrokenCohort(rule, found.child().id(), year, read.records()));
     }
 
     /**

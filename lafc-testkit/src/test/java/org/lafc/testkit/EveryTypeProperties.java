@@ -21,11 +21,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.providers.TypeUsage;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
+import org.lafc.core.care.SiblingGroup;
 import org.lafc.core.columns.EpisodeView;
 import org.lafc.core.columns.HistoryView;
 import org.lafc.core.columns.ReviewView;
 import org.lafc.core.columns.VisitView;
 import org.lafc.core.duty.DutySchedule;
+import org.lafc.core.population.ProjectedPopulation;
 import org.lafc.core.read.CodeList;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
@@ -54,6 +56,10 @@ class EveryTypeProperties {
             VIEW,
             ReviewView.class,
             VIEW);
+
+    // What is drawn all the same, though two of the same are not equal.
+    private static final Set<Class<?>> WITHOUT_EQUALITY =
+            Set.of(CodeList.class, ProjectedPopulation.class, SiblingGroup.class);
 
     static final Map<Class<?>, TypeUsage> WITH_PARAMETERS = Map.of(
             ReadResult.class, TypeUsage.of(ReadResult.class, TypeUsage.of(CareHistory.class)),
@@ -109,7 +115,11 @@ class EveryTypeProperties {
         return !type.isEnum()
                 && !type.isAnnotation()
                 && !type.getSimpleName().equals("Builder")
-                && (type.isRecord() || type.isSealed() || built || definesEquality(type) || type == CodeList.class);
+                && (type.isRecord()
+                        || type.isSealed()
+                        || built
+                        || definesEquality(type)
+                        || WITHOUT_EQUALITY.contains(type));
     }
 
     private static boolean definesEquality(Class<?> type) {

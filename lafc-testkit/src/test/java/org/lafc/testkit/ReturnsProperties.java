@@ -3,7 +3,10 @@ package org.lafc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +22,7 @@ import org.lafc.core.care.CareRules;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.StructuralChecks;
 import org.lafc.core.read.ReadResult;
+import org.lafc.core.ssda903.ReturnYears;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.synthetic.ReturnFault;
@@ -37,6 +41,80 @@ class ReturnsProperties {
                         .check(read.records(), CheckContext.of(year))
                         .findings())
                 .isEmpty();
+    }
+
+    // Neither social workers nor deprivation of liberty have a place in the schema.
+    @Property(tries = 40)
+    void xmlTellsWhatTheFilesTell(@ForAll("returns") Tuple2<ReportingYear, ImmutableList<TextFile>> drawn) {
+        Ssda903Reader reader = Ssda903Reader.of(Ssda903Codes.england(drawn.get1()), CareRules.ENGLAND);
+        List<TextFile> files = drawn.get2().stream()
+                .filter(file -> !file.name().equals("sw_episodes.csv"))
+                .toList();
+        ReadResult<CareHistory> csv = reader.read(TextFile.sources(files));
+        ReadResult<CareHistory> xml = reader.read(TextFile.sources(List.of(XmlTexts.of(files, "return.xml"))));
+
+        assertThat(xml.problems()).isEmpty();
+        assertThat(xml.records()).hasSameSizeAs(csv.records());
+        assertThat(xml.records().stream().map(ReturnsProperties::counted).toList())
+                .isEqualTo(
+                        csv.records().stream().map(ReturnsProperties::counted).toList());
+    }
+
+    @Property(tries = 20)
+    void yearsOnEndAreOneCohortWithoutAConflict(
+            @ForAll("years") ImmutableMap<ReportingYear, ImmutableList<TextFile>> returns) {
+        Map<ReportingYear, ReadResult<CareHistory>> read = new LinkedHashMap<>();
+        returns.forEach((year, files) -> read.put(
+                year,
+                Ssda903Reader.of(Ssda903Codes.england(year), CareRules.ENGLAND).read(TextFile.sources(files))));
+        ReadResult<CareHistory> merged = ReturnYears.merge(read);
+
+        assertThat(merged.problems()).isEmpty();
+        assertThat(merged.records().stream().map(history -> history.child().id()))
+                .doesNotHaveDuplicates()
+                .containsAll(read.values().stream()
+                        .flatMap(result -> result.records().stream())
+                        .map(history -> history.child().id())
+                        .toList());
+    }
+
+    @Property(tries = 40)
+    void aBrokenCohortBreaksItsRule(@ForAll("brokenCohorts") BrokenCohort broken) {
+        assertThat(StructuralChecks.england()
+                        .check(broken.histories(), CheckContext.of(broken.year()))
+                        .of(broken.rule()))
+                .extracting(finding -> finding.child().id())
+                .contains(broken.child());
+        assertThat(broken.toString()).doesNotContain(broken.child());
+    }
+
+    @Example
+    void severalRulesAreBroken() {
+        assertThat(Returns.brokenCohorts(ReportingYear.ending(2024))
+                        .sampleStream()
+                        .limit(60)
+                        .map(BrokenCohort::rule)
+                        .distinct())
+                .hasSizeGreaterThan(5);
+    }
+
+    @Example
+    void everyYearIsDrawn() {
+        Set<ReportingYear> drawn = Returns.years().sampleStream().limit(400).collect(Collectors.toSet());
+
+        assertThat(drawn).hasSize(8).contains(ReportingYear.ending(2018), ReportingYear.ending(2025));
+    }
+
+    @Example
+    void returnsHaveEveryFileOfTheirYear() {
+        Set<String> drawn = Returns.ssda903(ReportingYear.ending(2024))
+                .sampleStream()
+                .limit(30)
+                .flatMap(files -> files.stream().filter(file -> file.rows().size() > 1))
+                .map(TextFile::name)
+                .collect(Collectors.toSet());
+
+        assertThat(drawn).contains("header.csv", "episodes.csv", "reviews.csv", "missing.csv", "oc2.csv");
     }
 
     // Some faults need a child as few are; that each has a place in some return the laws of the injector show.
@@ -67,6 +145,34 @@ class ReturnsProperties {
     @Test
     void printingAFileShowsNothingOfIt() {
         assertThat(List.of(new TextFile("a.csv", "CHILD\nP0001234\n"))).hasToString("[a.csv (15 characters)]");
+    }
+
+    // Whatever a history holds but the rows it was read from, in numbers.
+    private static List<Object> counted(CareHistory history) {
+        return List.of(
+                history.child(),
+                history.episodes().stream()
+                        .map(episode -> List.of(
+                                episode.dates(),
+                                episode.legalStatus(),
+                                episode.placementCode(),
+                                episode.home(),
+                                episode.placement(),
+                                episode.endReason()))
+                        .toList(),
+                history.records().stream()
+                        .map(record -> List.of(record.recordType(), record.date()))
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<ImmutableMap<ReportingYear, ImmutableList<TextFile>>> years() {
+        return Returns.yearsOnEnd();
+    }
+
+    @Provide
+    Arbitrary<BrokenCohort> brokenCohorts() {
+        return Returns.brokenCohorts(ReportingYear.ending(2024));
     }
 
     @Provide

@@ -27,6 +27,7 @@ import org.lafc.core.care.Placement;
 import org.lafc.core.care.PlacementCount;
 import org.lafc.core.care.PreviousPermanence;
 import org.lafc.core.care.ReEntry;
+import org.lafc.core.care.SiblingGroup;
 import org.lafc.core.care.SiblingGroups;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
@@ -60,6 +61,7 @@ import org.lafc.core.plain.PlainResult;
 import org.lafc.core.plain.PlainTable;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.population.PopulationProjection;
+import org.lafc.core.population.ProjectedPopulation;
 import org.lafc.core.provision.CarerHousehold;
 import org.lafc.core.provision.ChildrensHome;
 import org.lafc.core.provision.HostedChild;
@@ -145,6 +147,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(PlacementContract.class, Provision::contracts)
                     .put(PopulationEstimate.class, Populations::estimates)
                     .put(PopulationProjection.class, Populations::projections)
+                    .put(ProjectedPopulation.class, Populations::projected)
                     .put(Postcode.class, Postcodes::all)
                     .put(PreviousPermanence.class, Children::previousPermanences)
                     .put(Problem.class, Rows::problems)
@@ -179,6 +182,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(PlainTable.class, Rows::plainTables)
                     .put(ReEntry.class, Derived::reEntries)
                     .put(ReviewRules.class, CareDuties::reviewRules)
+                    .put(SiblingGroup.class, Derived::groupsOfSiblings)
                     .put(SiblingGroups.class, Derived::siblingGroups)
                     .put(TimeLimit.class, CareDuties::limits)
                     .put(VisitRules.class, CareDuties::visitRules)

@@ -62,6 +62,7 @@ class RegionReportTest {
         assertThat(merged.keySet().stream()
                         .filter(id ->
                                 !merged.get(id).toString().equals(ofAll.get(id).toString())))
+                .as(() -> merged.get("wales.pm27.re-registrations") + " / " + ofAll.get("wales.pm27.re-registrations") + merged.get("powys.p16.celebration-held") + ofAll.get("powys.p16.celebration-held"))
                 .containsExactlyInAnyOrder("x");
         for (JsonNode ofJob : jobs.get("all").json("kpis.json")) {
             JsonNode ofRegion = ofAll.get(ofJob.get("id").asText());
@@ -145,6 +146,7 @@ class RegionReportTest {
                 extends: powys.p04.placed-over-20-miles 1.0.0
                 id: powys.p04.placed-over-20-miles
                 version: 2.0.0
+                title: {en: Far}
                 parameters: {threshold: 25 miles}
                 """);
         assertThat(merge("wrong", "--merge", files("rct", "mt"), "--kpis", definitions.toString())
