@@ -58,12 +58,18 @@ class RegionReportTest {
         Map<String, JsonNode> merged = byId(region.json());
         Map<String, JsonNode> ofAll = byId(whole.json());
         assertThat(merged.keySet()).isEqualTo(ofAll.keySet()).hasSizeGreaterThan(150);
-        // A meeting is of a body, not of a child, so each council has it, and counts its own children at it.
+        // A meeting is of a body, not of a child, so each council has it, and counts its own children at it. How far
+        // back
+        // a register reaches is told by its first row, and that of one council alone may reach less far than both.
         assertThat(merged.keySet().stream()
                         .filter(id ->
                                 !merged.get(id).toString().equals(ofAll.get(id).toString())))
-                .as(() -> merged.get("wales.pm27.re-registrations") + " / " + ofAll.get("wales.pm27.re-registrations") + merged.get("powys.p16.celebration-held") + ofAll.get("powys.p16.celebration-held"))
-                .containsExactlyInAnyOrder("x");
+                .containsExactlyInAnyOrder(
+                        "powys.p12.meetings-with-young-member",
+                        "powys.p14.attendances-per-session",
+                        "powys.p15.attendances-per-session",
+                        "powys.p16.celebration-held",
+                        "wales.pm27.re-registrations");
         for (JsonNode ofJob : jobs.get("all").json("kpis.json")) {
             JsonNode ofRegion = ofAll.get(ofJob.get("id").asText());
             if (ofRegion != null) {
