@@ -8,6 +8,8 @@ import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.evaluate.DerivedResult;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
+import org.lafc.metrics.evaluate.KpiTrend;
+import org.lafc.metrics.evaluate.Significance;
 import org.lafc.metrics.kpi.Score;
 import org.lafc.metrics.stats.Interval;
 import org.lafc.metrics.stats.Proportion;
@@ -289,16 +291,33 @@ public abstract class DisclosureRule {
     }
 
     /**
-     * Returns the interval of a measure that is published. The ends of a median's are two children's own values, which of
-     * few children are the least and the greatest.
+     * Returns the interval of a measure that is published. The ends of a median's are two children's own values, and the
+     * width of a mean's tells how much values differ, none at all if they are alike.
      *
      * @param result the result
-     * @return its interval of 95 per cent, if it has one; none of a median if small numbers are withheld
+     * @return its interval of 95 per cent, if it has one; none of a median, mean or duration if small numbers are withheld
      */
     public Optional<Interval> interval(KpiResult result) {
-        return result.definition().score() == Score.MEDIAN && withholdsSmallNumbers()
+        return tellsValues(result) ? Optional.empty() : result.interval();
+    }
+
+    /**
+     * Returns the interval of the change of a measure that is published.
+     *
+     * @param trend the change
+     * @return the interval by which it was judged, if it was; none where {@link #interval(KpiResult)} gives none for its kind
+     */
+    public Optional<Interval> interval(KpiTrend trend) {
+        return tellsValues(trend.later())
                 ? Optional.empty()
-                : result.interval();
+                : trend.significance().map(Significance::interval);
+    }
+
+    private boolean tellsValues(KpiResult result) {
+        return switch (result.definition().score()) {
+            case MEAN, DURATION, MEDIAN -> withholdsSmallNumbers();
+            default -> false;
+        };
     }
 
     /**

@@ -302,13 +302,14 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
      *
      * <ul>
      *   <li>of a proportion Wilson's;
-     *   <li>of a rate, a count and a milestone that of a Poisson count: exact below 10, Byar's from 10;
+     *   <li>of a rate and a count that of a Poisson count: exact below 10, Byar's from 10. Rows are taken as independent, and a base
+     *       sets no upper end;
      *   <li>of a mean and a duration Student's t;
      *   <li>of a median two of the values, by their ranks: each may be one child's own.
      * </ul>
      *
-     * <p>A ratio has none, since its tally holds sums and not how much children differ; nor have a maximum, a distribution,
-     * a change and a gap.
+     * <p>A milestone has none, since it is somebody's act; nor has a ratio, since its tally holds sums and not how much
+     * children differ; nor have a maximum, a distribution, a change and a gap.
      *
      * @param level the confidence level, between 0 and 1
      * @return the interval in the unit of the value; empty without a value, and if there are too few rows for one
@@ -323,10 +324,10 @@ public record KpiResult(KpiDefinition definition, KpiScope scope, KpiTally tally
                 Optional.of(Interval.wilson(Proportion.of(tally.numerator(), tally.denominator()), level)
                         .times(PER_CENT));
             case RATE -> Rate.of(tally.numerator(), tally.residentsTotal()).interval(definition.times(), level);
-            case COUNT, MILESTONE -> Optional.of(Interval.count(tally.numerator(), level));
+            case COUNT -> Optional.of(Interval.count(tally.numerator(), level));
             case MEAN, DURATION -> inUnit(mean().interval(level));
             case MEDIAN -> inUnit(RankInterval.of(tally.histogram(), HALF, level));
-            case RATIO, MAXIMUM, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
+            case MILESTONE, RATIO, MAXIMUM, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
         };
     }
 

@@ -141,7 +141,7 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
      * <ul>
      *   <li>for shares by the interval of Newcombe for the difference of two;
      *   <li>for rates by the exact interval for the ratio of two, both taken as Poisson;
-     *   <li>for counts and milestones by the same, as the change in per cent of the earlier count;
+     *   <li>for counts by the same, as the change in per cent of the earlier count;
      *   <li>for means and durations by the interval of Welch for the difference of two.
      * </ul>
      *
@@ -162,14 +162,14 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
                 new RateRatio(rate(later), rate(earlier))
                         .exact(level)
                         .map(interval -> Significance.leavingOut(1, interval));
-            case COUNT, MILESTONE ->
+            case COUNT ->
                 Change.of(earlier.tally().numerator(), later.tally().numerator())
                         .percentInterval(level)
                         .map(interval -> Significance.leavingOut(0, interval));
             case MEAN, DURATION ->
                 later.inUnit(later.mean().differenceFrom(earlier.mean(), level))
                         .map(interval -> Significance.leavingOut(0, interval));
-            case MEDIAN, MAXIMUM, RATIO, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
+            case MILESTONE, MEDIAN, MAXIMUM, RATIO, DISTRIBUTION, CHANGE, GAP -> Optional.empty();
         };
     }
 
@@ -188,7 +188,8 @@ public record KpiTrend(KpiResult earlier, KpiResult later, Verdict verdict, Opti
                     case MEDIAN, MAXIMUM, DISTRIBUTION, CHANGE, GAP ->
                         "there is no usual test of two figures of this kind that needs no more than their tallies";
                     case MEAN, DURATION -> "there are too few rows, or all of them are alike";
-                    case PROPORTION, RATE, COUNT, MILESTONE -> "neither has one that counts";
+                    case MILESTONE -> "whether a milestone is reached is somebody's act, not chance";
+                    case PROPORTION, RATE, COUNT -> "neither has one that counts";
                 });
     }
 

@@ -193,20 +193,21 @@ final class JsonMeasures {
         JsonReports.writeNumber(json, "difference", trend.difference());
         JsonReports.writeText(json, "shownDifference", trend.roundedDifference().map(BigDecimal::toPlainString));
         JsonReports.writeNumber(json, "relativeDifference", trend.relativeDifference());
-        writeSignificance(trend.significance(), json);
+        writeSignificance(trend, rule, json);
         JsonReports.writeText(json, "notJudgedReason", trend.notJudgedReason());
         JsonReports.writeText(json, "notComparableReason", trend.reason());
         json.writeEndObject();
     }
 
-    private static void writeSignificance(Optional<Significance> significance, JsonGenerator json) throws IOException {
+    private static void writeSignificance(KpiTrend trend, DisclosureRule rule, JsonGenerator json) throws IOException {
+        Optional<Significance> significance = trend.significance();
         if (significance.isEmpty()) {
             json.writeNullField("significance");
             return;
         }
         json.writeObjectFieldStart("significance");
         json.writeBooleanField("significant", significance.get().isSignificant());
-        writeInterval(json, Optional.of(significance.get().interval()));
+        writeInterval(json, rule.interval(trend));
         json.writeEndObject();
     }
 

@@ -32,8 +32,9 @@ public final class Differencing {
     /**
      * Finds the measures of which two releases, both published with all their counts, tell a small count of the children
      * that are in the larger one alone. Each measure is looked at by itself, over its counts: numerator, rest of the
-     * denominator, each reason for leaving out, each missing fact, pending, and the sums of ratios. Values of means, medians and distributions are
-     * not looked at, nor what several measures tell together; {@link LinkedFigures} does that for figures you name.
+     * denominator, each reason for leaving out, each missing fact, pending, and the sums of ratios. Values of means, medians
+     * and distributions are not looked at, nor what several measures tell together; {@link LinkedFigures} does that for
+     * figures you name.
      *
      * @param larger the release that holds all the children
      * @param smaller the release that holds some of them
@@ -60,7 +61,8 @@ public final class Differencing {
 
     /**
      * Finds the measures of a region of which a council that knows its own figures learns too much of the others': the
-     * region less its own is a release of all the others, and that must be fit to be shown by itself.
+     * region less its own is a release of all the others, and that must be fit to be shown by itself. Each of the tallies is
+     * taken as one council's; councils that put their figures together know more.
      *
      * @param councils the tallies of each council, of one period and the same measures
      * @param rule which counts are small
@@ -94,15 +96,17 @@ public final class Differencing {
         return hidden;
     }
 
-    // The measures of which a count, or how often a value occurs, is a small step away from that of another release.
+    // The measures of which a count, or how often a value occurs, is a small step away from that of another release,
+    // whatever
+    // the version of the definition there: most versions of one measure count nearly the same.
     static Set<String> smallSteps(SharedTallies one, SharedTallies other, DisclosureRule rule) {
         if (!one.scope().period().equals(other.scope().period())) {
-            return Set.of();
+            throw new IllegalArgumentException("what the readers have already must be of the period "
+                    + one.scope().period() + ", but was of " + other.scope().period());
         }
         return Maps.filterEntries(one.tallies(), measure -> {
                     SharedTally known = other.tallies().get(measure.getKey());
                     return known != null
-                            && known.digest().equals(measure.getValue().digest())
                             && isSmallStep(counts(measure.getValue().tally()), counts(known.tally()), rule);
                 })
                 .keySet();
@@ -116,6 +120,8 @@ public final class Differencing {
 
     private static Map<String, Long> counts(KpiTally tally) {
         Map<String, Long> counts = new HashMap<>();
+        counts.put("initial population", tally.initialPopulation());
+        counts.put("denominator", tally.denominator());
         counts.put("numerator", tally.numerator());
         counts.put("not in numerator", tally.denominator() - tally.numerator());
         counts.put("pending", tally.pending());

@@ -242,9 +242,10 @@ public record SharedTallies(
      *
      * @param rule the rule
      * @param definitions the definitions they were counted by
-     * @param known what the readers have already; those of another period, and measures by another definition, tell nothing
+     * @param known what the readers have already, of the same period; a measure is compared by its id, whatever its version
      * @return the tallies that are left, with the ids of those withheld
-     * @throws IllegalArgumentException as {@link #results}, or if the rule withholds nothing
+     * @throws IllegalArgumentException as {@link #results}, if the rule withholds nothing, or if what the readers have is of
+     *     another period
      */
     public SharedTallies withholding(DisclosureRule rule, List<KpiDefinition> definitions, List<SharedTallies> known) {
         if (!rule.withholdsSmallNumbers()) {

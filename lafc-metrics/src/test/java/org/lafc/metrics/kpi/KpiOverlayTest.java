@@ -117,7 +117,7 @@ class KpiOverlayTest {
     @Test
     void aFileThatExtendsSuchAMeasureFollowsTheRuleInAnyOrder() {
         Source own = Source.ofText(
-                "a.yaml", "extends: " + SCC004 + " 1.0.0\nid: own.moved\nversion: 1.0.0\ntitle: {en: Moved}\n");
+                "a.yaml", "extends: " + SCC004 + " 1.1.0\nid: own.moved\nversion: 1.0.0\ntitle: {en: Moved}\n");
         Source onOwn =
                 Source.ofText("c.yaml", "extends: own.moved 1.0.0\nid: own.too\nversion: 1.0.0\ntitle: {en: Too}\n");
 
