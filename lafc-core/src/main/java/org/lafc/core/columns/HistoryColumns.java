@@ -68,6 +68,25 @@ public final class HistoryColumns {
         visits = new VisitColumns(saved.next(), children.firstVisit(size));
         reviews = new ReviewColumns(saved.next(), children.firstReview(size));
         records = Optional.empty(); // they are not saved
+        for (int child = 0; child < size; child++) {
+            if (children.lastDay(child) != lastDay(child)) {
+                throw new NotSound("children", "has a last day that is not that of the rows");
+            }
+        }
+    }
+
+    private int lastDay(int child) {
+        int last = DayNumber.NONE;
+        for (int row = children.firstEpisode(child); row < children.firstEpisode(child + 1); row++) {
+            last = Math.max(last, episodes.end(row));
+        }
+        for (int row = children.firstVisit(child); row < children.firstVisit(child + 1); row++) {
+            last = Math.max(last, visits.day(row));
+        }
+        for (int row = children.firstReview(child); row < children.firstReview(child + 1); row++) {
+            last = Math.max(last, reviews.day(row));
+        }
+        return last;
     }
 
     void put(int section, SavedOut out) throws IOException {

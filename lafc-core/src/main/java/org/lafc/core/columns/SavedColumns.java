@@ -42,7 +42,8 @@ import org.lafc.core.read.SourceRow;
  *
  * <p>What is damaged, cut short, longer than it says, of another kind or of another version is refused whole, with a
  * problem that says where and what. So is what fits its checksums but not itself: rows that point nowhere, codes and days out
- * of range. Checksums tell damage, not intent: whoever can write the file can write other children into it. Nothing is
+ * of range, last days that are not those of the rows; the order of rows and what is derived of them (gaps, starts of
+ * placements) are taken as they are. Checksums tell damage, not intent: whoever can write the file can write other children into it. Nothing is
  * allocated that is not a small multiple of the bytes there are.
  *
  * <p>A section may have up to 2 GiB less a byte. Safe between threads.

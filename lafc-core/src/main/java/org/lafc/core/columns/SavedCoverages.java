@@ -87,7 +87,7 @@ final class SavedCoverages {
             return CareRecord.class.isAssignableFrom(found)
                     ? Optional.of(found.asSubclass(CareRecord.class))
                     : Optional.empty();
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }
     }

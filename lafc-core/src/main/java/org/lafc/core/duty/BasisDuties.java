@@ -29,10 +29,10 @@ final class BasisDuties {
 
     ImmutableList<Duty> reviews(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (Placement placement : history.placements()) {
-            Optional<LocalDate> since = firstDayOf(PlacementBasis.BEFORE_ASSESSMENT, placement);
+        for (Stay stay : stays()) {
+            Optional<LocalDate> since = firstDayOf(PlacementBasis.BEFORE_ASSESSMENT, stay);
             if (since.isPresent()) {
-                add(duties, rule, since.get(), placement, Review.class, history.reviews());
+                add(duties, rule, since.get(), stay, Review.class, history.reviews());
             }
         }
         return ImmutableList.copyOf(duties);
@@ -40,37 +40,58 @@ final class BasisDuties {
 
     ImmutableList<Duty> approvals(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (Placement placement : history.placements()) {
-            Optional<LocalDate> since = firstDayOf(PlacementBasis.TEMPORARY_APPROVAL, placement);
+        for (Stay stay : stays()) {
+            Optional<LocalDate> since = firstDayOf(PlacementBasis.TEMPORARY_APPROVAL, stay);
             if (since.isPresent()) {
                 List<PlacementTerms> ofAnotherBasis = terms.stream()
                         .filter(record -> record.date().isAfter(since.get()))
                         .filter(record -> record.basis() != PlacementBasis.TEMPORARY_APPROVAL)
                         .filter(record -> record.basis() != PlacementBasis.NOT_KNOWN)
                         .toList();
-                add(duties, rule, since.get(), placement, PlacementTerms.class, ofAnotherBasis);
+                add(duties, rule, since.get(), stay, PlacementTerms.class, ofAnotherBasis);
             }
         }
         return ImmutableList.copyOf(duties);
     }
 
     // What the terms of a placement say first is its basis from that day on, and cannot be dated if it began earlier.
-    private Optional<LocalDate> firstDayOf(PlacementBasis basis, Placement placement) {
+    private Optional<LocalDate> firstDayOf(PlacementBasis basis, Stay stay) {
         return terms.stream()
                 .filter(record -> record.basis() == basis)
                 .map(PlacementTerms::date)
-                .filter(day -> placement.dates().contains(day) && !day.isAfter(asOf))
+                .filter(day -> stay.holds(day) && !day.isAfter(asOf))
                 .findFirst()
-                .filter(day -> !(placement.beganEarlier()
-                        && day.equals(placement.dates().start())));
+                .filter(day -> !(stay.first().beganEarlier()
+                        && day.equals(stay.first().dates().start())));
     }
 
     private <T extends CareRecord> void add(
-            List<Duty> duties, DutyRule rule, LocalDate since, Placement placement, Class<T> kind, List<T> events) {
+            List<Duty> duties, DutyRule rule, LocalDate since, Stay stay, Class<T> kind, List<T> events) {
         new DutyRun(Course.ONCE, since, events, history.coveredDays(kind))
                 .first(Obligation.of(rule, since))
                 .counting(Counting.EACH)
-                .end(placement.dates().endExclusive())
+                .end(stay.end())
                 .addTo(duties, asOf, Wanted.ALL);
+    }
+
+    // A placement and those after it with the same carer: another code does not end what the child was placed on.
+    private List<Stay> stays() {
+        List<Stay> stays = new ArrayList<>();
+        for (Placement placement : history.placements()) {
+            Optional<LocalDate> end = placement.dates().endExclusive();
+            if (placement.keptCarer() && !stays.isEmpty()) {
+                stays.add(new Stay(stays.remove(stays.size() - 1).first(), end));
+            } else {
+                stays.add(new Stay(placement, end));
+            }
+        }
+        return stays;
+    }
+
+    private record Stay(Placement first, Optional<LocalDate> end) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(first.dates().start())
+                    && end.filter(last -> !day.isBefore(last)).isEmpty();
+        }
     }
 }

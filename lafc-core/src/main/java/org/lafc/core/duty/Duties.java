@@ -276,8 +276,9 @@ public final class Duties {
     }
 
     /**
-     * Returns the review of every placement with a parent that was made before the assessment was finished, from the first
-     * day on which its terms say so. A placement of which no terms say it has none.
+     * Returns the review of every placement of which the terms say that it was made before the assessment was finished, from
+     * the first day on which they say so: where that is after the placement began, so is the clock's start. A placement of
+     * which no terms say it has none; one with the same carer goes on.
      *
      * @param history the history
      * @param rule for example {@link BasisRules#WALES_REVIEW_BEFORE_ASSESSMENT}
@@ -290,7 +291,7 @@ public final class Duties {
 
     /**
      * Returns the end of every connected person's approval for a time, from the first day on which the placement's terms
-     * say that it rests on one: met by terms on another basis, cancelled by the end of the placement. Whether an approval
+     * say that it rests on one: met by terms on another basis, cancelled by the end of the placement, which goes on with the same carer. Whether an approval
      * was extended nothing records; the rule tells which limit is asked about.
      *
      * @param history the history

@@ -67,6 +67,24 @@ class BasisDutiesTest {
     }
 
     @Test
+    void anotherCodeWithTheSameCarerDoesNotEndTheStay() {
+        Story moved = temporary()
+                .move("2017-06-12", PlacementType.KINSHIP_FOSTER)
+                .terms("2017-08-19", Answer.YES, PlacementBasis.ORDINARY);
+        Story sameCarer = temporary()
+                .from(
+                        "2017-06-12",
+                        EpisodeStart.PLACEMENT_SAME_CARER,
+                        PlacementType.KINSHIP_FOSTER,
+                        LegalStatus.VOLUNTARY)
+                .terms("2017-06-12", Answer.YES, PlacementBasis.TEMPORARY_APPROVAL)
+                .terms("2017-08-19", Answer.YES, PlacementBasis.ORDINARY);
+
+        assertThat(approvals(moved, BasisRules.WALES_TEMPORARY_APPROVAL)).containsExactly("2017-08-19 CANCELLED");
+        assertThat(approvals(sameCarer, BasisRules.WALES_TEMPORARY_APPROVAL)).containsExactly("2017-08-19 MET");
+    }
+
+    @Test
     void aChildWhoAgreesIsVisitedEverySixMonthsIfTheCallerSaysSo() {
         VisitRules agreed =
                 VisitRules.ENGLAND.withGap(VisitSituation.LATER_MEANT_TO_LAST, VisitRules.ENGLAND_LONG_TERM_AGREED);

@@ -85,11 +85,13 @@ record CohortInput(
     }
 
     /** Does something with the children of each block, of which several are worked on at a time if there are parts. */
-    void inBlocks(BlockWork work) {
+    void inBlocks(String step, BlockWork work) {
+        AtomicInteger done = new AtomicInteger(); // blocks end in no order
         IntStream blocks = IntStream.range(0, blocks());
         (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
             int to = Math.min(histories.size(), (block + 1) * BLOCK);
             work.accept(block, histories.subList(block * BLOCK, to));
+            progress.at(step, done.addAndGet(to - block * BLOCK), histories.size());
         });
     }
 

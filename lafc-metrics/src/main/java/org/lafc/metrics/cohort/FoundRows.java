@@ -26,7 +26,7 @@ final class FoundRows<T> {
 
     /** Walks over the children once and finds the rows of all the makers. */
     static void find(List<? extends FoundRows<?>> all, CohortInput input) {
-        input.inBlocks((block, histories) -> {
+        input.inBlocks("finding rows for measures", (block, histories) -> {
             for (CareHistory history : histories) {
                 for (FoundRows<?> found : all) {
                     found.add(block, history, input);

@@ -33,7 +33,18 @@ public final class SeriesTally {
      * @param group the group
      * @param counts one a date of the question
      */
-    public record Row(LocalAuthority authority, String group, ImmutableLongArray counts) {}
+    public record Row(LocalAuthority authority, String group, ImmutableLongArray counts) {
+
+        /**
+         * Returns whose counts they are, without the counts, which may be small.
+         *
+         * @return for example {@code Row[W06000023, all, 5 dates]}
+         */
+        @Override
+        public String toString() {
+            return "Row[" + authority.code() + ", " + group + ", " + counts.length() + " dates]";
+        }
+    }
 
     private SeriesTally(SeriesQuestion question, ImmutableSortedMap<Key, ImmutableLongArray> counts) {
         this.question = question;
