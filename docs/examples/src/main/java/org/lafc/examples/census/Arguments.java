@@ -69,7 +69,7 @@ record Arguments(
                                     beyond the census date; the census date if not given
               --out DIR             where kpis.json, scorecard.json, profile.json, figures.csv, figures.xlsx, localities.csv,
                                     problems.csv and report.html are written; what an earlier run left under these names,
-                                    explain.csv and distances.csv is removed
+                                    explain.csv, distances.csv and that of --tallies is removed
               --boundaries FILE     GeoJSON with the authority's localities
               --population FILE     residents aged 0-17 (columns authority, mid_year, residents_aged_0_17), for rates
               --given FILE,...      figures that others published, to stand beside the own ones: other years, other
@@ -175,7 +175,9 @@ record Arguments(
                 throw new IllegalArgumentException("--out must be another folder than is read, but was " + out);
             }
         });
-        Stream.of(
+        ImmutableList<Path> written =
+                CensusReport.FILES.stream().map(folder::resolve).collect(ImmutableList.toImmutableList());
+        ImmutableList<Path> read = Stream.of(
                         postcodes.stream(),
                         boundaries.stream(),
                         population.stream(),
@@ -183,17 +185,18 @@ record Arguments(
                         birthParents.stream(),
                         sentBefore.stream())
                 .flatMap(files -> files)
-                .map(file -> file.toAbsolutePath().normalize())
-                .forEach(file -> {
-                    boolean written = CensusReport.FILES.stream()
-                                    .anyMatch(name -> folder.resolve(name).equals(file))
-                            || tallies.map(name -> name.toAbsolutePath().normalize())
-                                    .equals(Optional.of(file));
-                    if (written) {
-                        throw new IllegalArgumentException(
-                                "--out must not hold a file that is read under a name that is written, but holds "
-                                        + file.getFileName());
-                    }
-                });
+                .collect(ImmutableList.toImmutableList());
+        read.stream().map(file -> file.toAbsolutePath().normalize()).forEach(file -> {
+            if (written.contains(file)) {
+                throw new IllegalArgumentException(
+                        "--out must not hold a file that is read under a name that is written, but holds "
+                                + file.getFileName());
+            }
+        });
+        tallies.ifPresent(file -> Sharing.requireApart(
+                file,
+                read,
+                Stream.concat(Stream.of(returns), kpis.stream()).collect(ImmutableList.toImmutableList()),
+                written));
     }
 }

@@ -149,6 +149,9 @@ public final class CensusReport {
             // What an earlier run left must not be taken for this one's, least of all rows of children.
             Files.deleteIfExists(arguments.out().resolve(name));
         }
+        if (arguments.tallies().isPresent()) {
+            Files.deleteIfExists(arguments.tallies().get());
+        }
         Optional<String> nothing = inputs.nothingReadable();
         if (nothing.isPresent()) {
             write("problems.csv", writer -> CsvReports.writeProblems(inputs.problems(), writer));
@@ -191,14 +194,9 @@ public final class CensusReport {
         tell(report, inputs.rowCounts(), problems);
         if (arguments.tallies().isPresent()) {
             progress("writing tallies");
-            out.println(arguments
-                    .sharing()
-                    .orElseThrow()
-                    .write(
-                            tallies(report, inputs),
-                            inputs.kpis(),
-                            sentBefore,
-                            arguments.tallies().get()));
+            SharedTallies given =
+                    arguments.sharing().orElseThrow().given(tallies(report, inputs), inputs.kpis(), sentBefore);
+            out.println(Sharing.write(given, arguments.tallies().get()));
         }
         return problems.isEmpty() ? DONE : DONE_WITH_PROBLEMS;
     }

@@ -3,11 +3,12 @@ package org.lafc.examples.census;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,11 +36,16 @@ import org.lafc.metrics.report.JsonReports;
 import org.lafc.metrics.scorecard.Scorecard;
 import org.lafc.metrics.share.Differencing;
 import org.lafc.metrics.share.SharedTallies;
+import org.lafc.metrics.share.SharingTerms;
 
 /**
  * Merges the tallies that several councils wrote with {@code census-report --tallies} into the figures of their region, as if
  * all their children had been counted together. No child is read. {@code docs/examples/region-report} runs it; it writes
  * {@code kpis.json} and {@code figures.csv}.
+ *
+ * <p>Five measures may differ from one return of all children. A body's meeting that stands in the files of two councils
+ * counts in both (meetings with a young member, attendances a session, celebrations held). How far back a register of child
+ * protection reaches is told by its first row, and that of one council alone may reach less far (re-registrations).
  *
  * <p>One file that is refused, or does not belong to the others, and nothing is written: a sum without one council would look
  * like the region's.
@@ -54,13 +60,15 @@ public final class RegionReport {
 
               --merge FILE,...      the tallies of each council, as census-report --tallies wrote them: of one day, counted by
                                     the same definitions, distance method and boundaries, no authority twice
-              --out DIR             where kpis.json and figures.csv are written
+              --out DIR             where kpis.json and figures.csv are written; what an earlier run left under these names
+                                    and that of --tallies is removed
               --kpis DIR            the folder of definitions that the councils counted by, if they added any
               --suppress N          withhold every measure that tells 1 to N children of the region or, to a council that
                                     knows its own figures, of the others; not all ways to tell are looked at, so read
                                     docs/guide/disclosure.md before you publish
               --tallies FILE        also write the tallies of the region, for a larger one; --sharing and --sent-before as
-                                    census-report has them
+                                    census-report has them. With N what the councils sent is looked at too; under-agreement
+                                    is refused if a council kept small numbers back, else their agreements must allow it
               --progress            tell on standard error what is being done
 
             Measures that a council keeps back are withheld in the region too. Exit codes: 0 done; 2 wrong arguments, or tallies
@@ -104,6 +112,10 @@ public final class RegionReport {
         } catch (IOException | UncheckedIOException e) {
             err.println(
                     "region-report: cannot read or write (" + e.getClass().getSimpleName() + "): " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // As in CensusReport: a message may quote data, so only kind and place are told.
+            String place = e.getStackTrace().length == 0 ? "an unknown place" : String.valueOf(e.getStackTrace()[0]);
+            err.println("region-report: failed: " + e.getClass().getName() + " at " + place);
         }
         return CensusReport.NOTHING_DONE;
     }
@@ -118,9 +130,14 @@ public final class RegionReport {
                 .map(names -> Words.files("--sent-before", names))
                 .orElse(ImmutableList.of());
         Sharing.check(tallies, sharing, sentBefore);
+        Optional<Path> kpis = words.optional("--kpis").map(name -> Words.folder("--kpis", name));
+        requireInputsApartFromOutputs(folder, Iterables.concat(files, sentBefore), kpis, tallies);
+        for (Path output : Iterables.concat(outputs(folder), tallies.stream().toList())) {
+            // What an earlier run left must not be taken for this one's.
+            Files.deleteIfExists(output);
+        }
         ImmutableList<SharedTallies> sent = Sharing.read(sentBefore);
-        ImmutableList<KpiDefinition> definitions =
-                definitions(words.optional("--kpis").map(name -> Words.folder("--kpis", name)));
+        ImmutableList<KpiDefinition> definitions = definitions(kpis);
         List<SharedTallies> councils = new ArrayList<>();
         for (Path file : files) {
             if (words.has("--progress")) {
@@ -128,18 +145,64 @@ public final class RegionReport {
             }
             councils.add(Sharing.read(file));
         }
+        if (sharing.isPresent() && sharing.get().upTo().isEmpty()) {
+            requireAllGiven(files, councils);
+        }
         SharedTallies region = sum(files, councils);
         Scorecard scorecard = scorecard(region, councils, definitions, suppress);
+        SharedTallies shown = suppress.isPresent() ? region.withholding(hidden(scorecard)) : region;
+        // Whoever reads the region's tallies may have those of a council: the difference is the others'.
+        List<SharedTallies> known = ImmutableList.copyOf(Iterables.concat(sent, councils));
+        Optional<SharedTallies> given = sharing.map(terms -> terms.given(shown, definitions, known));
+        StringWriter json = new StringWriter();
+        JsonReports.writeKpis(scorecard, json);
+        StringWriter csv = new StringWriter();
+        CsvReports.writeFigures(scorecard, region.scope().authorities(), csv);
+
         Files.createDirectories(folder);
-        try (BufferedWriter json = Files.newBufferedWriter(folder.resolve("kpis.json"), StandardCharsets.UTF_8);
-                BufferedWriter csv = Files.newBufferedWriter(folder.resolve("figures.csv"), StandardCharsets.UTF_8)) {
-            JsonReports.writeKpis(scorecard, json);
-            CsvReports.writeFigures(scorecard, region.scope().authorities(), csv);
-        }
+        Files.writeString(folder.resolve("kpis.json"), json.toString(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("figures.csv"), csv.toString(), StandardCharsets.UTF_8);
         tell(region, scorecard, out);
-        if (tallies.isPresent()) {
-            SharedTallies shown = suppress.isPresent() ? region.withholding(hidden(scorecard)) : region;
-            out.println(sharing.orElseThrow().write(shown, definitions, sent, tallies.get()));
+        if (given.isPresent()) {
+            out.println(Sharing.write(given.get(), tallies.orElseThrow()));
+            if (given.get().terms() == SharingTerms.UNRESTRICTED_UNDER_AGREEMENT) {
+                err.println("region-report: the councils' tallies came as "
+                        + region.terms().word()
+                        + ", not to be handed on: hand the region's on only if every council agrees");
+            }
+        }
+    }
+
+    private static ImmutableList<Path> outputs(Path folder) {
+        return FILES.stream().map(folder::resolve).collect(ImmutableList.toImmutableList());
+    }
+
+    private static void requireInputsApartFromOutputs(
+            Path folder, Iterable<Path> inputs, Optional<Path> kpis, Optional<Path> tallies) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--out must be a folder, but " + folder + " is a file");
+        }
+        ImmutableList<Path> written = outputs(folder.toAbsolutePath().normalize());
+        for (Path input : inputs) {
+            if (written.contains(input.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException(
+                        "--out must not hold a file that is read under a name that is written, but holds "
+                                + input.getFileName());
+            }
+        }
+        tallies.ifPresent(file -> Sharing.requireApart(
+                file, ImmutableList.copyOf(inputs), kpis.stream().toList(), written));
+    }
+
+    private static void requireAllGiven(List<Path> files, List<SharedTallies> councils) {
+        for (int i = 0; i < councils.size(); i++) {
+            if (councils.get(i).terms() == SharingTerms.SMALL_NUMBERS_WITHHELD) {
+                throw new IllegalArgumentException(
+                        "--sharing must be a whole number of 1 or more where a council kept small"
+                                + " numbers back, but was " + Sharing.UNDER_AGREEMENT + ", and the terms of "
+                                + files.get(i).getFileName() + " are "
+                                + councils.get(i).terms().word());
+            }
         }
     }
 

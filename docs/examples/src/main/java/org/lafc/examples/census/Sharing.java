@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lafc.core.read.ReadResult;
@@ -45,12 +46,43 @@ record Sharing(Optional<Integer> upTo) {
         }
     }
 
-    /** Writes tallies on these terms, and tells what was kept back. */
-    String write(SharedTallies counted, List<KpiDefinition> definitions, List<SharedTallies> sentBefore, Path file)
-            throws IOException {
-        SharedTallies given = upTo.map(
-                        small -> counted.withholding(DisclosureRule.withholdingUpTo(small), definitions, sentBefore))
+    /**
+     * What is written must be a file of its own, since it replaces what stood there.
+     *
+     * @param file where tallies are written
+     * @param files what is read
+     * @param folders the folders that are read
+     * @param written what else is written
+     */
+    static void requireApart(Path file, Collection<Path> files, Collection<Path> folders, Collection<Path> written) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("--tallies must be a file, but " + file + " is a folder");
+        }
+        Path place = whole(file);
+        if (files.stream().anyMatch(read -> whole(read).equals(place))) {
+            throw new IllegalArgumentException("--tallies must be another file than is read, but was " + file);
+        }
+        if (folders.stream().anyMatch(read -> place.startsWith(whole(read)))) {
+            throw new IllegalArgumentException("--tallies must be outside the folders that are read, but was " + file);
+        }
+        if (written.stream().anyMatch(other -> whole(other).equals(place))) {
+            throw new IllegalArgumentException(
+                    "--tallies must be another file than those written to --out, but was " + file);
+        }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** What leaves on these terms; {@code known} is what the reader may have already. */
+    SharedTallies given(SharedTallies counted, List<KpiDefinition> definitions, List<SharedTallies> known) {
+        return upTo.map(small -> counted.withholding(DisclosureRule.withholdingUpTo(small), definitions, known))
                 .orElseGet(counted::underAgreement);
+    }
+
+    /** Writes what leaves, and tells what was kept back. */
+    static String write(SharedTallies given, Path file) throws IOException {
         Files.writeString(file, TallyWriter.toText(given), StandardCharsets.UTF_8);
         return "Tallies of " + given.tallies().size() + " measures, "
                 + given.terms().word() + "; " + given.withheld().size() + " measures kept back: " + file;

@@ -1,5 +1,6 @@
 package org.lafc.examples.census;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lafc.metrics.disclose.DisclosureRule;
+import org.lafc.metrics.evaluate.KpiTally;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.kpi.Score;
+import org.lafc.metrics.share.SharedTallies;
+import org.lafc.metrics.share.SharingTerms;
 
 /**
  * The two councils of Cwm Taf, each with some families of the sample's return, count by the main job and merge by the
@@ -58,9 +63,8 @@ class RegionReportTest {
         Map<String, JsonNode> merged = byId(region.json());
         Map<String, JsonNode> ofAll = byId(whole.json());
         assertThat(merged.keySet()).isEqualTo(ofAll.keySet()).hasSizeGreaterThan(150);
-        // A meeting is of a body, not of a child, so each council has it, and counts its own children at it. How far
-        // back
-        // a register reaches is told by its first row, and that of one council alone may reach less far than both.
+        // A meeting is of a body, not of a child, so each council has it, and counts its own children at it.
+        // How far back a register reaches is told by its first row, and that of one council alone may reach less far.
         assertThat(merged.keySet().stream()
                         .filter(id ->
                                 !merged.get(id).toString().equals(ofAll.get(id).toString())))
@@ -168,6 +172,118 @@ class RegionReportTest {
                 .startsWith("region-report: --sharing must be under-agreement or a whole number of 1 or more, but was"
                         + " all");
         assertThat(folder.resolve("wrong")).doesNotExist();
+    }
+
+    @Test
+    void theTalliesOfTheRegionTellNoSmallNumberBesideThoseOfACouncil() throws IOException {
+        Path file = folder.resolve("region-small.tallies");
+        Region region =
+                merge("region-small", "--merge", files("rct", "mt"), "--tallies", file.toString(), "--sharing", "4");
+        assertThat(region.err()).isEmpty();
+        assertThat(region.exitCode()).isZero();
+
+        List<SharedTallies> councils = List.of(sent("rct"), sent("mt"));
+        SharedTallies written = sent("region-small");
+        assertThat(written.terms()).isEqualTo(SharingTerms.SMALL_NUMBERS_WITHHELD);
+        assertThat(written.tallies()).isNotEmpty();
+        assertThat(region.out())
+                .endsWith("Tallies of " + written.tallies().size() + " measures, small-numbers-withheld; "
+                        + written.withheld().size() + " measures kept back: " + file + System.lineSeparator());
+        SharedTallies aloneOnly = councils.get(0)
+                .plus(councils.get(1))
+                .withholding(
+                        DisclosureRule.withholdingUpTo(4),
+                        KpiCatalogue.builtIn().definitions());
+        for (SharedTallies council : councils) {
+            assertThat(smallSteps(aloneOnly, council)).isNotEmpty();
+            assertThat(smallSteps(written, council)).isEmpty();
+        }
+    }
+
+    @Test
+    void theTalliesOfTheRegionGoOnUnderAgreementOnlyIfEveryCouncilGaveAll() throws IOException {
+        Path file = folder.resolve("region-all.tallies");
+        List<String> words = List.of("--tallies", file.toString(), "--sharing", "under-agreement");
+        Region region = merge("region-all", "--merge", files("rct", "mt"), words);
+        assertThat(region.exitCode()).isZero();
+        assertThat(region.err())
+                .isEqualTo(
+                        "region-report: the councils' tallies came as unrestricted-between-councils-under-an-agreement,"
+                                + " not to be handed on: hand the region's on only if every council agrees"
+                                + System.lineSeparator());
+        assertThat(sent("region-all")).isEqualTo(sent("rct").plus(sent("mt")));
+
+        Region refused = merge("region-all", "--merge", files("rct", "mt-small"), words);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith(
+                        "region-report: --sharing must be a whole number of 1 or more where a council kept small numbers"
+                                + " back, but was under-agreement, and the terms of mt-small.tallies are small-numbers-withheld");
+        assertThat(file).as("of the run before").doesNotExist();
+        assertThat(folder.resolve("region-all")).isEmptyDirectory();
+    }
+
+    @Test
+    void talliesReplaceNothingThatIsReadOrWritten() throws IOException {
+        Path kpis = Files.createDirectories(folder.resolve("own-kpis"));
+        Path out = folder.resolve("apart");
+        List<List<String>> wrong = List.of(
+                List.of(files("mt"), "another file than is read"),
+                List.of(files("mt-small"), "another file than is read"),
+                List.of(kpis.resolve("x.yaml").toString(), "outside the folders that are read"),
+                List.of(out.resolve("kpis.json").toString(), "another file than those written to --out"));
+        for (List<String> place : wrong) {
+            Region region = merge(
+                    "apart",
+                    "--merge",
+                    files("rct", "mt"),
+                    List.of(
+                            "--tallies", place.get(0),
+                            "--sharing", "4",
+                            "--sent-before", files("mt-small"),
+                            "--kpis", kpis.toString()));
+            assertThat(region.exitCode()).isEqualTo(2);
+            assertThat(region.err())
+                    .startsWith("region-report: --tallies must be " + place.get(1) + ", but was " + place.get(0));
+        }
+        assertThat(merge("apart", "--merge", files("rct", "mt"), "--tallies", kpis.toString(), "--sharing", "4")
+                        .err())
+                .startsWith("region-report: --tallies must be a file, but " + kpis + " is a folder");
+        Path read = Files.createDirectories(out).resolve("figures.csv");
+        Files.copy(folder.resolve("mt.tallies"), read);
+        assertThat(merge("apart", "--merge", files("rct") + "," + read).err())
+                .startsWith(
+                        "region-report: --out must not hold a file that is read under a name that is written, but holds"
+                                + " figures.csv");
+        assertThat(read).hasSameTextualContentAs(folder.resolve("mt.tallies"));
+    }
+
+    private SharedTallies sent(String name) {
+        return Sharing.read(folder.resolve(name + ".tallies"));
+    }
+
+    private static List<String> smallSteps(SharedTallies one, SharedTallies other) {
+        return one.tallies().keySet().stream()
+                .filter(id -> other.tallies().containsKey(id))
+                .filter(id -> {
+                    KpiTally ours = requireNonNull(one.tallies().get(id)).tally();
+                    KpiTally theirs = requireNonNull(other.tallies().get(id)).tally();
+                    return isSmall(ours.numerator() - theirs.numerator())
+                            || isSmall(
+                                    ours.denominator() - ours.numerator() - (theirs.denominator() - theirs.numerator()))
+                            || isSmall(ours.pending() - theirs.pending());
+                })
+                .toList();
+    }
+
+    private static boolean isSmall(long step) {
+        return step != 0 && Math.abs(step) <= 4;
+    }
+
+    private Region merge(String out, String merge, String files, List<String> words) {
+        List<String> all = new ArrayList<>(List.of(merge, files));
+        all.addAll(words);
+        return merge(out, all.toArray(String[]::new));
     }
 
     private Region merge(String out, String... words) {
