@@ -73,7 +73,7 @@ class PerformanceGuideTest {
                         .count())
                 .isPositive();
 
-        // Guide: series
+        // Guide: columns-series
         SeriesQuestion question = SeriesQuestion.of(
                 SeriesQuestion.yearEnds(2014, 2018),
                 List.of(SeriesBreakdown.ALL, SeriesBreakdown.ageBands(AgeBands.POWYS)),
@@ -101,7 +101,7 @@ class PerformanceGuideTest {
         LocalAuthority authority = LocalAuthority.of("W06000099");
         LocalDate date = CensusDate.yearEnd(2018).day();
         List<Problem> problems = new ArrayList<>();
-        // Guide: whole
+        // Guide: columns-whole
         ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
         ReturnColumns.of(codes, CareRules.WALES).read(files, authority, builder, problems::add);
         long inCareAYear = builder.build()

@@ -181,13 +181,13 @@ class CareKpisTest {
     void whatNoSourceHoldsIsNotComputable() {
         Told told = Told.of(CareFixture.cohort(2018, "2018-03-31", Fx1.histories()));
         assertThat(reason(told, "cwm-taf.ct3-4.life-story-work"))
-                .isEqualTo("not computable: no source holds life-story work");
+                .isEqualTo("not computable: no source holds life-story work (for life-story-work)");
         assertThat(reason(told, "cwm-taf.ct4-4.same-social-worker"))
-                .isEqualTo("not computable: no source holds allocations of social workers");
+                .isEqualTo("not computable: no source holds allocations of social workers (for social-worker-changed)");
         assertThat(reason(told, "wales.scc-013.social-worker-allocated"))
-                .isEqualTo("not computable: no source holds allocations of social workers");
+                .isEqualTo("not computable: no source holds allocations of social workers (for social-worker-allocated)");
         assertThat(reason(told, "cwm-taf.ct3-5.prepared-moves"))
-                .isEqualTo("not computable: no source holds preparations of placements");
+                .isEqualTo("not computable: no source holds preparations of placements (for emergency, informed-of-carer, met-carer)");
         assertThat(reason(told, "wales.pm25.supported-to-stay-with-family"))
                 .isEqualTo("not computable: no source holds care and support plans");
         assertThat(reason(told, "cwm-taf.ct2-4.groups-together"))

@@ -395,9 +395,9 @@ class LeaverKpisTest {
                 Fx1.own("2012-01-09", "2016-08-01", EpisodeStart.STARTED, LegalStatus.CARE_ORDER)
                         .endReason(EpisodeEnd.INDEPENDENT_WITH_SUPPORT)));
         assertThat(told.result("wales.pm35.homeless").noValueReason())
-                .contains("not computable: no source holds homelessness of care leavers");
+                .contains("not computable: no source holds homelessness of care leavers (for times-homeless)");
         assertThat(told.result("wales.scc-041.a.pathway-plans").noValueReason())
-                .contains("not computable: no source holds how care leavers stand, pathway plans");
+                .contains("not computable: no source holds how care leavers stand (for contact), pathway plans (for pathway-plan)");
         assertThat(told.result("wales.pm34.a.in-education-employment-or-training")
                         .noValueReason())
                 .contains(

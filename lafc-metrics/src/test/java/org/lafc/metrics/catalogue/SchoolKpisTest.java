@@ -254,7 +254,7 @@ class SchoolKpisTest {
         Told told = told(Fx1.histories());
 
         assertThat(told.result("wales.pm32.school-changes").noValueReason())
-                .contains("not computable: no source holds schools attended");
+                .contains("not computable: no source holds schools attended (for school-changes)");
         assertThat(told.result("powys.p08.reached.key-stage-4").noValueReason())
                 .contains("not computable: no source holds results of key stages");
         assertThat(told.result("wales.scc-022.a.attendance").noValueReason())
