@@ -401,9 +401,10 @@ class LeaverKpisTest {
         assertThat(told.result("wales.pm34.a.in-education-employment-or-training")
                         .noValueReason())
                 .contains(
-                        "not computable: no source holds how care leavers stand, what young people do on leaving care");
+                        "not computable: no source holds how care leavers stand (for contact), what young people do on"
+                                + " leaving care (for in-education-employment-or-training)");
         assertThat(told.result("powys.p15.attended").noValueReason())
-                .contains("not computable: no source holds participation in forums");
+                .contains("not computable: no source holds participation in forums (for leaving-care-forum-sessions)");
         assertThat(told.result("powys.p09.training-begun").noValueReason())
                 .contains("not computable: no source holds activities on leaving care");
     }
