@@ -262,7 +262,8 @@ class RegionReportTest {
         return Sharing.read(folder.resolve(name + ".tallies"));
     }
 
-    private static List<String> smallSteps(SharedTallies one, SharedTallies other) {
+    /** The measures of which a count of one is 1 to 4 away from the other's. */
+    static List<String> smallSteps(SharedTallies one, SharedTallies other) {
         return one.tallies().keySet().stream()
                 .filter(id -> other.tallies().containsKey(id))
                 .filter(id -> {
