@@ -185,9 +185,11 @@ class CareKpisTest {
         assertThat(reason(told, "cwm-taf.ct4-4.same-social-worker"))
                 .isEqualTo("not computable: no source holds allocations of social workers (for social-worker-changed)");
         assertThat(reason(told, "wales.scc-013.social-worker-allocated"))
-                .isEqualTo("not computable: no source holds allocations of social workers (for social-worker-allocated)");
+                .isEqualTo(
+                        "not computable: no source holds allocations of social workers (for social-worker-allocated)");
         assertThat(reason(told, "cwm-taf.ct3-5.prepared-moves"))
-                .isEqualTo("not computable: no source holds preparations of placements (for emergency, informed-of-carer, met-carer)");
+                .isEqualTo(
+                        "not computable: no source holds preparations of placements (for emergency, informed-of-carer, met-carer)");
         assertThat(reason(told, "wales.pm25.supported-to-stay-with-family"))
                 .isEqualTo("not computable: no source holds care and support plans");
         assertThat(reason(told, "cwm-taf.ct2-4.groups-together"))

@@ -140,8 +140,10 @@ class DutyEdgesTest {
         assertThat(figure("powys.p05.seen-alone", reviewsAlone)).endsWith(", not computable: no source holds visits");
         assertThat(figure("wales.scc-001.permanence-plan-by-second-review", reviewsAlone))
                 .endsWith(", not computable: no source holds plans");
-        assertThat(figure(GP, reviewsAlone)).endsWith(", not computable: no source holds registrations with a GP (for gp-registration)");
-        assertThat(figure(DENTIST, reviewsAlone)).endsWith(", not computable: no source holds dental checks (for first-dental-check)");
+        assertThat(figure(GP, reviewsAlone))
+                .endsWith(", not computable: no source holds registrations with a GP (for gp-registration)");
+        assertThat(figure(DENTIST, reviewsAlone))
+                .endsWith(", not computable: no source holds dental checks (for first-dental-check)");
         assertThat(figure("england.e8.teeth-checked", reviewsAlone))
                 .endsWith(", not computable: no source holds dental checks (for dental-check-in-year)");
         assertThat(figure("powys.p06.reviews-in-time", reviewsAlone)).endsWith(": 1 of 3, 33.3 per cent");

@@ -397,7 +397,8 @@ class LeaverKpisTest {
         assertThat(told.result("wales.pm35.homeless").noValueReason())
                 .contains("not computable: no source holds homelessness of care leavers (for times-homeless)");
         assertThat(told.result("wales.scc-041.a.pathway-plans").noValueReason())
-                .contains("not computable: no source holds how care leavers stand (for contact), pathway plans (for pathway-plan)");
+                .contains(
+                        "not computable: no source holds how care leavers stand (for contact), pathway plans (for pathway-plan)");
         assertThat(told.result("wales.pm34.a.in-education-employment-or-training")
                         .noValueReason())
                 .contains(

@@ -111,7 +111,8 @@ class VoiceMeasuresTest {
     void withoutASourceThereIsNoFigure() {
         assertThat(figure("powys.p11.feedback", Fx1.histories()))
                 .endsWith("not computable: no source holds occasions of taking part (for feedback-given)");
-        assertThat(figure("powys.p16.given-award", Fx1.histories())).endsWith("not computable: no source holds awards (for awards-in-year)");
+        assertThat(figure("powys.p16.given-award", Fx1.histories()))
+                .endsWith("not computable: no source holds awards (for awards-in-year)");
         assertThat(figure("powys.p13.advocacy-referrals", Fx1.histories()))
                 .endsWith("not computable: no source holds referrals to advocacy");
         assertThat(figure("cwm-taf.ct2-3.carers-trained", Fx1.histories()))
