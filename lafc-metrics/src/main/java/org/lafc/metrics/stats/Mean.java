@@ -126,7 +126,7 @@ public record Mean(long count, BigInteger sum, BigInteger sumOfSquares) {
 
     /**
      * Returns the interval around the difference of two means of different values, their spreads not taken as equal.
-     * Accuracy: 1e-9 relative to its width. Source: Welch 1947, degrees of freedom by Satterthwaite 1946.
+     * Accuracy: that of the quantile of t. Source: Welch 1947, degrees of freedom by Satterthwaite 1946.
      *
      * @param other the mean that is taken from this one
      * @param level the confidence level, between 0 and 1
