@@ -28,7 +28,9 @@ import org.lafc.metrics.stats.Histogram;
 /**
  * What a council gives its partners in place of children: the tallies of some measures over its own children, with what
  * they are tallies of. Two councils' tallies add up to those of both, bit for bit as if the children had been counted
- * together; unlike definitions, periods, methods or boundaries, and an authority that is in both, are refused by name.
+ * together, but for what is of no child: a meeting held by both counts in each, and how far back a register reaches is told
+ * by each one's own first row. Unlike definitions, periods, methods or boundaries, and an authority that is in both, are
+ * refused by name.
  *
  * <p>{@link TallyWriter} writes them as text and {@link TallyReader} reads them back. A mean, a median or a distribution
  * travels as the values of all its children, each distance to the micrometre. So they are written only once somebody has
