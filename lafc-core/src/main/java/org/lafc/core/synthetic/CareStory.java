@@ -15,7 +15,7 @@ final class CareStory {
     private static final double SHAPE = 0.8;
     private static final int MOST_PERIODS = 4;
 
-    private static final Set<EpisodeEnd> HOME = Set.of(
+    static final Set<EpisodeEnd> HOME = Set.of(
             EpisodeEnd.RETURNED_HOME_PLANNED,
             EpisodeEnd.RETURNED_HOME_UNPLANNED,
             EpisodeEnd.LEFT_TO_OTHER_PERSON,

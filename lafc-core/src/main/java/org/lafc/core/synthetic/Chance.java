@@ -55,6 +55,16 @@ public enum Chance {
     MOTHER(0.025, Chance.INVENTED),
     /** Left permanent care (adoption, guardianship) before. */
     PERMANENCE_BEFORE(0.04, Chance.INVENTED),
+    /** Moved to another authority or died after care, of those who went home. */
+    DEPARTED(0.06, Chance.INVENTED),
+    /** A review of a child on the register or in need, held when it was due. */
+    SUPPORT_REVIEW_IN_TIME(0.92, Chance.INVENTED),
+    /** A care and support plan looked at in a sample, of those of a year in care. */
+    PLAN_SAMPLED(0.08, Chance.INVENTED),
+    /** A plan to live with the siblings in care, of those who have any. */
+    SIBLINGS_PLANNED_TOGETHER(0.8, Chance.INVENTED),
+    /** A time without a home in a year after care, of care leavers who had one on the birthday before. */
+    HOMELESS(0.05, Chance.INVENTED),
     /** Something that should be on file is not. */
     NOT_WRITTEN_DOWN(0.02, Chance.INVENTED);
 

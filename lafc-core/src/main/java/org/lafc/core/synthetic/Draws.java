@@ -34,6 +34,11 @@ final class Draws {
         return mixed(state);
     }
 
+    /** Draws of a further concern. Having them changes none of these. */
+    Draws apart(String concern) {
+        return new Draws(mixed(state + concern.hashCode() * GOLDEN_GAMMA));
+    }
+
     /** A number from 0 up to, not including, 1. */
     double unit() {
         return unitOf(next());

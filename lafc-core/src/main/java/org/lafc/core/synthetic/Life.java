@@ -35,6 +35,11 @@ record Life(CohortProfile profile, Sketch child, ImmutableList<Period> periods, 
         return periods.stream().anyMatch(period -> !period.isShortBreaks() && period.holds(day));
     }
 
+    /** The same by the counting rules, which end care before the 18th birthday (C3). */
+    boolean countsAsLookedAfterOn(LocalDate day) {
+        return day.isBefore(child.adultFrom()) && isLookedAfterOn(day);
+    }
+
     boolean hasDiedBy(LocalDate day) {
         Period last = periods.get(periods.size() - 1);
         return last.ending().equals(Optional.of(EpisodeEnd.DIED)) && !day.isBefore(last.until());

@@ -4,15 +4,17 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lafc.core.care.Answer;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.plan.Plan;
 import org.lafc.core.plan.PlanKind;
 import org.lafc.core.plan.PlanStep;
+import org.lafc.core.plan.SampledPlan;
 
 /**
  * Plans: care and support and education within ten working days of the start, placement within five of each, permanence
  * by the second review, pathway assessment and plan within three months of the 16th birthday; reviewed twice a year.
- * Source of the limits: statutory-timescales facts, sections 5 and 6.
+ * Source of the limits: statutory-timescales facts, sections 5 and 6. Some plans are looked at in a sample.
  */
 final class Plans implements Concern {
 
@@ -20,12 +22,14 @@ final class Plans implements Concern {
 
     @Override
     public ImmutableSet<Class<? extends CareRecord>> kinds() {
-        return ImmutableSet.of(Plan.class);
+        return ImmutableSet.of(Plan.class, SampledPlan.class);
     }
 
     @Override
     public void record(Life life, Draws draws, Consumer<CareRecord> records) {
+        Draws ofSample = draws.apart("sample");
         for (Period period : life.care()) {
+            sampled(period, life, ofSample, records);
             // Ten working days are fourteen days or more, five are seven or more.
             plan(PlanKind.CARE_AND_SUPPORT, made(period.start(), 14, life, draws), period, draws, records);
             plan(PlanKind.HEALTH, made(period.start(), 28, life, draws), period, draws, records);
@@ -41,6 +45,25 @@ final class Plans implements Concern {
             }
             pathway(period, life, draws, records);
         }
+    }
+
+    private static void sampled(Period period, Life life, Draws draws, Consumer<CareRecord> records) {
+        for (LocalDate year = period.start(); period.holds(year); year = year.plusYears(1)) {
+            LocalDate day = year.plusDays(draws.between(60, 360));
+            if (draws.happens(life.share(Chance.PLAN_SAMPLED))
+                    && period.holds(day)
+                    && life.countsAsLookedAfterOn(day)) {
+                records.accept(
+                        new SampledPlan(day, answer(0.8, life, draws), answer(0.7, life, draws), Optional.empty()));
+            }
+        }
+    }
+
+    private static Answer answer(double yes, Life life, Draws draws) {
+        if (draws.happens(life.share(Chance.NOT_WRITTEN_DOWN))) {
+            return Answer.NOT_KNOWN;
+        }
+        return draws.happens(yes) ? Answer.YES : Answer.NO;
     }
 
     private static LocalDate made(LocalDate from, int days, Life life, Draws draws) {

@@ -23,7 +23,7 @@ final class School implements Concern {
 
     private static final int STARTS = 4;
     private static final int SECONDARY = 11;
-    private static final int ENDS = 16;
+    static final int ENDS = 16;
     private static final int SESSIONS = 380;
 
     private static final ImmutableList<Stage> STAGES = ImmutableList.of(
@@ -50,7 +50,7 @@ final class School implements Concern {
     }
 
     // The 1 September on or after a birthday.
-    private static LocalDate septemberAfter(LocalDate birthday) {
+    static LocalDate septemberAfter(LocalDate birthday) {
         LocalDate september = LocalDate.of(birthday.getYear(), 9, 1);
         return september.isBefore(birthday) ? september.plusYears(1) : september;
     }

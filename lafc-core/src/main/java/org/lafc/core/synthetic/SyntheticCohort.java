@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
+import org.lafc.core.care.SiblingPlan;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.place.Whereabouts;
 import org.lafc.core.work.Progress;
@@ -65,13 +67,15 @@ public final class SyntheticCohort {
             new YearFacts(),
             new AdoptionFacts());
 
-    private static final ImmutableSet<Class<? extends CareRecord>> KINDS =
-            CONCERNS.stream().flatMap(concern -> concern.kinds().stream()).collect(ImmutableSet.toImmutableSet());
+    private static final ImmutableSet<Class<? extends CareRecord>> KINDS = Streams.concat(
+                    CONCERNS.stream().flatMap(concern -> concern.kinds().stream()), Stream.of(SiblingPlan.class))
+            .collect(ImmutableSet.toImmutableSet());
 
     private final long seed;
     private final CohortProfile profile;
     private final ImmutableSet<Class<? extends CareRecord>> kinds;
     private final Coverage coverage;
+    private final ImmutableList<Concern> concerns;
     private final Sketcher sketcher;
     private final SyntheticPlaces places;
 
@@ -80,6 +84,10 @@ public final class SyntheticCohort {
         this.profile = requireNonNull(profile, "profile");
         this.kinds = kinds;
         this.coverage = Coverage.of(kinds);
+        this.concerns = ImmutableList.<Concern>builder()
+                .addAll(CONCERNS)
+                .add(new SiblingPlans(this::life))
+                .build();
         this.sketcher = new Sketcher(seed, profile);
         this.places = new SyntheticPlaces(profile);
     }
@@ -151,18 +159,15 @@ public final class SyntheticCohort {
      */
     public CareHistory history(int number) {
         checkNumber(number);
-        Sketch sketch = sketcher.sketch(number);
+        Life life = life(number);
+        Sketch sketch = life.child();
         Draws ofFamily = Draws.of(seed, sketch.family().first(), "home");
         int home = places.home(ofFamily);
         boolean nowhere = ofFamily.happens(profile.share(Chance.NO_FIXED_ABODE));
-        Draws draws = Draws.of(seed, number, "care");
-        Stays stays = new Stays(profile, places, sketch, home, draws);
-        Life life = new CareStory(profile, sketch, draws, stays, familyStay(sketch, home, draws)).life();
-
         Whereabouts homePlace =
                 nowhere ? Whereabouts.NO_FIXED_ABODE : Whereabouts.of(places.postcode(sketch.authority(), home));
         List<CareRecord> records = new ArrayList<>();
-        for (Concern concern : CONCERNS) {
+        for (Concern concern : concerns) {
             if (!Collections.disjoint(concern.kinds(), kinds)) {
                 concern.record(life, Draws.of(seed, number, concern.getClass().getSimpleName()), record -> {
                     if (kinds.equals(KINDS) || kinds.stream().anyMatch(kind -> kind.isInstance(record))) {
@@ -178,6 +183,14 @@ public final class SyntheticCohort {
                 .records(records)
                 .coverage(coverage)
                 .build();
+    }
+
+    private Life life(int number) {
+        Sketch sketch = sketcher.sketch(number);
+        int home = places.home(Draws.of(seed, sketch.family().first(), "home"));
+        Draws draws = Draws.of(seed, number, "care");
+        Stays stays = new Stays(profile, places, sketch, home, draws);
+        return new CareStory(profile, sketch, draws, stays, familyStay(sketch, home, draws)).life();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lafc.core.synthetic;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lafc.core.care.Answer;
@@ -11,13 +12,16 @@ import org.lafc.core.health.AnnualOutcomes;
 import org.lafc.core.health.NoScore;
 import org.lafc.core.leaving.Accommodation;
 import org.lafc.core.leaving.Activity;
+import org.lafc.core.leaving.ActivitySpell;
+import org.lafc.core.leaving.Homelessness;
 import org.lafc.core.leaving.InTouch;
 import org.lafc.core.leaving.LeavingCareStatus;
 import org.lafc.core.time.ReportingYear;
 
 /**
  * What returns ask once a year: health and conduct of those in care all year (OC2), and how care leavers fare about
- * their 17th to 21st birthdays (OC3). Rules of both: SSDA903 facts, sections 4.10 and 4.11.
+ * their 17th to 21st birthdays (OC3). Rules of both: SSDA903 facts, sections 4.10 and 4.11. What they did and where they
+ * lived between is told with it, so that both agree.
  */
 final class YearFacts implements Concern {
 
@@ -46,7 +50,7 @@ final class YearFacts implements Concern {
 
     @Override
     public ImmutableSet<Class<? extends CareRecord>> kinds() {
-        return ImmutableSet.of(AnnualOutcomes.class, LeavingCareStatus.class);
+        return ImmutableSet.of(AnnualOutcomes.class, LeavingCareStatus.class, ActivitySpell.class, Homelessness.class);
     }
 
     @Override
@@ -55,6 +59,7 @@ final class YearFacts implements Concern {
         if (care.isEmpty()) {
             return;
         }
+        LeavingSpells spells = new LeavingSpells(life, draws.apart("leaving spells"), records);
         ReportingYear year = ReportingYear.containing(care.get(0).start());
         for (; year.compareTo(life.profile().lastYear()) <= 0; year = ReportingYear.ending(year.endYear() + 1)) {
             LocalDate first = year.firstDay();
@@ -63,14 +68,18 @@ final class YearFacts implements Concern {
                 records.accept(outcomes(life, year, draws));
             }
         }
+        spells.inCare();
         if (isCareLeaver(life)) {
+            List<LeavingCareStatus> statuses = new ArrayList<>();
             LocalDate left = care.get(care.size() - 1).until();
             for (int age = 17; age <= 21; age++) {
                 LocalDate birthday = life.child().birthday(age);
                 if (life.isPast(birthday) && !birthday.isBefore(left)) {
-                    records.accept(status(birthday, age, draws));
+                    statuses.add(status(birthday, age, draws));
                 }
             }
+            statuses.forEach(records);
+            spells.afterCare(left, statuses);
         }
     }
 
@@ -113,7 +122,7 @@ final class YearFacts implements Concern {
     }
 
     // Thirteen weeks in care since 14, some of it at 16 or later, and then no longer in care.
-    private static boolean isCareLeaver(Life life) {
+    static boolean isCareLeaver(Life life) {
         LocalDate fourteen = life.child().birthday(14);
         LocalDate sixteen = life.child().birthday(16);
         List<Period> care = life.care();
@@ -151,7 +160,7 @@ final class YearFacts implements Concern {
                 .build();
     }
 
-    private static ImmutableList<Activity> activities(LocalDate birthday) {
+    static ImmutableList<Activity> activities(LocalDate birthday) {
         boolean apart = ReportingYear.containing(birthday).compareTo(APPRENTICESHIPS) >= 0;
         return ImmutableList.of(
                 Activity.OTHER_EDUCATION_FULL_TIME,

@@ -181,7 +181,7 @@ class SyntheticCohortTest {
         });
 
         assertThat(made).isEqualTo(ENGLAND.kinds());
-        assertThat(ENGLAND.kinds()).hasSize(31);
+        assertThat(ENGLAND.kinds()).hasSize(37);
     }
 
     @Test
