@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What is recorded about a child as a person. Identifiers and dates are redacted when printed. */
+/** What is recorded about a child as a person. Nothing of it is printed. */
 @SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have
 @Value.Immutable
 @ValueStyle
@@ -44,6 +44,7 @@ public abstract class Child {
      *
      * @return the sex, not known if not said
      */
+    @Value.Redacted
     public abstract Sex sex();
 
     /**

@@ -29,12 +29,12 @@ public record PreviousPermanence(PermanenceKind kind, PartialDate since, Optiona
     }
 
     /**
-     * Returns the kind, without date and authority.
+     * Returns that there is something recorded, not what.
      *
      * @return nothing personal
      */
     @Override
     public String toString() {
-        return "PreviousPermanence{kind=" + kind + "}";
+        return "PreviousPermanence{withheld}";
     }
 }

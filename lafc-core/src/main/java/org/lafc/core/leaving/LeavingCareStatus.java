@@ -10,6 +10,9 @@ import org.lafc.core.read.SourceRow;
 /**
  * How a care leaver stood on a day: category, contact, activity, accommodation, adviser.
  *
+ * <p>What contradicts itself, such as an activity of someone who had died, is kept as it was recorded: it is for the structural
+ * rules 344 and {@code lafc.former-carer-at-17} to find it, and for no reader to lose the row.
+ *
  * <p>Source: OC3 module of the SSDA903 return; Social Services and Well-being (Wales) Act 2014, sections 104 to 118.
  */
 @SuppressWarnings("exports") // Value.Immutable comes from a module that users need not have

@@ -30,13 +30,11 @@ public record CarerHousehold(
      * @throws IllegalArgumentException if the identifier is blank
      */
     public CarerHousehold {
+        NotBlank.check("identifier of a household of carers", id);
         requireNonNull(kind, "kind");
         requireNonNull(approved, "approved");
         requireNonNull(coreTrained, "coreTrained");
         requireNonNull(source, "source");
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("identifier of a household of carers must not be blank");
-        }
     }
 
     /**

@@ -30,14 +30,14 @@ public abstract class ChildrensHome {
     /**
      * Returns the identifier, unique in one authority's data.
      *
-     * @return the identifier, unique in one authority's data
+     * @return the identifier, not blank
      */
     public abstract String id();
 
     /**
      * Returns the name.
      *
-     * @return the name
+     * @return the name, not blank
      */
     public abstract String name();
 
@@ -99,6 +99,8 @@ public abstract class ChildrensHome {
 
     @Value.Check
     void check() {
+        NotBlank.check("id of a children's home", id());
+        NotBlank.check("name of a children's home", name());
         if (beds() < 1) {
             throw new IllegalArgumentException("beds must be 1 or more, but were " + beds());
         }

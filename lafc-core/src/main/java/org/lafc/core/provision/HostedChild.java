@@ -39,8 +39,9 @@ public abstract class HostedChild {
     /**
      * Returns the placing authority, or its region, as recorded.
      *
-     * @return the placing authority, or its region, as recorded
+     * @return the placing authority, or its region, not blank
      */
+    @Value.Redacted
     public abstract String placingAuthority();
 
     /**
@@ -48,6 +49,7 @@ public abstract class HostedChild {
      *
      * @return the kind of placement
      */
+    @Value.Redacted
     @Value.Default
     public PlacementType placementType() {
         return PlacementType.NOT_KNOWN;
@@ -89,6 +91,7 @@ public abstract class HostedChild {
 
     @Value.Check
     void check() {
+        NotBlank.check("placingAuthority of a hosted child", placingAuthority());
         if (dateOfBirth().filter(born -> dates().start().isBefore(born)).isPresent()) {
             throw new IllegalArgumentException("a child must not be here before birth (dates withheld)");
         }

@@ -9,9 +9,9 @@ import org.lafc.core.read.SourceRow;
 /**
  * A regulation that a children's home did not meet at an inspection.
  *
- * @param homeId the identifier of the home
- * @param regulation the regulation as the report cites it, for example {@code 25(1A)}
- * @param finding what was found
+ * @param homeId the identifier of the home, not blank
+ * @param regulation the regulation as the report cites it, for example {@code 25(1A)}; not blank
+ * @param finding what was found, not blank
  * @param inspected the day of the inspection, if recorded
  * @param source the row it was read from, if any
  */
@@ -21,16 +21,17 @@ public record InspectionFinding(
     /**
      * Checks the components.
      *
-     * @param homeId the identifier of the home
-     * @param regulation the regulation as the report cites it, for example {@code 25(1A)}
-     * @param finding what was found
+     * @param homeId the identifier of the home, not blank
+     * @param regulation the regulation as the report cites it, for example {@code 25(1A)}; not blank
+     * @param finding what was found, not blank
      * @param inspected the day of the inspection, if recorded
      * @param source the row it was read from, if any
+     * @throws IllegalArgumentException if a text is blank
      */
     public InspectionFinding {
-        requireNonNull(homeId, "homeId");
-        requireNonNull(regulation, "regulation");
-        requireNonNull(finding, "finding");
+        NotBlank.check("homeId of an inspection's finding", homeId);
+        NotBlank.check("regulation of an inspection's finding", regulation);
+        NotBlank.check("finding of an inspection", finding);
         requireNonNull(inspected, "inspected");
         requireNonNull(source, "source");
     }

@@ -11,7 +11,7 @@ import org.lafc.core.time.DateRange;
  *
  * @param dates the days it runs
  * @param kind the kind
- * @param provider the provider's name
+ * @param provider the provider's name, not blank
  * @param places the number of places bought; 0 if none are fixed
  * @param source the row it was read from, if any
  */
@@ -23,15 +23,15 @@ public record PlacementContract(
      *
      * @param dates the days it runs
      * @param kind the kind
-     * @param provider the provider's name
+     * @param provider the provider's name, not blank
      * @param places the number of places bought; 0 if none are fixed
      * @param source the row it was read from, if any
-     * @throws IllegalArgumentException if the number of places is negative
+     * @throws IllegalArgumentException if the provider's name is blank or the number of places negative
      */
     public PlacementContract {
         requireNonNull(dates, "dates");
         requireNonNull(kind, "kind");
-        requireNonNull(provider, "provider");
+        NotBlank.check("provider of a contract", provider);
         requireNonNull(source, "source");
         if (places < 0) {
             throw new IllegalArgumentException("places must be 0 or more, but were " + places);

@@ -166,6 +166,7 @@ class CareRecordTest {
                 .id("A1")
                 .dateOfBirth(Episodes.BORN)
                 .family("F77")
+                .sex(Sex.FEMALE)
                 .disability(Answer.YES)
                 .addDisabilityKinds(DisabilityKind.CONTINENCE)
                 .addBirthParents(new BirthParent(ParentRole.MOTHER, Answer.YES, Optional.of(DAY)))
@@ -173,6 +174,6 @@ class CareRecordTest {
                         new PreviousPermanence(PermanenceKind.ADOPTION, PartialDate.of(DAY), Optional.empty()))
                 .build();
 
-        assertThat(child.toString()).doesNotContain("F77", "YES", "CONTINENCE", "MOTHER", "ADOPTION", "2018");
+        assertThat(child.toString()).doesNotContain("F77", "FEMALE", "YES", "CONTINENCE", "MOTHER", "ADOPTION", "2018");
     }
 }

@@ -23,6 +23,19 @@ class LeavingCareStatusTest {
         assertThat(status.toString()).doesNotContain("2018", "APPRENTICE");
     }
 
+    /** Rule 344 is there to find it. */
+    @Test
+    void whatContradictsItselfIsKeptAsRecorded() {
+        LeavingCareStatus status = LeavingCareStatus.builder()
+                .date(LocalDate.of(2018, 2, 3))
+                .inTouch(InTouch.DIED)
+                .activity(Activity.APPRENTICESHIP_FULL_TIME)
+                .build();
+
+        assertThat(status.inTouch()).isEqualTo(InTouch.DIED);
+        assertThat(status.activity()).isEqualTo(Activity.APPRENTICESHIP_FULL_TIME);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Activity.class,

@@ -191,7 +191,8 @@ public interface CareHistoryLaws {
 
     /**
      * Nothing that is printed of a history, or of a part of it, shows an identifier, a date, a postcode or a text that was
-     * recorded. Records of every kind are looked into, those of an application too.
+     * recorded, and no value its own words: not the child's sex, nor the kind of a record. Episodes and what is derived from them
+     * show theirs. Records of every kind are looked into, those of an application too.
      *
      * @param history a history
      */
@@ -199,7 +200,10 @@ public interface CareHistoryLaws {
     default void printingShowsNoPersonalValue(@ForAll("histories") CareHistory history) {
         PersonalValues values = PersonalValues.of(history);
         for (Object part : values.parts()) {
-            String shown = values.kindShownIn(part.toString()).orElse("");
+            String printed = part.toString();
+            String shown = values.kindShownIn(printed)
+                    .or(() -> PersonalValues.wordShownIn(printed, part))
+                    .orElse("");
             Law.holds(
                     shown.isEmpty(),
                     "printing must show no " + shown + ", but that of a "

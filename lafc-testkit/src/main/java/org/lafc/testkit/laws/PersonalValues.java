@@ -32,13 +32,20 @@ import org.lafc.core.time.PartialDate;
  * print them. Both are found by looking into every component, so a new kind of record is searched without a word here.
  * Its own printing shows none.
  *
- * <p>Personal are dates, postcodes and texts, but for {@link #TELLING_NOTHING}.
+ * <p>Personal are dates, postcodes and texts, but for {@link #TELLING_NOTHING}; wherever they are printed. The words of
+ * enums are the same for many children, so they are looked for only where the value that holds them is printed: none may
+ * show there, but for {@link #SHOWN_OF}.
  */
 final class PersonalValues {
 
     // Codes and years of returns, the same for many children.
     private static final ImmutableSet<String> TELLING_NOTHING =
             ImmutableSet.of("Episode.placementCode", "CareHistory.coverage");
+    // What makes an episode, and the rules that explain what is derived from it, is what messages have to speak of.
+    // Every
+    // child has two parents.
+    private static final ImmutableSet<String> SHOWN_OF =
+            ImmutableSet.of("Episode", "PeriodOfCare", "Placement", "Derivation", "BirthParent.role");
     // Shorter ones cannot be told from codes and counts.
     private static final int SHORTEST_TEXT = 4;
     private static final Splitter WORDS =
@@ -91,6 +98,37 @@ final class PersonalValues {
         return Optional.empty();
     }
 
+    /** The component whose word the printing of a part shows: sex, say, or the kind of a plan. */
+    static Optional<String> wordShownIn(String printed, Object part) {
+        Map<String, Object> components = Components.of(part);
+        String text = printed;
+        for (Object component : components.values()) {
+            for (Object row : inside(component, SourceRow.class)) {
+                text = text.replace(row.toString(), "");
+            }
+        }
+        for (Map.Entry<String, Object> component : components.entrySet()) {
+            String name = component.getKey();
+            boolean hidden = !SHOWN_OF.contains(name) && !SHOWN_OF.contains(name.substring(0, name.indexOf('.')));
+            for (Object word : hidden ? inside(component.getValue(), Enum.class) : ImmutableList.of()) {
+                if (isWordIn(word.toString().toUpperCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ImmutableList<?> inside(Object value, Class<?> kind) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(one -> inside(one, kind)).orElse(ImmutableList.of());
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().flatMap(one -> inside(one, kind).stream()).collect(ImmutableList.toImmutableList());
+        }
+        return kind.isInstance(value) ? ImmutableList.of(value) : ImmutableList.of();
+    }
+
     private void collect(String name, Object value) {
         if (TELLING_NOTHING.contains(name)) {
             return;
@@ -127,7 +165,7 @@ final class PersonalValues {
         }
     }
 
-    // Words that are the same for many children, and numbers, which are too short to be searched for.
+    // Words that are the same for many children, and numbers, which are too short to be searched for everywhere.
     private static boolean isPlain(Object value) {
         return value instanceof Enum
                 || value instanceof Number

@@ -27,6 +27,7 @@ import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Child;
 import org.lafc.core.care.Coverage;
 import org.lafc.core.care.Review;
+import org.lafc.core.care.Sex;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
@@ -144,6 +145,37 @@ class BrokenReadersTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching("printing must show no (date|text of Note.text), but that of a "
                         + "(ImmutableCareHistory|Note) did \\(value withheld\\)");
+    }
+
+    /** A kind of record that shows a word about the child, and one that shows only where it was read. */
+    record Seen(LocalDate date, Sex sex, Optional<SourceRow> source) implements CareRecord {
+        @Override
+        public String toString() {
+            return source.isPresent() ? CareRecord.shown(this) : "Seen{sex=" + sex + "}";
+        }
+    }
+
+    @Test
+    void aValueThatPrintsItsWordsIsFound() {
+        CareHistoryLaws laws = CareHistories::all;
+        Child child = Child.builder()
+                .id("P0001234")
+                .dateOfBirth(LocalDate.of(2008, 5, 20))
+                .sex(Sex.FEMALE)
+                .build();
+        CareHistory.Builder history = CareHistory.builder();
+        history.child(child).rules(CareRules.WALES);
+        Seen read = new Seen(LocalDate.of(2017, 4, 1), Sex.FEMALE, Optional.of(new SourceRow("female.csv", 2)));
+        CareHistory silent = history.addRecords(read).build();
+        CareHistory talking = history.addRecords(new Seen(read.date(), read.sex(), Optional.empty()))
+                .build();
+
+        assertThatCode(() -> laws.printingShowsNoPersonalValue(silent)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> laws.printingShowsNoPersonalValue(talking))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("printing must show no Seen.sex, but that of a Seen did (value withheld)");
+        assertThat(PersonalValues.wordShownIn("Child{sex=FEMALE}", child)).contains("Child.sex");
+        assertThat(PersonalValues.wordShownIn("Child{}", child)).isEmpty();
     }
 
     @Test
