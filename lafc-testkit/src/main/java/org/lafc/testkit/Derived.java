@@ -115,7 +115,17 @@ public final class Derived {
     public static Arbitrary<ReEntry.Outcome> reEntryOutcomes() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, CareHistories.periodsOfCare().map(ReEntry.CameBack::new)),
-                Tuple.of(1, Arbitraries.of(new ReEntry.StayedOut(), new ReEntry.Pending())));
+                Tuple.of(1, stayedOut()),
+                Tuple.of(1, Arbitraries.just(new ReEntry.Pending())));
+    }
+
+    /**
+     * Returns that children stayed out of care while a window was open, with what came later.
+     *
+     * @return the arbitrary; back later, and not back
+     */
+    public static Arbitrary<ReEntry.StayedOut> stayedOut() {
+        return CareHistories.periodsOfCare().optional(0.5).map(ReEntry.StayedOut::new);
     }
 
     /**
@@ -208,6 +218,15 @@ public final class Derived {
                                         : members)
                         .groups()
                         .get(0));
+    }
+
+    /**
+     * Returns pairs of siblings that decide whether their group is together.
+     *
+     * @return the arbitrary; of every answer
+     */
+    public static Arbitrary<SiblingGroup.Pair> pairsOfSiblings() {
+        return groupsOfSiblings().flatMap(group -> Arbitraries.of(group.whyWhollyTogether()));
     }
 
     /**

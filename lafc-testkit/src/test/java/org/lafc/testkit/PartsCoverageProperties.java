@@ -163,6 +163,11 @@ class PartsCoverageProperties {
                 .claim("two", 15, group -> group.size() == 2)
                 .claim("more", 15, group -> group.size() > 2)
                 .claimEvery(Answer.class, 5, group -> group.isWhollyTogether());
+        Coverage.of(Derived.pairsOfSiblings(), 1000)
+                .claimEvery(Answer.class, 5, pair -> pair.reason().together());
+        Coverage.of(Derived.stayedOut(), 300)
+                .claim("back later", 30, out -> out.later().isPresent())
+                .claim("not back", 30, out -> out.later().isEmpty());
         Coverage.of(Populations.projected(), 500)
                 .claim("one year", 15, population -> population.years().size() == 1)
                 .claim("every age to 17", 25, population -> children(population).isPresent())

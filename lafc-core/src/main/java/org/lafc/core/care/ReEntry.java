@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.CompletedMonths;
 
 /**
@@ -41,11 +43,51 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
         }
     }
 
-    /** The window is over and the child did not come back in it. */
-    public record StayedOut() implements Outcome {}
+    /**
+     * The window is over and the child did not come back in it.
+     *
+     * @param later the period of care that began after it, if one did
+     */
+    public record StayedOut(Optional<PeriodOfCare> later) implements Outcome {
+        /**
+         * Checks the components.
+         *
+         * @param later the period of care that began after it, if one did
+         */
+        public StayedOut {
+            requireNonNull(later, "later");
+        }
+    }
 
     /** The window is not over, and the child has not come back so far. */
     public record Pending() implements Outcome {}
+
+    /** Why the outcome is what it is. */
+    public enum Reason {
+        /** A period of care began before the window was over. */
+        CAME_BACK("came back into care before the window was over"),
+        /** A period of care began, but on the last day of the window or later. */
+        CAME_BACK_LATER("came back into care, but not before the window was over"),
+        /** No period of care has begun, and the window is over. */
+        NOT_BACK("has not come back into care, and the window is over"),
+        /** No period of care has begun, and the window, if there is one, is not over. */
+        NOT_BACK_SO_FAR("has not come back into care so far, and the window is not over");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /**
+         * Returns the reason as a clause of a sentence.
+         *
+         * @return the reason in words
+         */
+        public String text() {
+            return text;
+        }
+    }
 
     /**
      * Checks the components.
@@ -102,6 +144,34 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
     }
 
     /**
+     * Returns why the outcome is what it is.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        if (outcome instanceof StayedOut out) {
+            return out.later().isPresent() ? Reason.CAME_BACK_LATER : Reason.NOT_BACK;
+        }
+        return outcome instanceof CameBack ? Reason.CAME_BACK : Reason.NOT_BACK_SO_FAR;
+    }
+
+    /**
+     * Returns the rows the outcome rests on.
+     *
+     * @return the rows of the period of care that ended, and of the one that began after it, if one did; none if no file held
+     *     them
+     */
+    public ImmutableList<SourceRow> rows() {
+        Optional<PeriodOfCare> next = outcome instanceof CameBack back
+                ? Optional.of(back.again())
+                : outcome instanceof StayedOut out ? out.later() : Optional.empty();
+        ImmutableList.Builder<SourceRow> rows = ImmutableList.builder();
+        rows.addAll(left.derivation().rows());
+        next.ifPresent(period -> rows.addAll(period.derivation().rows()));
+        return rows.build();
+    }
+
+    /**
      * Returns how long the child was out of care: until the child came back, or up to the day that is known of. A child is
      * back within some months exactly if fewer months than that were completed before.
      *
@@ -115,12 +185,13 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
     }
 
     private static Outcome outcome(LocalDate windowEnd, List<PeriodOfCare> later, LocalDate asOf) {
-        for (PeriodOfCare next : later) {
-            LocalDate start = next.dates().start();
-            if (start.isBefore(windowEnd) && !start.isAfter(asOf)) {
-                return new CameBack(next);
-            }
+        Optional<PeriodOfCare> next =
+                later.isEmpty() || later.get(0).dates().start().isAfter(asOf)
+                        ? Optional.empty()
+                        : Optional.of(later.get(0));
+        if (next.isPresent() && next.get().dates().start().isBefore(windowEnd)) {
+            return new CameBack(next.get());
         }
-        return windowEnd.isAfter(asOf) ? new Pending() : new StayedOut();
+        return windowEnd.isAfter(asOf) ? new Pending() : new StayedOut(next);
     }
 }

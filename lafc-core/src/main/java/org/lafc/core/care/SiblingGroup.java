@@ -1,5 +1,7 @@
 package org.lafc.core.care;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.read.SourceRow;
 
 /**
  * Two or more children of one family who are looked after on a day, and who of them is placed with whom.
@@ -25,19 +28,93 @@ import org.lafc.core.place.Whereabouts;
 public final class SiblingGroup {
 
     private final ImmutableList<CareHistory> members;
-    private final Answer[][] together; // of each pair, by their places among the members
+    private final ImmutableList<Episode> lived; // of each member, what says where it lives
+    private final Reason[][] reasons; // of each pair, by their places among the members
+
+    /** Why two siblings are placed together or not, or why it is not known. */
+    public enum Reason {
+        /** At one postcode, in one kind of placement. */
+        SAME_PLACE("at one postcode, in one kind of placement", Answer.YES),
+        /** Where a postcode is not known: one setting number, of a home or another single place. */
+        SAME_SETTING("a postcode is not known, but the setting number of a single place is the same", Answer.YES),
+        /** Two setting numbers are two placements. */
+        OTHER_SETTING("the setting numbers differ", Answer.NO),
+        /** Two kinds of placement are two placements. */
+        OTHER_KIND("the kinds of placement differ", Answer.NO),
+        /** At two postcodes. */
+        OTHER_PLACE("the postcodes differ", Answer.NO),
+        /** At one postcode, and a kind of placement is not known. */
+        KIND_NOT_KNOWN("at one postcode, but a kind of placement is not known", Answer.NOT_KNOWN),
+        /** A postcode is not known, and no setting number tells. */
+        PLACE_NOT_KNOWN("a postcode is not known, and no setting number tells", Answer.NOT_KNOWN);
+
+        private final String text;
+        private final Answer together;
+
+        Reason(String text, Answer together) {
+            this.text = text;
+            this.together = together;
+        }
+
+        /**
+         * Returns the reason as a clause of a sentence.
+         *
+         * @return the reason in words
+         */
+        public String text() {
+            return text;
+        }
+
+        /**
+         * Returns what it is the reason of.
+         *
+         * @return whether two are placed together
+         */
+        public Answer together() {
+            return together;
+        }
+    }
+
+    /**
+     * Two siblings, whether they are placed together, and why.
+     *
+     * @param one the first by identifier
+     * @param other the other
+     * @param reason the rule that decided; {@link Reason#together()} is the answer
+     * @param rows the rows of the two episodes it was decided on; empty if no file held them
+     */
+    public record Pair(CareHistory one, CareHistory other, Reason reason, ImmutableList<SourceRow> rows) {
+        /**
+         * Checks the components.
+         *
+         * @param one the first by identifier
+         * @param other the other
+         * @param reason the rule that decided
+         * @param rows the rows of the two episodes it was decided on
+         */
+        public Pair {
+            requireNonNull(one, "one");
+            requireNonNull(other, "other");
+            requireNonNull(reason, "reason");
+            requireNonNull(rows, "rows");
+        }
+    }
 
     SiblingGroup(LocalDate day, ImmutableList<CareHistory> members) {
         this.members = members;
-        ImmutableList<Episode> lived = members.stream()
+        this.lived = members.stream()
                 .map(member -> member.settledEpisodeOn(day).orElseThrow())
                 .collect(ImmutableList.toImmutableList());
-        this.together = new Answer[members.size()][members.size()];
+        this.reasons = new Reason[members.size()][members.size()];
         for (int i = 0; i < members.size(); i++) {
             for (int j = 0; j < members.size(); j++) {
-                together[i][j] = i == j ? Answer.YES : together(lived.get(i), lived.get(j));
+                reasons[i][j] = i == j ? Reason.SAME_PLACE : reason(lived.get(i), lived.get(j));
             }
         }
+    }
+
+    private Answer together(int child, int sibling) {
+        return reasons[child][sibling].together();
     }
 
     /**
@@ -66,20 +143,66 @@ public final class SiblingGroup {
      * @throws IllegalArgumentException if the child is no member
      */
     public Answer isWithSibling(CareHistory child) {
+        return isWithSibling(indexOf(child));
+    }
+
+    private int indexOf(CareHistory child) {
         int index = members.indexOf(child);
         if (index < 0) {
             throw new IllegalArgumentException("the child is not of this sibling group");
         }
-        return isWithSibling(index);
+        return index;
+    }
+
+    /**
+     * Returns why a child is placed with a sibling or not, or why it is not known.
+     *
+     * @param child a member
+     * @return the pairs of the child and a sibling that decide {@link #isWithSibling}: those placed together; if there are none,
+     *     those of which it is not known; if there are none, all
+     * @throws IllegalArgumentException if the child is no member
+     */
+    public ImmutableList<Pair> whyWithSibling(CareHistory child) {
+        int index = indexOf(child);
+        return pairs(isWithSibling(index)).stream()
+                .filter(pair -> pair.one().equals(child) || pair.other().equals(child))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns why all of them are placed together or not, or why it is not known.
+     *
+     * @return the pairs that decide {@link #isWhollyTogether}: those of its answer
+     */
+    public ImmutableList<Pair> whyWhollyTogether() {
+        return pairs(isWhollyTogether());
+    }
+
+    private ImmutableList<Pair> pairs(Answer answer) {
+        ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
+        for (int i = 0; i < size(); i++) {
+            for (int j = i + 1; j < size(); j++) {
+                if (together(i, j) == answer) {
+                    pairs.add(new Pair(
+                            members.get(i),
+                            members.get(j),
+                            reasons[i][j],
+                            Stream.of(lived.get(i), lived.get(j))
+                                    .flatMap(episode -> episode.source().stream())
+                                    .collect(ImmutableList.toImmutableList())));
+                }
+            }
+        }
+        return pairs.build();
     }
 
     private Answer isWithSibling(int child) {
         Answer answer = Answer.NO;
         for (int sibling = 0; sibling < size(); sibling++) {
-            if (sibling != child && together[child][sibling] == Answer.YES) {
+            if (sibling != child && together(child, sibling) == Answer.YES) {
                 return Answer.YES;
             }
-            answer = together[child][sibling] == Answer.NOT_KNOWN ? Answer.NOT_KNOWN : answer;
+            answer = together(child, sibling) == Answer.NOT_KNOWN ? Answer.NOT_KNOWN : answer;
         }
         return answer;
     }
@@ -102,7 +225,7 @@ public final class SiblingGroup {
      * @return yes, no, or not known if a place is not known on which it hangs
      */
     public Answer isWhollyTogether() {
-        if (Stream.of(together).flatMap(Stream::of).anyMatch(pair -> pair == Answer.NO)) {
+        if (Stream.of(reasons).flatMap(Stream::of).anyMatch(reason -> reason.together() == Answer.NO)) {
             return Answer.NO; // though both may be together with a third, whose setting is not known
         }
         return isLinked() ? Answer.YES : Answer.NOT_KNOWN;
@@ -117,7 +240,7 @@ public final class SiblingGroup {
         while (!open.isEmpty()) {
             int child = open.remove();
             for (int sibling = 0; sibling < size(); sibling++) {
-                if (!reached.get(sibling) && together[child][sibling] == Answer.YES) {
+                if (!reached.get(sibling) && together(child, sibling) == Answer.YES) {
                     reached.set(sibling);
                     open.add(sibling);
                 }
@@ -126,18 +249,23 @@ public final class SiblingGroup {
         return reached.cardinality() == size();
     }
 
-    private static Answer together(Episode one, Episode other) {
+    private static Reason reason(Episode one, Episode other) {
         boolean typesKnown =
                 one.placementType() != PlacementType.NOT_KNOWN && other.placementType() != PlacementType.NOT_KNOWN;
         Answer sameSetting = sameSetting(one.settingNumber(), other.settingNumber());
-        if (sameSetting == Answer.NO || (typesKnown && one.placementType() != other.placementType())) {
-            return Answer.NO;
+        if (sameSetting == Answer.NO) {
+            return Reason.OTHER_SETTING;
+        }
+        if (typesKnown && one.placementType() != other.placementType()) {
+            return Reason.OTHER_KIND;
         }
         if (one.placement() instanceof Whereabouts.AtPostcode && other.placement() instanceof Whereabouts.AtPostcode) {
-            Answer ifSamePlace = typesKnown ? Answer.YES : Answer.NOT_KNOWN;
-            return one.placement().equals(other.placement()) ? ifSamePlace : Answer.NO;
+            Reason ofSamePlace = typesKnown ? Reason.SAME_PLACE : Reason.KIND_NOT_KNOWN;
+            return one.placement().equals(other.placement()) ? ofSamePlace : Reason.OTHER_PLACE;
         }
-        return sameSetting == Answer.YES && isOnePlace(one.placementType()) ? Answer.YES : Answer.NOT_KNOWN;
+        return sameSetting == Answer.YES && isOnePlace(one.placementType())
+                ? Reason.SAME_SETTING
+                : Reason.PLACE_NOT_KNOWN;
     }
 
     private static Answer sameSetting(Optional<String> one, Optional<String> other) {

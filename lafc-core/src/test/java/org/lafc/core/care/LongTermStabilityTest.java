@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lafc.core.care.LongTermStability.Basis;
 import org.lafc.core.care.LongTermStability.Outcome;
+import org.lafc.core.read.SourceRow;
 
 /** E2 of the KPI catalogue; its FX1 answers are in {@link Fx1Test}. */
 class LongTermStabilityTest {
@@ -78,6 +79,9 @@ class LongTermStabilityTest {
         assertThat(carer.placements())
                 .containsExactly(
                         history.placements().get(1), history.placements().get(2));
+        assertThat(carer.rows()).extracting(SourceRow::line).containsExactly(3L, 4L);
+        assertThat(carer.outcome().text())
+                .isEqualTo("with the same carer for 24 months or more, in more than one placement");
         assertThat(LongTermStability.of(history, DAY, Basis.SAME_PLACEMENT).outcome())
                 .isEqualTo(Outcome.NOT_STABLE);
     }
@@ -140,6 +144,13 @@ class LongTermStabilityTest {
         assertThat(LongTermStability.of(history, LocalDate.of(2024, 5, 20)).outcome())
                 .isEqualTo(Outcome.TOO_OLD);
         assertThat(LongTermStability.of(history, LocalDate.of(2024, 5, 20)).placements())
+                .isEmpty();
+        assertThat(LongTermStability.of(history, LocalDate.of(2024, 5, 20)).rows())
+                .extracting(SourceRow::line)
+                .containsExactly(3L);
+        assertThat(LongTermStability.of(history, LocalDate.of(2022, 1, 3)).rows())
+                .isEmpty();
+        assertThat(LongTermStability.of(history, LocalDate.of(2022, 1, 3)).period())
                 .isEmpty();
     }
 

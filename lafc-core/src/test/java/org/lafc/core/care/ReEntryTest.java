@@ -8,6 +8,7 @@ import static org.lafc.core.care.Episodes.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,9 @@ class ReEntryTest {
         assertThat(ReEntry.of(back, 12, LocalDate.of(2018, 8, 13)).get(0).outcome())
                 .isEqualTo(new Pending());
         assertThat(ReEntry.of(back, 12, LocalDate.of(2018, 8, 14)).get(0).outcome())
-                .isEqualTo(new StayedOut());
+                .isEqualTo(new StayedOut(Optional.empty()));
+        assertThat(ReEntry.of(back, 12, LocalDate.of(2018, 8, 20)).get(0).outcome())
+                .isEqualTo(new StayedOut(Optional.of(back.periodsOfCare().get(1))));
         assertThat(ReEntry.of(back, 24, LocalDate.of(2018, 8, 19)).get(0).outcome())
                 .isEqualTo(new Pending());
         assertThat(ReEntry.of(back, 24, LocalDate.of(2018, 8, 20)).get(0).outcome())
@@ -98,7 +101,7 @@ class ReEntryTest {
 
         List<ReEntry> all = ReEntry.of(history, 12, LATE);
         assertThat(all).hasSize(1);
-        assertThat(all.get(0).outcome()).isEqualTo(new StayedOut());
+        assertThat(all.get(0).outcome()).isEqualTo(new StayedOut(Optional.empty()));
     }
 
     // Somebody born on 20 May 2008 is looked after until 19 May 2026 at the latest.
@@ -124,11 +127,11 @@ class ReEntryTest {
         assertThat(noNight.periodsEndedIn(year)).isEmpty();
         assertThat(noNight.returnedHomeIn(year)).isFalse();
         assertThat(ReEntry.of(noNight, 12, LATE))
-                .containsExactly(new ReEntry(noNight.periodsOfCare().get(0), new StayedOut()));
+                .containsExactly(new ReEntry(noNight.periodsOfCare().get(0), new StayedOut(Optional.empty())));
         assertThat(grownUp.periodsStartedIn(DateRange.parse("2026-04-01/2027-04-01")))
                 .isEmpty();
         assertThat(ReEntry.of(grownUp, 12, LocalDate.of(2027, 3, 31)))
-                .containsExactly(new ReEntry(grownUp.periodsOfCare().get(0), new StayedOut()));
+                .containsExactly(new ReEntry(grownUp.periodsOfCare().get(0), new StayedOut(Optional.empty())));
     }
 
     @Test
@@ -149,7 +152,29 @@ class ReEntryTest {
                 .containsExactlyElementsOf(history.periodsOfCare().subList(0, 2));
         assertThat(all.get(0).outcome())
                 .isEqualTo(new CameBack(history.periodsOfCare().get(1)));
-        assertThat(all.get(1).outcome()).isEqualTo(new StayedOut());
+        assertThat(all.get(1).outcome())
+                .isEqualTo(new StayedOut(Optional.of(history.periodsOfCare().get(2))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 2020-01-01, CAME_BACK_LATER, 2 3",
+        "24, 2020-01-01, CAME_BACK, 2 3",
+        "12, 2018-08-14, NOT_BACK, 2",
+        "12, 2018-08-13, NOT_BACK_SO_FAR, 2",
+    })
+    void theReasonAndItsRowsAreGiven(int months, LocalDate asOf, ReEntry.Reason reason, String lines) {
+        ReEntry reEntry = ReEntry.of(leftAndBack("2018-08-20"), months, asOf).get(0);
+
+        assertThat(reEntry.reason()).isEqualTo(reason);
+        assertThat(reEntry.rows().stream().map(row -> String.valueOf(row.line())))
+                .containsExactly(lines.split(" "));
+    }
+
+    @Test
+    void reasonsAreClausesOfASentence() {
+        assertThat(ReEntry.Reason.CAME_BACK_LATER.text())
+                .isEqualTo("came back into care, but not before the window was over");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lafc.core.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lafc.core.care.SiblingGroup.Reason;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.read.SourceRow;
 import org.lafc.core.time.DateRange;
 
 class SiblingGroupsTest {
@@ -158,6 +161,57 @@ class SiblingGroupsTest {
                 .hasMessage("sibling groups must be of one day, but were of 2018-03-31 and 2018-04-01");
         assertThatThrownBy(() -> one.plus(one))
                 .hasMessage("a child must be given once, but was given twice (value withheld)");
+    }
+
+    @Test
+    void everyPairHasItsReason() {
+        assertThat(reason(episode("LD1 5AA"), episode("LD1 5AA"))).isEqualTo(Reason.SAME_PLACE);
+        assertThat(reason(episode("LD1 5AA"), episode("LD1 5AB"))).isEqualTo(Reason.OTHER_PLACE);
+        assertThat(reason(episode("LD1 5AA"), episode("LD1 5AA").placementType(PlacementType.RESIDENTIAL)))
+                .isEqualTo(Reason.OTHER_KIND);
+        assertThat(reason(home("LD1 5AA", "SC000001"), home("LD1 5AA", "SC000002")))
+                .isEqualTo(Reason.OTHER_SETTING);
+        assertThat(reason(episode("LD1 5AA"), episode("LD1 5AA").placementType(PlacementType.NOT_KNOWN)))
+                .isEqualTo(Reason.KIND_NOT_KNOWN);
+        assertThat(reason(home("ZZ99 3WZ", "SC000001"), home("LD1 5AA", "SC000001")))
+                .isEqualTo(Reason.SAME_SETTING);
+        assertThat(reason(episode("ZZ99 3WZ"), episode("LD1 5AA"))).isEqualTo(Reason.PLACE_NOT_KNOWN);
+        assertThat(Reason.OTHER_PLACE.text()).isEqualTo("the postcodes differ");
+    }
+
+    private static Reason reason(Episode.Builder one, Episode.Builder other) {
+        SiblingGroup group = group(child("s1", Optional.of("f1"), one), child("s2", Optional.of("f1"), other));
+        SiblingGroup.Pair pair = group.whyWhollyTogether().get(0);
+        assertThat(pair.reason().together()).isEqualTo(group.isWhollyTogether());
+        assertThat(group.whyWithSibling(pair.one())).containsExactly(pair);
+        assertThat(group.whyWithSibling(pair.other())).containsExactly(pair);
+        return pair.reason();
+    }
+
+    @Test
+    void thePairsThatDecideAreGivenWithTheirRows() {
+        CareHistory first = child("s1", Optional.of("f1"), episode("LD1 5AA").source(row(2)));
+        CareHistory second = child("s2", Optional.of("f1"), episode("LD1 5AA").source(row(3)));
+        CareHistory apart = child("s3", Optional.of("f1"), episode("LD1 5AB").source(row(4)));
+        CareHistory unknown = child("s4", Optional.of("f1"), episode("ZZ99 3WZ"));
+        SiblingGroup group = group(first, second, apart, unknown);
+
+        assertThat(group.whyWithSibling(first))
+                .containsExactly(
+                        new SiblingGroup.Pair(first, second, Reason.SAME_PLACE, ImmutableList.of(row(2), row(3))));
+        assertThat(group.whyWithSibling(apart))
+                .containsExactly(
+                        new SiblingGroup.Pair(apart, unknown, Reason.PLACE_NOT_KNOWN, ImmutableList.of(row(4))));
+        assertThat(group.whyWhollyTogether())
+                .containsExactly(
+                        new SiblingGroup.Pair(first, apart, Reason.OTHER_PLACE, ImmutableList.of(row(2), row(4))),
+                        new SiblingGroup.Pair(second, apart, Reason.OTHER_PLACE, ImmutableList.of(row(3), row(4))));
+        assertThatThrownBy(() -> group.whyWithSibling(at("s9", "f1", "LD1 5AA")))
+                .hasMessage("the child is not of this sibling group");
+    }
+
+    private static SourceRow row(long line) {
+        return new SourceRow("episodes.csv", line);
     }
 
     private static Answer together(Episode.Builder one, Episode.Builder other) {

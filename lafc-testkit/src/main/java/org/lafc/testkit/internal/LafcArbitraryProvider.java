@@ -183,6 +183,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(ReEntry.class, Derived::reEntries)
                     .put(ReviewRules.class, CareDuties::reviewRules)
                     .put(SiblingGroup.class, Derived::groupsOfSiblings)
+                    .put(SiblingGroup.Pair.class, Derived::pairsOfSiblings)
                     .put(SiblingGroups.class, Derived::siblingGroups)
                     .put(TimeLimit.class, CareDuties::limits)
                     .put(VisitRules.class, CareDuties::visitRules)
@@ -202,7 +203,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(
                             ReEntry.CameBack.class,
                             () -> CareHistories.periodsOfCare().map(ReEntry.CameBack::new))
-                    .put(ReEntry.StayedOut.class, () -> Arbitraries.just(new ReEntry.StayedOut()))
+                    .put(ReEntry.StayedOut.class, Derived::stayedOut)
                     .put(ReEntry.Pending.class, () -> Arbitraries.just(new ReEntry.Pending()))
                     .put(BrokenReturn.class, () -> Returns.years().flatMap(Returns::broken))
                     .put(ExpectedProblem.class, Returns::expectedProblems)
