@@ -23,7 +23,8 @@ class EveryArbitraryProperties {
 
     private static final Path MAIN = Path.of("src/main/java/org/lafc/testkit");
     private static final Path TESTS = Path.of("src/test/java/org/lafc/testkit");
-    private static final Pattern CLAIM = Pattern.compile("(?:Coverage\\.of|assertEach)\\(\\s*(\\w+\\.\\w+)\\(");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:(\\w+)\\s*=\\s*)?(Coverage\\.of|assertEach)\\(\\s*(\\w+\\.\\w+)\\(");
 
     // Counted with jqwik's own statistics: the test that does it.
     private static final ImmutableMap<String, String> COUNTED_IN = ImmutableMap.<String, String>builder()
@@ -53,10 +54,7 @@ class EveryArbitraryProperties {
         List<String> arbitraries = arbitraries();
         TreeSet<String> stated = new TreeSet<>(COUNTED_IN.keySet());
         for (Path test : sources(TESTS)) {
-            CLAIM.matcher(Files.readString(test))
-                    .results()
-                    .map((MatchResult claim) -> claim.group(1))
-                    .forEach(stated::add);
+            stated.addAll(claimedIn(Files.readString(test)));
         }
 
         assertThat(arbitraries).hasSizeGreaterThan(90);
@@ -64,6 +62,47 @@ class EveryArbitraryProperties {
                 .as("arbitraries of which a test counts what is drawn")
                 .containsAll(arbitraries);
         assertThat(arbitraries).as("arbitraries said to be counted").containsAll(COUNTED_IN.keySet());
+    }
+
+    @Example
+    void whatIsDrawnAndNotClaimedIsNoStatement() {
+        assertThat(claimedIn(
+                        "Coverage.of(Dates.days(), 100); Coverage.of(Places.all(), 9).claim(\"a\", 1, p -> f(p));"))
+                .containsExactly("Places.all");
+        assertThat(claimedIn("Coverage.of(Dates.days(), 100).flatMap(d -> { f(d); return d; }).claimEvery(A.class);"))
+                .containsExactly("Dates.days");
+        assertThat(claimedIn("Coverage.of(Dates.days(), 100).flatMap(d -> List.of(d)); other.claim(1);"))
+                .isEmpty();
+        assertThat(claimedIn("drawn = Coverage.of(Dates.days(), 100); for (;;) { drawn.claim(1); }"))
+                .containsExactly("Dates.days");
+        assertThat(claimedIn("drawn = Coverage.of(Dates.days(), 100); other.claim(1);"))
+                .isEmpty();
+        assertThat(claimedIn("assertEach(Rows.plainTables(), all, 0.8);")).containsExactly("Rows.plainTables");
+    }
+
+    // Which arbitraries a test makes claims of, at once or of the variable it gives them to; assertEach claims every
+    // value.
+    private static List<String> claimedIn(String source) {
+        return COUNTED.matcher(source)
+                .results()
+                .filter(counted -> counted.group(2).equals("assertEach")
+                        || statement(source, counted.start()).contains(".claim")
+                        || (counted.group(1) != null
+                                && Pattern.compile("\\b" + counted.group(1) + "\\s*\\.claim")
+                                        .matcher(source)
+                                        .find(counted.end())))
+                .map((MatchResult counted) -> counted.group(3))
+                .toList();
+    }
+
+    private static String statement(String source, int start) {
+        int depth = 0;
+        int end = start;
+        while (end < source.length() && (depth > 0 || source.charAt(end) != ';')) {
+            char next = source.charAt(end++);
+            depth += next == '(' || next == '{' ? 1 : next == ')' || next == '}' ? -1 : 0;
+        }
+        return source.substring(start, end);
     }
 
     @Example

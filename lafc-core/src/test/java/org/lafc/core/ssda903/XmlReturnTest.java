@@ -7,13 +7,19 @@ import static org.lafc.core.ssda903.AllModules.XML;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lafc.core.care.Answer;
@@ -41,6 +47,54 @@ class XmlReturnTest {
                 .isEqualTo(csv.records().get(0).coverage().kinds());
         assertThat(xml.records().get(0).covers(SocialWorkerAllocation.class)).isFalse();
         assertThat(xml.records().get(0).covers(DeprivationOfLiberty.class)).isFalse();
+    }
+
+    /** What has been drawn from the file when a child is handed on: the children up to it, and no more than a few buffers. */
+    @Test
+    void childrenAreHandedOnWhileTheFileIsRead() {
+        int children = 3_000;
+        String begin = XML.substring(0, XML.indexOf("<CHILD>"));
+        String child = XML.substring(XML.indexOf("<CHILD>"), XML.indexOf("</CHILD>") + "</CHILD>\n".length());
+        String text = begin
+                + IntStream.range(0, children)
+                        .mapToObj(number ->
+                                child.replace("<CHILDID>A<", String.format(Locale.ROOT, "<CHILDID>A%04d<", number)))
+                        .collect(Collectors.joining())
+                + "</EXPSSDA903>\n";
+        AtomicLong drawn = new AtomicLong();
+        Source counting = Source.of(
+                "return.xml",
+                () -> new FilterInputStream(Source.ofText("", text).open()) {
+                    @Override
+                    public int read() throws IOException {
+                        int next = super.read();
+                        drawn.addAndGet(next < 0 ? 0 : 1);
+                        return next;
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        int read = super.read(into, from, length);
+                        drawn.addAndGet(Math.max(0, read));
+                        return read;
+                    }
+
+                    @Override
+                    public boolean markSupported() {
+                        return false;
+                    }
+                });
+        List<Long> ahead = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+
+        READER.read(
+                List.of(counting),
+                history -> ahead.add(drawn.get() - begin.length() - (ahead.size() + 1L) * (child.length() + 4)),
+                problems::add);
+
+        assertThat(text.length()).isGreaterThan(2_000_000);
+        assertThat(problems).isEmpty();
+        assertThat(ahead).hasSize(children).allMatch(bytes -> bytes < 400_000);
     }
 
     @Test

@@ -87,6 +87,7 @@ import org.lafc.core.voice.Meeting;
 import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.testkit.Ages;
 import org.lafc.testkit.AreaFinders;
+import org.lafc.testkit.Borderlands;
 import org.lafc.testkit.CareDuties;
 import org.lafc.testkit.CareHistories;
 import org.lafc.testkit.CareRecords;
@@ -205,6 +206,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                             () -> CareHistories.periodsOfCare().map(ReEntry.CameBack::new))
                     .put(ReEntry.StayedOut.class, Derived::stayedOut)
                     .put(ReEntry.Pending.class, () -> Arbitraries.just(new ReEntry.Pending()))
+                    .put(Borderlands.Borderland.class, Borderlands::all)
                     .put(BrokenReturn.class, () -> Returns.years().flatMap(Returns::broken))
                     .put(ExpectedProblem.class, Returns::expectedProblems)
                     .put(ReturnFault.class, () -> Arbitraries.of(ReturnFault.all()))

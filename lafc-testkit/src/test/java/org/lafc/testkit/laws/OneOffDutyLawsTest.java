@@ -1,5 +1,8 @@
 package org.lafc.testkit.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
@@ -9,9 +12,11 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
@@ -135,7 +140,15 @@ class OneOffDutyLawsTest {
         }
     }
 
-    /** Histories with records of the kinds that meet what is done once, from days before care began on. */
+    @Example
+    void someRecordsStandBeforeCareBegan() {
+        assertThat(new DentalChecks().histories().sampleStream().limit(300))
+                .anyMatch(history -> history.records().stream()
+                        .anyMatch(record -> Recorded.KINDS.contains(record.recordType())
+                                && record.date().isBefore(Recorded.startOf(history))));
+    }
+
+    /** Histories with records of the kinds that meet what is done once, some of them from days before care began. */
     abstract static class Recorded implements DutyLaws {
 
         private static final ImmutableList<Class<? extends CareRecord>> KINDS = ImmutableList.of(
@@ -151,15 +164,28 @@ class OneOffDutyLawsTest {
         public Arbitrary<CareHistory> histories() {
             return CareHistories.all()
                     .flatMap(history -> Combinators.combine(
-                                    CareRecords.within(DateRange.startingOn(history.episodes()
-                                                    .get(0)
-                                                    .dates()
-                                                    .start()))
+                                    recordsOf(history)
                                             .filter(record -> KINDS.contains(record.recordType()))
                                             .list()
                                             .ofMaxSize(8),
                                     Arbitraries.of(true, true, true, false))
                             .as((records, held) -> with(history, records, held)));
+        }
+
+        // One in three in the two months before care began, if the child was born by then.
+        private static Arbitrary<CareRecord> recordsOf(CareHistory history) {
+            LocalDate start = startOf(history);
+            LocalDate born = history.child().dateOfBirth();
+            LocalDate before = Comparators.max(born, start.minusDays(60));
+            Arbitrary<CareRecord> inCare = CareRecords.within(DateRange.startingOn(start));
+            return before.isBefore(start)
+                    ? Arbitraries.frequencyOf(
+                            Tuple.of(2, inCare), Tuple.of(1, CareRecords.within(DateRange.of(before, start))))
+                    : inCare;
+        }
+
+        private static LocalDate startOf(CareHistory history) {
+            return history.episodes().get(0).dates().start();
         }
 
         private static CareHistory with(CareHistory history, List<CareRecord> added, boolean held) {

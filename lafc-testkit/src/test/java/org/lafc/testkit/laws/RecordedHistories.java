@@ -1,5 +1,6 @@
 package org.lafc.testkit.laws;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +22,31 @@ import org.lafc.core.care.Visit;
 import org.lafc.core.health.AssessmentResult;
 import org.lafc.core.health.Assessor;
 import org.lafc.core.health.HealthAssessment;
+import org.lafc.core.plan.Plan;
+import org.lafc.core.plan.PlanKind;
+import org.lafc.core.plan.PlanStep;
 import org.lafc.core.time.DateRange;
 
 /**
- * Histories with visits, reviews, health assessments and placement terms thrown in, some on one day. In half of them care
- * began earlier, and in nearly half the sources do not hold all days.
+ * Histories with visits, reviews, health assessments, plans and placement terms thrown in, some on one day. In half of them care
+ * began earlier, and in nearly half the sources do not hold all days. What else they hold stays.
  */
 final class RecordedHistories {
+
+    private static final ImmutableList<Class<? extends CareRecord>> MEETING_DUTIES =
+            ImmutableList.of(Visit.class, Review.class, HealthAssessment.class, Plan.class);
 
     private enum Kind {
         VISIT,
         REVIEW,
         HEALTH,
         REFUSAL,
+        PLAN,
         TERMS
     }
 
-    private record Thrown(Kind kind, int nights, Answer meantToLast, PlacementBasis basis) {
+    private record Thrown(
+            Kind kind, int nights, Answer meantToLast, PlacementBasis basis, PlanKind plan, PlanStep step) {
 
         CareRecord on(LocalDate day) {
             return switch (kind) {
@@ -46,6 +55,7 @@ final class RecordedHistories {
                 case HEALTH -> HealthAssessment.on(day);
                 case REFUSAL ->
                     new HealthAssessment(day, AssessmentResult.REFUSED, Assessor.NOT_KNOWN, Optional.empty());
+                case PLAN -> new Plan(day, plan, step, Optional.empty());
                 case TERMS -> new PlacementTerms(day, meantToLast, basis, Optional.empty());
             };
         }
@@ -56,10 +66,20 @@ final class RecordedHistories {
     static Arbitrary<CareHistory> from(Arbitrary<CareHistory> histories) {
         Arbitrary<Thrown> thrown = Combinators.combine(
                         Arbitraries.of(
-                                Kind.VISIT, Kind.VISIT, Kind.VISIT, Kind.REVIEW, Kind.HEALTH, Kind.REFUSAL, Kind.TERMS),
+                                Kind.VISIT,
+                                Kind.VISIT,
+                                Kind.VISIT,
+                                Kind.REVIEW,
+                                Kind.HEALTH,
+                                Kind.REFUSAL,
+                                Kind.PLAN,
+                                Kind.PLAN,
+                                Kind.TERMS),
                         Arbitraries.of(0, 1, 5, 6, 7, 8, 20, 28, 29, 41, 42, 43, 90, 92, 183, 365),
                         Arbitraries.of(Answer.class),
-                        Arbitraries.of(PlacementBasis.class))
+                        Arbitraries.of(PlacementBasis.class),
+                        Arbitraries.of(PlanKind.class),
+                        Arbitraries.of(PlanStep.class))
                 .as(Thrown::new);
         return Combinators.combine(
                         Arbitraries.oneOf(histories, histories.map(RecordedHistories::begunEarlier)),
@@ -97,8 +117,9 @@ final class RecordedHistories {
                 records.add(one.on(day));
             }
         }
-        List<Class<? extends CareRecord>> held = new ArrayList<>(List.of(Visit.class, HealthAssessment.class));
-        held.add(Review.class);
+        List<Class<? extends CareRecord>> held =
+                new ArrayList<>(history.coverage().kinds());
+        held.addAll(MEETING_DUTIES);
         if (termsHeld) {
             held.add(PlacementTerms.class);
         }
@@ -126,6 +147,10 @@ final class RecordedHistories {
             days.add(DateRange.startingOn(from));
         }
         DateRange[] ranges = days.toArray(DateRange[]::new);
-        return held.on(Visit.class, ranges).on(Review.class, ranges).on(HealthAssessment.class, ranges);
+        Coverage covered = held;
+        for (Class<? extends CareRecord> kind : MEETING_DUTIES) {
+            covered = covered.on(kind, ranges);
+        }
+        return covered;
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,6 +31,8 @@ import org.lafc.testkit.CareHistories;
 
 /** What is found by a short way is what the long way finds. */
 class ShortWaysProperties {
+
+    private static final LocalDate LATE = LocalDate.of(2060, 1, 1);
 
     @Property(tries = 300)
     void dutiesOfSomeDaysAreThoseOfAllThatFellDueOnThem(
@@ -54,6 +59,38 @@ class ShortWaysProperties {
 
         assertThat(all(DutiesOfDays.startedOn(history, started, asOf)))
                 .isEqualTo(all(history, asOf, duty -> started.contains(duty.clockStart())));
+    }
+
+    /** What the short way is compared on. */
+    @Example
+    void everyPlanIsAmongTheDutiesMetAndMissed() {
+        List<CareHistory> drawn = histories().sampleStream().limit(2_000).toList();
+
+        plans().forEach((plan, duties) -> {
+            List<Duty.Outcome> outcomes = drawn.stream()
+                    .flatMap(history -> duties.apply(history).stream())
+                    .map(Duty::outcome)
+                    .toList();
+            assertThat(outcomes).as(plan).contains(Duty.Outcome.MET, Duty.Outcome.MISSED);
+        });
+    }
+
+    private static Map<String, Function<CareHistory, List<Duty>>> plans() {
+        return Map.of(
+                "care",
+                history -> Duties.carePlans(history, DutyRules.WALES_CARE_PLAN, LATE),
+                "permanence",
+                history -> Duties.permanencePlans(history, ReviewRules.WALES, DutyRules.PERMANENCE_PLAN, LATE),
+                "placement",
+                history -> Duties.placementPlans(history, DutyRules.WALES_PLACEMENT_PLAN, LATE),
+                "education",
+                history -> Duties.educationPlans(history, DutyRules.WALES_EDUCATION_PLAN, LATE),
+                "pathway assessment",
+                history -> Duties.pathwayAssessments(history, DutyRules.WALES_PATHWAY_ASSESSMENT, LATE),
+                "pathway",
+                history -> Duties.pathwayPlans(history, DutyRules.PATHWAY_PLAN, LATE),
+                "pathway review",
+                history -> Duties.pathwayReviews(history, DutyRules.WALES_PATHWAY_REVIEW, 21, LATE));
     }
 
     @Property(tries = 300)
