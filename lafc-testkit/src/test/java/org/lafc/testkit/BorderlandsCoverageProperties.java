@@ -40,7 +40,7 @@ class BorderlandsCoverageProperties {
     void placementsLieAcrossBorders() {
         Coverage.of(Borderlands.all(), 300)
                 .flatMap(Borderland::stays)
-                .claim("across the border of authorities", 30, stay -> bothIn(stay) && stay.crossesAuthorities())
+                .claim("across the border of authorities", 20, stay -> bothIn(stay) && stay.crossesAuthorities())
                 .claim("out of the map, or into it", 3, stay -> !bothIn(stay) && stay.crossesAuthorities())
                 .claim(
                         "across the border of localities alone",

@@ -36,6 +36,10 @@ final class RecordedHistories {
     private static final ImmutableList<Class<? extends CareRecord>> MEETING_DUTIES =
             ImmutableList.of(Visit.class, Review.class, HealthAssessment.class, Plan.class);
 
+    // Thrown in at random they would seldom be made in time.
+    private static final ImmutableList<PlanKind> DUE_AT_START =
+            ImmutableList.of(PlanKind.CARE_AND_SUPPORT, PlanKind.PERSONAL_EDUCATION, PlanKind.PLACEMENT);
+
     private enum Kind {
         VISIT,
         REVIEW,
@@ -79,7 +83,7 @@ final class RecordedHistories {
                         Arbitraries.of(Answer.class),
                         Arbitraries.of(PlacementBasis.class),
                         Arbitraries.of(PlanKind.class),
-                        Arbitraries.of(PlanStep.class))
+                        Arbitraries.of(PlanStep.MADE, PlanStep.MADE, PlanStep.REVIEWED))
                 .as(Thrown::new);
         return Combinators.combine(
                         Arbitraries.oneOf(histories, histories.map(RecordedHistories::begunEarlier)),
@@ -87,7 +91,8 @@ final class RecordedHistories {
                         Arbitraries.of(true, true, true, false),
                         Arbitraries.oneOf(
                                 Arbitraries.just(List.<Integer>of()),
-                                Arbitraries.integers().between(0, 500).list().ofMaxSize(5)))
+                                Arbitraries.integers().between(0, 500).list().ofMaxSize(5)),
+                        Arbitraries.integers().between(0, 20).optional(0.4))
                 .as(RecordedHistories::with);
     }
 
@@ -103,13 +108,23 @@ final class RecordedHistories {
         return CareHistory.builder().from(history).episodes(episodes).build();
     }
 
-    // Each record comes so many nights after the one before; termsHeld says whether the sources hold placement terms.
-    // The
-    // sources begin to hold what meets duties, cease and begin again after so many nights; without any, they always do.
+    // Each record comes so many nights after the one before; termsHeld says whether the sources hold placement terms;
+    // some plans are made so many nights after the start, if planned. The sources begin to hold what meets duties,
+    // cease and begin again after so many nights; without any, they always do.
     private static CareHistory with(
-            CareHistory history, List<Thrown> thrown, boolean termsHeld, List<Integer> changes) {
+            CareHistory history,
+            List<Thrown> thrown,
+            boolean termsHeld,
+            List<Integer> changes,
+            Optional<Integer> planned) {
         List<CareRecord> records = new ArrayList<>(history.records());
-        LocalDate first = history.episodes().get(0).dates().start().minusDays(30);
+        LocalDate start = history.episodes().get(0).dates().start();
+        planned.ifPresent(nights -> {
+            for (PlanKind kind : DUE_AT_START) {
+                records.add(new Plan(start.plusDays(nights), kind, PlanStep.MADE, Optional.empty()));
+            }
+        });
+        LocalDate first = start.minusDays(30);
         LocalDate day = first;
         for (Thrown one : thrown) {
             day = day.plusDays(one.nights());

@@ -64,7 +64,7 @@ class ShortWaysProperties {
     /** What the short way is compared on. */
     @Example
     void everyPlanIsAmongTheDutiesMetAndMissed() {
-        List<CareHistory> drawn = histories().sampleStream().limit(2_000).toList();
+        List<CareHistory> drawn = histories().sampleStream().limit(4_000).toList();
 
         plans().forEach((plan, duties) -> {
             List<Duty.Outcome> outcomes = drawn.stream()
