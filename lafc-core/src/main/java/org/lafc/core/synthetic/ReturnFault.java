@@ -3,7 +3,6 @@ package org.lafc.core.synthetic;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.time.ReportingYear;
@@ -34,7 +33,12 @@ public final class ReturnFault {
             .addAll(KeyFaults.ALL)
             .addAll(OrderFaults.ALL)
             .addAll(EpisodeFaults.ALL)
+            .addAll(LimitFaults.ALL)
+            .addAll(StayFaults.ALL)
+            .addAll(AddressFaults.ALL)
+            .addAll(ChildFaults.ALL)
             .addAll(RecordFaults.ALL)
+            .addAll(OutcomeFaults.ALL)
             .build();
 
     /** Puts the fault into a return; false if nothing in it can be broken this way. */
@@ -103,8 +107,13 @@ public final class ReturnFault {
         if (!breaking.apply(texts)) {
             return Optional.empty();
         }
-        ImmutableSet<String> changed = texts.changed.build();
-        return Optional.of(new BrokenReturn(this, texts.sources(), texts.problems.build(), changed, texts.changesAll));
+        return Optional.of(new BrokenReturn(
+                this,
+                texts.sources(),
+                texts.problems.build(),
+                texts.changed.build(),
+                texts.written.build(),
+                texts.changesAll));
     }
 
     @Override

@@ -59,6 +59,7 @@ final class ReturnTexts {
 
         void set(String column, String value) {
             fields.set(place(column), value);
+            written.add(source());
         }
 
         void set(String column, LocalDate value) {
@@ -79,6 +80,9 @@ final class ReturnTexts {
 
         void expect(String field, Effect effect, String rule) {
             changed.add(child());
+            if (effect == Effect.ROW_REJECTED) {
+                written.add(source());
+            }
             problems.add(new ExpectedProblem(source(), field, effect, rule));
         }
 
@@ -97,6 +101,7 @@ final class ReturnTexts {
 
     final ImmutableList.Builder<ExpectedProblem> problems = ImmutableList.builder();
     final ImmutableSet.Builder<String> changed = ImmutableSet.builder();
+    final ImmutableSet.Builder<SourceRow> written = ImmutableSet.builder();
     boolean changesAll;
     final Draws draws;
     final ReportingYear year;
@@ -179,11 +184,18 @@ final class ReturnTexts {
         List<Row> rows = rowsWithHeader(file);
         Row row = new Row(file, rows.size(), new ArrayList<>(fields));
         rows.add(row);
+        written.add(row.source());
         return row;
+    }
+
+    void addColumn(String file, String column, String value) {
+        header(file).fields().add(column);
+        rows(file).forEach(row -> row.fields().add(value));
     }
 
     void remove(Row row) {
         rowsWithHeader(row.file).remove(row);
+        written.add(row.source());
     }
 
     /** Rewrites a file's whole text, line ends included, when it is written. */
