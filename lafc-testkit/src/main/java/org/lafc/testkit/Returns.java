@@ -145,7 +145,7 @@ public final class Returns {
      * @return the arbitrary; one file, in which each child stands once
      */
     public static Arbitrary<TextFile> xml(ReportingYear year) {
-        return ssda903(year).map(files -> XmlTexts.of(files, "return.xml"));
+        return texts(year).map(files -> new TextFile("return.xml", ReturnFault.xml(files)));
     }
 
     /**

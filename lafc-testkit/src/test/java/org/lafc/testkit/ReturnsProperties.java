@@ -51,7 +51,10 @@ class ReturnsProperties {
                 .filter(file -> !file.name().equals("sw_episodes.csv"))
                 .toList();
         ReadResult<CareHistory> csv = reader.read(TextFile.sources(files));
-        ReadResult<CareHistory> xml = reader.read(TextFile.sources(List.of(XmlTexts.of(files, "return.xml"))));
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(file.name(), file.text()));
+        ReadResult<CareHistory> xml =
+                reader.read(TextFile.sources(List.of(new TextFile("return.xml", ReturnFault.xml(texts)))));
 
         assertThat(xml.problems()).isEmpty();
         assertThat(xml.records()).hasSameSizeAs(csv.records());

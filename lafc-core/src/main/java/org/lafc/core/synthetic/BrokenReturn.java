@@ -16,6 +16,7 @@ import org.lafc.core.read.SourceRow;
  * @param problems the problems that must be reported; none for what only looks like a fault
  * @param changed identifiers of the children whose histories may differ from those of the return unbroken
  * @param rows the rows that differ or must be rejected; what other rows say of a child must be read as before
+ * @param changesChild whether what is said of a changed child itself may differ, as its sex
  * @param changesAll whether the histories of all children may differ, as when a column is missing
  */
 public record BrokenReturn(
@@ -24,6 +25,7 @@ public record BrokenReturn(
         ImmutableList<ExpectedProblem> problems,
         ImmutableSet<String> changed,
         ImmutableSet<SourceRow> rows,
+        boolean changesChild,
         boolean changesAll) {
 
     /**
@@ -34,6 +36,7 @@ public record BrokenReturn(
      * @param problems the problems that must be reported; none for what only looks like a fault
      * @param changed identifiers of the children whose histories may differ from those of the return unbroken
      * @param rows the rows that differ or must be rejected; what other rows say of a child must be read as before
+     * @param changesChild whether what is said of a changed child itself may differ, as its sex
      * @param changesAll whether the histories of all children may differ, as when a column is missing
      */
     public BrokenReturn {

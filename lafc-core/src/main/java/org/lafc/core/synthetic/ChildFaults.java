@@ -28,7 +28,7 @@ final class ChildFaults {
                     "mother.boy",
                     "A boy is recorded as a mother",
                     "lafc.mother-not-female",
-                    (texts, row) -> isFostered(row) && header(texts, row).is("SEX", "1"),
+                    (texts, row) -> isFostered(row) && Faults.isMale(header(texts, row)),
                     (texts, row) -> {
                         header(texts, row).set("MOTHER", "1");
                         header(texts, row).set("MC_DOB", texts.year.lastDay());
@@ -47,8 +47,7 @@ final class ChildFaults {
                     "mother.of-short-breaks",
                     "It is recorded whether a girl in short breaks alone is a mother",
                     "399",
-                    (texts, row) ->
-                            !DateFaults.isCare(row) && header(texts, row).is("SEX", "2"),
+                    (texts, row) -> !DateFaults.isCare(row) && Faults.isFemale(header(texts, row)),
                     (texts, row) -> {
                         header(texts, row).set("MOTHER", "0");
                         row.expect("MOTHER", KEPT, "399");

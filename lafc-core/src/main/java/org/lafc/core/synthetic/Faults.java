@@ -44,6 +44,21 @@ final class Faults {
         return lastKnown(texts, row).isAfter(row.date("DECOM").plusDays(days));
     }
 
+    // Digits in returns up to 2023-24, letters from then on.
+    static boolean isMale(Row row) {
+        return row.is("SEX", "1", "M");
+    }
+
+    static boolean isFemale(Row row) {
+        return row.is("SEX", "2", "F");
+    }
+
+    static void setOtherSex(Row row) {
+        boolean digits = row.is("SEX", "1", "2");
+        String female = digits ? "2" : "F";
+        row.set("SEX", isFemale(row) ? digits ? "1" : "M" : female);
+    }
+
     private static boolean changed(ReturnTexts texts, Optional<Row> found, Change change) {
         found.ifPresent(row -> change.make(texts, row));
         return found.isPresent();

@@ -66,8 +66,10 @@ final class LimitFaults {
             tooYoung("place.registered-too-young", "K3", 16, "371", true),
             new ReturnFault("decom.before-the-act", "An episode began before the Children Act 1989", "353", texts -> {
                 // A child of the return would be too old; so one more is put at the end of the files.
-                var found = texts.pickOnlyEpisode(
-                        row -> isFostered(row) && header(texts, row).is("SEX", "1"));
+                var found = texts.pickOnlyEpisode(row -> isFostered(row)
+                        && !row.isBlank("HOME_POST")
+                        && !row.isBlank("PL_POST")
+                        && Faults.isMale(header(texts, row)));
                 found.ifPresent(row -> {
                     Row child = texts.append("header.csv", header(texts, row).fields());
                     Row episode = texts.append(EPISODES, row.fields());

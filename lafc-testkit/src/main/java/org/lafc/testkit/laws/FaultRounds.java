@@ -31,23 +31,36 @@ final class FaultRounds {
         void visit(ReportingYear year, ImmutableMap<String, String> valid, BrokenReturn broken);
     }
 
+    /** Puts a fault into one form of a return; empty if the form has no such fault. */
+    interface Form {
+        Optional<BrokenReturn> broken(
+                ReturnFault fault, ImmutableMap<String, String> valid, ReportingYear year, long seed);
+    }
+
+    static final Form CSV = (fault, valid, year, seed) -> fault.inject(valid, year, seed);
+
+    static final Form XML = (fault, valid, year, seed) -> fault.injectXml(valid, year, seed);
+
+    private final ImmutableList<ReturnFault> faults;
+    private final Form form;
     private final Files files;
 
-    FaultRounds(Files files) {
+    FaultRounds(ImmutableList<ReturnFault> faults, Form form, Files files) {
+        this.faults = faults;
+        this.form = form;
         this.files = files;
     }
 
     void each(long seed, Visitor visitor) {
-        List<ReturnFault> left = new ArrayList<>(ReturnFault.all());
+        List<ReturnFault> left = new ArrayList<>(faults);
         for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
             ReportingYear year = YEARS.get((int) ((seed + round) % YEARS.size()));
             ImmutableMap<String, String> valid = files.of(seed + round, year);
             for (ReturnFault fault : ImmutableList.copyOf(left)) {
-                Optional<BrokenReturn> broken = fault.inject(valid, year, seed);
-                broken.ifPresent(made -> {
+                if (fault.inject(valid, year, seed).isPresent()) {
                     left.remove(fault);
-                    visitor.visit(year, valid, made);
-                });
+                    form.broken(fault, valid, year, seed).ifPresent(broken -> visitor.visit(year, valid, broken));
+                }
             }
         }
         Law.holds(left.isEmpty(), "every fault must have been tried, but these found no place: " + left);

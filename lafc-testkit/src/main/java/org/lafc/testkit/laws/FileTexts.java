@@ -26,8 +26,8 @@ final class FileTexts {
 
     private static final Pattern LINE = Pattern.compile(" line \\d+");
 
-    // What stands between commas, quotes and line ends; codes have at most six characters.
-    private static final Pattern FIELD = Pattern.compile("[^,\"\\r\\n]{" + LONGER_THAN_CODES + ",}");
+    // What stands between commas, quotes, tags and line ends; codes have at most six characters.
+    private static final Pattern FIELD = Pattern.compile("[^,<>\"\\r\\n]{" + LONGER_THAN_CODES + ",}");
 
     // Identifiers, dates and postcodes are words in a message.
     private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9/-]{4,}[A-Z0-9]|[A-Z0-9]{3,4} [0-9][A-Z]{2}");
@@ -82,7 +82,9 @@ final class FileTexts {
     // Of files without quotes; those with them hold the same values as others.
     private static void addIdentifiers(String text, ImmutableSet.Builder<String> values) {
         List<String> lines = Splitter.on('\n').omitEmptyStrings().splitToList(text);
-        List<String> columns = lines.isEmpty() ? List.of() : Splitter.on(',').splitToList(lines.get(0));
+        List<String> columns = lines.isEmpty()
+                ? List.of()
+                : Splitter.on(',').splitToList(lines.get(0).toUpperCase(Locale.ROOT));
         for (String line : lines) {
             List<String> fields = Splitter.on(',').splitToList(line);
             for (int i = 0; i < Math.min(fields.size(), columns.size()); i++) {

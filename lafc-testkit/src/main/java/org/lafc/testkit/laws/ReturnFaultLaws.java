@@ -2,25 +2,18 @@ package org.lafc.testkit.laws;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.lafc.core.care.CareHistory;
-import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Writer;
 import org.lafc.core.synthetic.CohortProfile;
-import org.lafc.core.synthetic.ExpectedProblem;
+import org.lafc.core.synthetic.ReturnFault;
 import org.lafc.core.synthetic.SyntheticCohort;
 import org.lafc.core.time.ReportingYear;
 import org.lafc.testkit.Returns;
@@ -39,7 +32,8 @@ import org.lafc.testkit.Returns;
  * }</pre>
  *
  * <p>The returns are of synthetic children, England 2017-18 to 2026-27. Each try puts every fault that lafc knows into a
- * return: those that have no place in one year's return into that of another year, until none is left.
+ * return, as CSV files and where it can be as XML: those that have no place in one year's return into that of another
+ * year, until none is left.
  */
 public interface ReturnFaultLaws {
 
@@ -51,6 +45,15 @@ public interface ReturnFaultLaws {
      * @return the histories, and all problems of reading and checking; one may stand twice
      */
     ReadResult<CareHistory> read(ReportingYear year, ImmutableList<Source> files);
+
+    /**
+     * Tells whether {@link #read} reads a return that is one XML file too.
+     *
+     * @return true unless overridden
+     */
+    default boolean readsXml() {
+        return true;
+    }
 
     /**
      * Returns the codes the returns are written with.
@@ -93,20 +96,27 @@ public interface ReturnFaultLaws {
      */
     @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     default void theFaultAndNothingElseIsReported(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        rounds(UnaryOperator.identity()).each(seed, (year, valid, broken) -> {
-            List<Problem> left = new ArrayList<>(
-                    ImmutableSet.copyOf(read(year, broken.files()).problems()));
-            for (ExpectedProblem expected : broken.problems()) {
-                Optional<Problem> found =
-                        left.stream().filter(expected::matches).findFirst();
-                Law.holds(
-                        found.isPresent(),
-                        "the fault " + broken.fault() + " must be reported as " + expected + " in " + year
-                                + ", but was " + left);
-                found.ifPresent(left::remove);
-            }
-            Law.holds(left.isEmpty(), "the fault " + broken.fault() + " must not be reported with " + left);
-        });
+        rounds(FaultRounds.CSV)
+                .each(
+                        seed,
+                        (year, valid, broken) -> FaultChecks.isReportedAlone(
+                                broken, read(year, broken.files()).problems()));
+    }
+
+    /**
+     * Each fault that XML can have is reported there in its line and field.
+     *
+     * @param seed makes the children and chooses the places
+     */
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    default void theFaultInXmlAndNothingElseIsReported(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        if (readsXml()) {
+            rounds(FaultRounds.XML)
+                    .each(
+                            seed,
+                            (year, valid, broken) -> FaultChecks.isReportedAlone(
+                                    broken, read(year, broken.files()).problems()));
+        }
     }
 
     /**
@@ -116,22 +126,32 @@ public interface ReturnFaultLaws {
      */
     @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     default void nothingElseChanges(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        rounds(UnaryOperator.identity()).each(seed, (year, valid, broken) -> {
-            Map<String, CareHistory> whole = byChild(read(year, FileTexts.sources(valid)));
-            Map<String, CareHistory> after = byChild(read(year, broken.files()));
-            whole.forEach((child, history) -> {
-                Optional<CareHistory> now = Optional.ofNullable(after.get(child));
-                Law.holds(
-                        broken.mayChange(child) || now.equals(Optional.of(history)),
-                        "the fault " + broken.fault() + " must change no other child");
-                Law.holds(
-                        broken.changesAll() || Untouched.isSame(broken, history, now),
-                        "the fault " + broken.fault() + " must change nothing that other rows say of the child");
-            });
-            Law.holds(
-                    after.keySet().stream().allMatch(child -> whole.containsKey(child) || broken.mayChange(child)),
-                    "the fault " + broken.fault() + " must add no child");
-        });
+        rounds(FaultRounds.CSV)
+                .each(
+                        seed,
+                        (year, valid, broken) -> FaultChecks.changesNothingElse(
+                                broken,
+                                read(year, FileTexts.sources(valid)).records(),
+                                read(year, broken.files()).records()));
+    }
+
+    /**
+     * In XML too, what the fault is not in stays as it is.
+     *
+     * @param seed makes the children and chooses the places
+     */
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    default void inXmlNothingElseChanges(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        if (readsXml()) {
+            rounds(FaultRounds.XML)
+                    .each(
+                            seed,
+                            (year, valid, broken) -> FaultChecks.changesNothingElse(
+                                    broken,
+                                    read(year, FileTexts.sources(Map.of("return.xml", ReturnFault.xml(valid))))
+                                            .records(),
+                                    read(year, broken.files()).records()));
+        }
     }
 
     /**
@@ -142,30 +162,22 @@ public interface ReturnFaultLaws {
      */
     @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     default void noMessageShowsAPersonalValue(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        rounds(ShortNames::of).each(seed, (year, valid, broken) -> {
-            FileTexts before = FileTexts.of(FileTexts.sources(valid));
-            FileTexts texts = FileTexts.of(broken.files());
-            for (Problem problem : read(year, broken.files()).problems()) {
-                Law.holds(
-                        !before.isShownIn(problem) && !texts.isShownIn(problem),
-                        "the fault " + broken.fault() + " must be reported without personal values, field "
-                                + problem.field());
-            }
-        });
+        FaultRounds.Visitor check = (year, valid, broken) -> FaultChecks.tellsNothingPersonal(
+                broken, read(year, broken.files()).problems(), FileTexts.of(FileTexts.sources(valid)));
+        new FaultRounds(ReturnFault.all(), FaultRounds.CSV, (of, year) -> ShortNames.of(files(of, year)))
+                .each(seed, check);
+        if (readsXml()) {
+            new FaultRounds(ReturnFault.all(), FaultRounds.XML, (of, year) -> ShortNames.of(files(of, year)))
+                    .each(seed, check);
+        }
     }
 
-    private FaultRounds rounds(UnaryOperator<ImmutableMap<String, String>> change) {
-        return new FaultRounds((seed, year) -> change.apply(files(seed, year)));
+    private FaultRounds rounds(FaultRounds.Form form) {
+        return new FaultRounds(ReturnFault.all(), form, this::files);
     }
 
     private ImmutableMap<String, String> files(long seed, ReportingYear year) {
         SyntheticCohort cohort = SyntheticCohort.of(seed, profile(year));
         return Ssda903Writer.ofYear(codes(year)).texts(cohort.histories().toList());
-    }
-
-    private static Map<String, CareHistory> byChild(ReadResult<CareHistory> result) {
-        Map<String, CareHistory> histories = new LinkedHashMap<>();
-        result.records().forEach(history -> histories.put(history.child().id(), history));
-        return histories;
     }
 }

@@ -1,6 +1,5 @@
 package org.lafc.testkit.laws;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
@@ -12,18 +11,14 @@ import org.lafc.core.synthetic.BrokenReturn;
 /** What of a history comes from rows that a fault has left alone. */
 final class Untouched {
 
-    // Rows of these tell of the child, and a history does not keep them.
-    private static final ImmutableSet<String> OF_THE_CHILD =
-            ImmutableSet.of("header.csv", "uasc.csv", "previous_permanence.csv");
-
     private Untouched() {}
 
     static boolean isSame(BrokenReturn broken, CareHistory before, Optional<CareHistory> after) {
         if (after.isEmpty()) {
             return episodes(broken, before).isEmpty() && records(broken, before).isEmpty();
         }
-        boolean sameChild = before.child().equals(after.get().child())
-                || broken.rows().stream().anyMatch(row -> OF_THE_CHILD.contains(row.file()));
+        boolean sameChild =
+                broken.changesChild() || before.child().equals(after.get().child());
         return sameChild
                 && before.coverage().equals(after.get().coverage())
                 && before.rules().equals(after.get().rules())

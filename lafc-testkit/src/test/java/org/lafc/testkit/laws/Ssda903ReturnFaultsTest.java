@@ -45,6 +45,8 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
     @Example
     void aFaultWithoutAPlaceBreaksTheLaw() {
         FaultRounds none = new FaultRounds(
+                ReturnFault.all(),
+                FaultRounds.CSV,
                 (seed, year) -> Ssda903Writer.ofYear(codes(year)).texts(List.of()));
 
         assertThatThrownBy(() -> none.each(1, (year, valid, broken) -> {}))
@@ -57,8 +59,11 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
     void theFaultsOfOneTryAreOfSeveralYears() {
         Set<ReportingYear> years = new TreeSet<>();
         Set<String> faults = new TreeSet<>();
-        new FaultRounds((seed, year) -> Ssda903Writer.ofYear(codes(year))
-                        .texts(SyntheticCohort.of(seed, profile(year)).histories()::iterator))
+        new FaultRounds(
+                        ReturnFault.all(),
+                        FaultRounds.CSV,
+                        (seed, year) -> Ssda903Writer.ofYear(codes(year))
+                                .texts(SyntheticCohort.of(seed, profile(year)).histories()::iterator))
                 .each(7, (year, valid, broken) -> {
                     years.add(year);
                     assertThat(faults.add(broken.fault().name())).isTrue();
@@ -66,6 +71,22 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
 
         assertThat(faults).hasSize(ReturnFault.all().size()).hasSizeGreaterThan(150);
         assertThat(years).hasSizeGreaterThan(2);
+    }
+
+    @Example
+    void mostFaultsHaveAnXmlForm() {
+        Set<String> faults = new TreeSet<>();
+        new FaultRounds(
+                        ReturnFault.all(),
+                        FaultRounds.XML,
+                        (seed, year) -> Ssda903Writer.ofYear(codes(year))
+                                .texts(SyntheticCohort.of(seed, profile(year)).histories()::iterator))
+                .each(7, (year, valid, broken) -> faults.add(broken.fault().name()));
+
+        assertThat(faults)
+                .hasSizeGreaterThan(110)
+                .contains("dec.before-decom", "header.no-birth", "dec.hospital-too-long", "code.activ", "repeated.oc2")
+                .doesNotContain("form.bom", "child.blank", "of-nobody.episodes", "code.sw_reason");
     }
 
     @Example
