@@ -30,6 +30,12 @@ final class PlainFaults {
     private static final ImmutableMap<String, String> ONCE =
             ImmutableMap.of("children", CHILD, "birth_parents", "parent", "reviews", "review_held", "homes", "home");
 
+    // A column that says something only where the other does.
+    private static final ImmutableMap<String, String> DEPENDENT = ImmutableMap.of(
+            "birth_parents.known", "parent_born",
+            "children.disability", "disability_kinds",
+            "visits.seen_alone", "not_alone");
+
     static final ImmutableList<ReturnFault> ALL = all();
 
     private PlainFaults() {}
@@ -79,7 +85,9 @@ final class PlainFaults {
         return fault(table, column.name(), "wrong", texts -> {
             Optional<Row> blank = texts.pick(table.fileName(), row -> row.isBlank(column.name()));
             Optional<Row> found = (effect == ROW_REJECTED ? Optional.<Row>empty() : blank)
-                    .or(() -> texts.pick(table.fileName(), row -> effect != ROW_REJECTED || isAlone(texts, row)));
+                    .or(() -> texts.pick(
+                            table.fileName(),
+                            row -> effect == ROW_REJECTED ? isAlone(texts, row) : saysNothingMore(table, row, column)));
             found.ifPresent(row -> {
                 row.set(column.name(), texts.draws.oneOf(NOTHING_OF_ANY_KIND));
                 if (effect == ROW_REJECTED) {
@@ -90,6 +98,11 @@ final class PlainFaults {
             });
             return found.isPresent();
         });
+    }
+
+    private static boolean saysNothingMore(PlainTable table, Row row, PlainColumn column) {
+        String dependent = DEPENDENT.getOrDefault(table.name() + "." + column.name(), "");
+        return dependent.isEmpty() || row.isBlank(dependent);
     }
 
     private static ReturnFault backwards(PlainTable table, PlainColumn from, PlainColumn to) {
@@ -116,10 +129,13 @@ final class PlainFaults {
                 (texts, row) -> texts.append(table.fileName(), row.fields()).expect(column, ROW_REJECTED));
     }
 
-    // Of a row without other days, which would be compared with this one.
+    // Of a row with no other day but that of its end: another may be the one that counts, or be compared with this one.
     private static ReturnFault beforeBirth(PlainTable table, PlainColumn day) {
         Predicate<Row> noOtherDay = row -> table.columns().stream()
-                .allMatch(column -> column.equals(day) || !isDay(column) || row.isBlank(column.name()));
+                .allMatch(column -> column.equals(day)
+                        || !isDay(column)
+                        || column.need() == Need.MAY_BE_BLANK
+                        || row.isBlank(column.name()));
         return ofRow(table, day.name(), "before-birth", noOtherDay, (texts, row) -> {
             row.set(day.name(), BEFORE_ALL_BIRTHS);
             row.expect(day.name(), ROW_REJECTED);
