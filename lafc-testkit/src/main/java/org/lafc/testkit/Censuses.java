@@ -1,10 +1,12 @@
 package org.lafc.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.lafc.core.care.CareHistory;
 
 /**
  * Generates files of the Welsh census as lafc's own layout has them (its codes are placeholders, see {@code
@@ -21,6 +23,18 @@ public final class Censuses {
             "CHILD,DATE_OF_BIRTH,ADOPTION_DECIDED,MATCHED,ADOPTER_COUNT,ADOPTERS,ADOPTERS_STATUS,FORMER_CARER\n";
 
     private Censuses() {}
+
+    /**
+     * Returns the census of histories as its four forms, without fault: what the forms have a place for.
+     *
+     * @param histories the histories, for example those of a synthetic cohort
+     * @return {@code children.csv}, {@code adoptions.csv}, {@code leavers.csv} and {@code care-leavers.csv}
+     */
+    public static ImmutableMap<String, String> texts(Iterable<CareHistory> histories) {
+        CensusTexts texts = new CensusTexts();
+        histories.forEach(texts::add);
+        return texts.texts();
+    }
 
     /**
      * Returns censuses of a main form and a form of adoptions.

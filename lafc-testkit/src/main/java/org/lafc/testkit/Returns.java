@@ -2,6 +2,7 @@ package org.lafc.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -23,6 +24,7 @@ import org.lafc.core.synthetic.CohortProfile;
 import org.lafc.core.synthetic.ExpectedProblem;
 import org.lafc.core.synthetic.ReturnFault;
 import org.lafc.core.synthetic.SyntheticCohort;
+import org.lafc.core.synthetic.Weights;
 import org.lafc.core.time.ReportingYear;
 
 /**
@@ -34,16 +36,45 @@ import org.lafc.core.time.ReportingYear;
 public final class Returns {
 
     private static final int MOST_CHILDREN = 40;
+    private static final int YEARS_BEFORE = 8;
+
+    private static final String OTHER_PLACE = "Z1";
+    private static final ReportingYear WITHOUT_OTHER_PLACES = ReportingYear.ending(2026);
 
     private Returns() {}
 
     /**
-     * Returns years of which lafc has code lists and whose codes synthetic children use: from 2025-26 on Z1 is no more.
+     * Returns years of which lafc has code lists.
      *
-     * @return the arbitrary; 2017-18 to 2024-25
+     * @return the arbitrary; 2017-18 to 2026-27
      */
     public static Arbitrary<ReportingYear> years() {
-        return Arbitraries.integers().between(2018, 2025).map(ReportingYear::ending);
+        return Arbitraries.integers().between(2018, 2027).map(ReportingYear::ending);
+    }
+
+    /**
+     * Returns what synthetic children are like of whom most stand in a year's return: they came into care in the year or
+     * the eight before it. From 2025-26 on none is placed in another way (Z1), for which the year has other codes whose
+     * meaning is not known.
+     *
+     * @param year the year
+     * @param children how many children, 1 or more
+     * @return the profile: England, one authority
+     */
+    public static CohortProfile profile(ReportingYear year, int children) {
+        CohortProfile.Builder profile = CohortProfile.builder()
+                .from(CohortProfile.ENGLAND)
+                .name("children of returns")
+                .children(children)
+                .authorities(1)
+                .firstYear(ReportingYear.ending(year.endYear() - YEARS_BEFORE))
+                .lastYear(year);
+        Weights<String> places = CohortProfile.ENGLAND.placements();
+        if (year.compareTo(WITHOUT_OTHER_PLACES) >= 0) {
+            profile.placements(
+                    Weights.of(places.source(), Maps.filterKeys(places.weights(), code -> !code.equals(OTHER_PLACE))));
+        }
+        return profile.build();
     }
 
     /**
@@ -114,7 +145,7 @@ public final class Returns {
      * @return the arbitrary; one file, in which each child stands once
      */
     public static Arbitrary<TextFile> xml(ReportingYear year) {
-        return ssda903(year).map(files -> XmlTexts.of(files, "return.xml"));
+        return texts(year).map(files -> new TextFile("return.xml", ReturnFault.xml(files)));
     }
 
     /**
@@ -205,17 +236,8 @@ public final class Returns {
                 .withoutEdgeCases(); // a seed is no more at the edge than another
     }
 
-    // Children who came into care in the year or the eight before it, so that most touch it.
     private static List<CareHistory> synthetic(ReportingYear year, long seed, int children) {
-        CohortProfile profile = CohortProfile.builder()
-                .from(CohortProfile.ENGLAND)
-                .name("children of drawn returns")
-                .children(children)
-                .authorities(1)
-                .firstYear(ReportingYear.ending(year.endYear() - 8))
-                .lastYear(year)
-                .build();
-        return SyntheticCohort.of(seed, profile).histories().toList();
+        return SyntheticCohort.of(seed, profile(year, children)).histories().toList();
     }
 
     private static Arbitrary<Long> seeds() {

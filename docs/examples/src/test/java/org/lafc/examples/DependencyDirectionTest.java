@@ -59,7 +59,7 @@ class DependencyDirectionTest {
                 "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
                 "lafc-core|walescensus|care leaving place read time",
                 "lafc-core|ssda903|care check health leaving place read time",
-                "lafc-core|synthetic|care edge health leaving plan progress voice place read ssda903 time work",
+                "lafc-core|synthetic|care edge health leaving plain plan progress voice place read ssda903 time work",
                 "lafc-metrics|stats|",
                 "lafc-metrics|audit|stats",
                 "lafc-metrics|survival|stats",

@@ -4,8 +4,9 @@
  *
  * <p>A rule that needs a row as it was written, or that a history cannot break, is checked where rows are read
  * ({@code org.lafc.core.ssda903.Ssda903Reader}); one that compares two years where they are merged ({@code
- * org.lafc.core.ssda903.ReturnYears}). Numbers are those of England's return as the sector validator lists them; a name
- * that begins with {@code lafc.} is ours, where no official number was seen. That a rule holds in Wales is unverified.
+ * org.lafc.core.ssda903.ReturnYears}). What rule 503I compares was not seen, so nothing is judged by it. Numbers are
+ * those of England's return as the sector validator lists them; a name that begins with {@code lafc.} is ours, where no
+ * official number was seen. That a rule holds in Wales is unverified.
  *
  * <table>
  * <caption>Rules judged on histories</caption>
@@ -178,8 +179,8 @@
  * <tr><td>186</td>
  *     <td>a score of difficulties lies between 0 and 40 (that there is one, above)</td><td>{@code AnnualOutcomes}</td></tr>
  * <tr><td>392c</td>
- *     <td>postcodes are in the directory</td><td>the application, with lafc-geo</td></tr>
- * <tr><td>452, 453, 502, 503A to 503J</td>
+ *     <td>postcodes are in the directory</td><td>{@code PostcodeChecks} of lafc-geo</td></tr>
+ * <tr><td>452, 453, 502, 503A to 503H, 503J</td>
  *     <td>an episode open on 31 March stands in the next return unchanged</td><td>{@code ReturnYears}</td></tr>
  * </table>
  *

@@ -1,5 +1,6 @@
 package org.lafc.core.read;
 
+import com.google.common.collect.AbstractIterator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,16 +39,38 @@ public final class ChildMerge {
             Function<? super R, String> child,
             Consumer<? super List<R>> eachChild,
             Consumer<? super R> outOfOrder) {
+        children(files, child, outOfOrder).forEachRemaining(eachChild);
+    }
+
+    /**
+     * Returns the rows child by child, in order of the identifier, as {@link #byChild} gives them; a child's rows are
+     * drawn when it is asked for.
+     *
+     * @param <R> a row
+     * @param files the rows of each file
+     * @param child gives the identifier of a row's child
+     * @param outOfOrder takes each row that stands behind a row of a later child, and is left out
+     * @return the rows of one child after the other, at least one each; the list is used again for the next
+     */
+    public static <R> Iterator<List<R>> children(
+            List<? extends Iterator<? extends R>> files,
+            Function<? super R, String> child,
+            Consumer<? super R> outOfOrder) {
         List<Cursor<R>> cursors = new ArrayList<>();
         files.forEach(rows -> cursors.add(new Cursor<>(rows, child, outOfOrder)));
         List<R> rows = new ArrayList<>();
-        for (String next = first(cursors); next != null; next = first(cursors)) {
-            for (Cursor<R> cursor : cursors) {
-                cursor.takeAll(next, rows);
+        return new AbstractIterator<>() {
+            @Override
+            protected @Nullable List<R> computeNext() {
+                rows.clear();
+                String next = first(cursors);
+                if (next == null) {
+                    return endOfData();
+                }
+                cursors.forEach(cursor -> cursor.takeAll(next, rows));
+                return rows;
             }
-            eachChild.accept(rows);
-            rows.clear();
-        }
+        };
     }
 
     private static <R> @Nullable String first(List<Cursor<R>> cursors) {

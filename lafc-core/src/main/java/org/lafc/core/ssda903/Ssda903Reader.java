@@ -3,13 +3,16 @@ package org.lafc.core.ssda903;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.CareRules;
@@ -146,7 +149,8 @@ public final class Ssda903Reader {
 
     private Joined joined(List<ReturnText> texts, List<List<Row>> rows) {
         Joined joined = new Joined(new ArrayList<>(), new ArrayList<>());
-        join(texts, rows.stream().map(List::iterator).toList(), joined.histories()::add, joined.problems()::add);
+        histories(texts, rows.stream().map(List::iterator).toList(), joined.problems()::add)
+                .forEachRemaining(joined.histories()::add);
         return joined;
     }
 
@@ -162,24 +166,52 @@ public final class Ssda903Reader {
      */
     public ImmutableList<RowCount> read(
             Iterable<Source> sources, Consumer<? super CareHistory> histories, Consumer<? super Problem> problems) {
+        ImmutableList.Builder<RowCount> counts = ImmutableList.builder();
+        try (Stream<CareHistory> read = stream(sources, problems, counts::add)) {
+            read.forEach(histories);
+        }
+        return counts.build();
+    }
+
+    /**
+     * Reads a return child by child as they are asked for, so that the returns of several years can be read side by side
+     * ({@link ReturnYears#merge(java.util.Map, Consumer, Consumer)}). Otherwise as {@link #read(Iterable, Consumer,
+     * Consumer)}.
+     *
+     * @param sources its files, each in order of CHILD; all open until the stream is closed
+     * @param problems takes each problem as it is met
+     * @param counts takes the account of rows of each file recognised, after the last child
+     * @return the histories, in order of the child's identifier; to be closed
+     */
+    public Stream<CareHistory> stream(
+            Iterable<Source> sources, Consumer<? super Problem> problems, Consumer<? super RowCount> counts) {
         List<ReturnText> texts = new ArrayList<>();
+        Runnable close = () -> texts.forEach(ReturnText::close);
         try {
             ReturnOpener opener = new ReturnOpener(codes, problems);
             for (Source source : sources) {
                 opener.open(source).ifPresent(texts::add);
             }
-            join(texts, texts, histories, problems);
-            return counts(texts);
-        } finally {
-            texts.forEach(ReturnText::close);
+            Iterator<CareHistory> histories = histories(texts, texts, problems);
+            return Streams.stream(new AbstractIterator<CareHistory>() {
+                        @Override
+                        protected @Nullable CareHistory computeNext() {
+                            if (histories.hasNext()) {
+                                return histories.next();
+                            }
+                            counts(texts).forEach(counts);
+                            return endOfData();
+                        }
+                    })
+                    .onClose(close);
+        } catch (RuntimeException e) {
+            close.run();
+            throw e;
         }
     }
 
-    private void join(
-            List<ReturnText> texts,
-            List<? extends Iterator<Row>> rows,
-            Consumer<? super CareHistory> histories,
-            Consumer<? super Problem> problems) {
+    private Iterator<CareHistory> histories(
+            List<ReturnText> texts, List<? extends Iterator<Row>> rows, Consumer<? super Problem> problems) {
         ImmutableSet<Class<? extends CareRecord>> kinds =
                 texts.stream().flatMap(text -> text.kinds().stream()).collect(ImmutableSet.toImmutableSet());
         Coverage coverage =
@@ -187,26 +219,29 @@ public final class Ssda903Reader {
         boolean asylumSeekersListed = texts.stream().anyMatch(ReturnText::listsAsylumSeekers);
         ChildJoin join = new ChildJoin(rules, codes.year(), coverage, asylumSeekersListed, problems);
         CheckContext context = codes.year().map(CheckContext::of).orElse(CheckContext.UNKNOWN);
-        ChildMerge.byChild(
-                rows,
-                Row::child,
-                ofChild -> {
-                    CareHistory history = join.history(ofChild);
+        Iterator<List<Row>> children = ChildMerge.children(rows, Row::child, row -> {
+            row.file().reject();
+            problems.accept(new Problem(
+                    row.source(),
+                    "CHILD",
+                    "stands behind a later child (value withheld)",
+                    "files in text order of CHILD, or the way of reading that holds all rows",
+                    Effect.ROW_REJECTED));
+        });
+        return new AbstractIterator<>() {
+            @Override
+            protected @Nullable CareHistory computeNext() {
+                while (children.hasNext()) {
+                    CareHistory history = join.history(children.next());
                     if (history != null) {
                         checks.check(
                                 history, context, finding -> finding.problem().ifPresent(problems));
-                        histories.accept(history);
+                        return history;
                     }
-                },
-                row -> {
-                    row.file().reject();
-                    problems.accept(new Problem(
-                            row.source(),
-                            "CHILD",
-                            "stands behind a later child (value withheld)",
-                            "files in text order of CHILD, or the way of reading that holds all rows",
-                            Effect.ROW_REJECTED));
-                });
+                }
+                return endOfData();
+            }
+        };
     }
 
     private static ImmutableList<RowCount> counts(List<ReturnText> texts) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lafc.core.read.Problem;
@@ -26,6 +27,9 @@ final class YearConflicts {
             return row.map(found -> found + " of the return of " + year).orElse("the return of " + year);
         }
     }
+
+    static final Comparator<Problem> ORDER =
+            comparing(Problem::row).thenComparing(Problem::field).thenComparing(Problem::message);
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,8 +56,7 @@ final class YearConflicts {
     }
 
     ImmutableList<Problem> sorted() {
-        return ImmutableList.sortedCopyOf(
-                comparing(Problem::row).thenComparing(Problem::field).thenComparing(Problem::message), problems);
+        return ImmutableList.sortedCopyOf(ORDER, problems);
     }
 
     private static String rule(String number) {

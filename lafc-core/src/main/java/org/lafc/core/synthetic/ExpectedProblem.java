@@ -41,6 +41,8 @@ public record ExpectedProblem(SourceRow row, String field, Effect effect, String
         return problem.row().equals(row)
                 && problem.field().equals(field)
                 && problem.effect() == effect
-                && (rule.isEmpty() || problem.message().contains("rule " + rule + ")"));
+                && (rule.isEmpty()
+                        || problem.message().contains("rule " + rule + ")")
+                        || problem.message().contains("rules " + rule + ")"));
     }
 }

@@ -42,7 +42,7 @@ final class FormFaults {
             harmless("form.small-letters", "Codes and postcodes are in small letters", FormFaults::inSmallLetters),
             harmless("form.postcode-without-space", "Postcodes have no space", text -> text.replace(" ", "")),
             new ReturnFault("form.extra-column", "A file has a column more", "", texts -> {
-                addColumn(texts, "COUNCIL", "900");
+                texts.addColumn(EPISODES, "COUNCIL", "900");
                 return true;
             }),
             new ReturnFault("form.columns-in-other-order", "Columns stand in another order", "", texts -> {
@@ -80,7 +80,7 @@ final class FormFaults {
                 return true;
             }),
             new ReturnFault("form.column-twice", "A column is there twice", "", texts -> {
-                addColumn(texts, "LS", "C2");
+                texts.addColumn(EPISODES, "LS", "C2");
                 texts.problems.add(new ExpectedProblem(texts.header(EPISODES).source(), "LS", FILE_REJECTED, ""));
                 texts.changesAll = true;
                 return true;
@@ -109,11 +109,6 @@ final class FormFaults {
             small.append(String.join(",", fields)).append('\n');
         }
         return small.toString();
-    }
-
-    private static void addColumn(ReturnTexts texts, String column, String value) {
-        texts.header(EPISODES).fields().add(column);
-        texts.rows(EPISODES).forEach(row -> row.fields().add(value));
     }
 
     // Of every file at once.

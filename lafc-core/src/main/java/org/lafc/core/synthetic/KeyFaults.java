@@ -4,9 +4,9 @@ import static org.lafc.core.read.Problem.Effect.KEPT;
 import static org.lafc.core.read.Problem.Effect.ROW_REJECTED;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.synthetic.ReturnTexts.Row;
 
@@ -14,7 +14,7 @@ import org.lafc.core.synthetic.ReturnTexts.Row;
 final class KeyFaults {
 
     // The numbers of "not in Header", by file (INT01 to INT09).
-    private static final Map<String, String> NOT_IN_HEADER = Map.of(
+    private static final ImmutableMap<String, String> NOT_IN_HEADER = ImmutableMap.of(
             "episodes.csv", "INT03",
             "reviews.csv", "INT08",
             "uasc.csv", "INT09",
@@ -25,7 +25,7 @@ final class KeyFaults {
             "previous_permanence.csv", "INT07",
             "missing.csv", "INT04");
 
-    static final ImmutableList<ReturnFault> ALL = ImmutableList.of(
+    private static final ImmutableList<ReturnFault> ONE_BY_ONE = ImmutableList.of(
             new ReturnFault("child.blank", "A row names no child", "", texts -> {
                 Optional<Row> found = texts.pickOnlyEpisode(row -> true);
                 found.ifPresent(row -> {
@@ -52,15 +52,6 @@ final class KeyFaults {
                 });
                 return found.isPresent();
             }),
-            new ReturnFault("episode.of-nobody", "An episode is of a child that Header has not got", "INT03", texts -> {
-                Optional<Row> found = texts.pick("episodes.csv", row -> true);
-                found.ifPresent(row -> {
-                    Row stray = texts.append("episodes.csv", row.fields());
-                    stray.set("CHILD", "ZZZ" + row.child().substring(3));
-                    stray.expect("CHILD", ROW_REJECTED, "INT03");
-                });
-                return found.isPresent();
-            }),
             repeated("header.csv", "CHILD", "INT32"),
             repeated("uasc.csv", "CHILD", "INT36"),
             repeated("oc2.csv", "CHILD", "INT33"),
@@ -71,19 +62,31 @@ final class KeyFaults {
             repeated("reviews.csv", "REVIEW", ""),
             repeated("missing.csv", "MIS_START", ""),
             repeated("sw_episodes.csv", "SW_DECOM", ""),
+            otherBirth("ad1.csv", "INT11"),
+            otherBirth("placed_for_adoption.csv", "INT12"),
+            otherBirth("oc3.csv", "INT15"),
+            otherBirth("uasc.csv", "INT18"),
             otherBirth("reviews.csv", "INT17"),
             otherBirth("oc2.csv", "INT14"),
             otherBirth("missing.csv", "INT13"),
             otherBirth("previous_permanence.csv", "INT16"),
-            DateFaults.of(
+            Faults.ofRow(
                     "uasc.other-sex",
-                    "UASC gives another sex than Header (rule INT21)",
+                    "UASC gives another sex than Header",
+                    "INT21",
                     "uasc.csv",
-                    row -> row.is("SEX", "1", "2"),
-                    row -> {
-                        row.set("SEX", row.is("SEX", "1") ? "2" : "1");
-                        row.expect("SEX", KEPT);
+                    (texts, row) -> Faults.isMale(row) || Faults.isFemale(row),
+                    (texts, row) -> {
+                        Faults.setOtherSex(row);
+                        row.expect("SEX", KEPT, "INT21");
                     }));
+
+    static final ImmutableList<ReturnFault> ALL = ImmutableList.<ReturnFault>builder()
+            .addAll(ONE_BY_ONE)
+            .addAll(NOT_IN_HEADER.entrySet().stream()
+                    .map(file -> ofNobody(file.getKey(), file.getValue()))
+                    .toList())
+            .build();
 
     private KeyFaults() {}
 
@@ -94,6 +97,23 @@ final class KeyFaults {
                         .forEach(row -> row.expect("CHILD", ROW_REJECTED, NOT_IN_HEADER.getOrDefault(file, "")));
             }
         }
+    }
+
+    // Put at the end of the file.
+    private static ReturnFault ofNobody(String file, String rule) {
+        return new ReturnFault(
+                "of-nobody." + file.substring(0, file.indexOf('.')),
+                "A row of " + file + " is of a child that Header has not got",
+                rule,
+                texts -> {
+                    Optional<Row> found = texts.pick(file, row -> true);
+                    found.ifPresent(row -> {
+                        Row stray = texts.append(file, row.fields());
+                        stray.set("CHILD", "ZZZ" + row.child().substring(3));
+                        stray.expect("CHILD", ROW_REJECTED, rule);
+                    });
+                    return found.isPresent();
+                });
     }
 
     private static ReturnFault repeated(String file, String key, String rule) {

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.lafc.core.read.Problem.Effect;
@@ -26,6 +29,10 @@ final class ReturnTexts {
 
     /** Stands for a byte that is no text in UTF-8. */
     static final char NO_TEXT = '\uE000';
+
+    // Rows of these tell of the child, and a history does not keep them.
+    private static final ImmutableSet<String> OF_THE_CHILD = ImmutableSet.of(
+            "header.csv", "uasc.csv", "previous_permanence.csv", "plain_children.csv", "plain_birth_parents.csv");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
@@ -54,11 +61,20 @@ final class ReturnTexts {
         }
 
         LocalDate date(String column) {
-            return LocalDate.parse(get(column), DATE);
+            String text = get(column);
+            return text.indexOf('-') < 0 ? LocalDate.parse(text, DATE) : LocalDate.parse(text);
         }
 
         void set(String column, String value) {
             fields.set(place(column), value);
+            cells.add(file + ' ' + column);
+            touch();
+        }
+
+        /** Says that what the row says may be read otherwise. */
+        void touch() {
+            written.add(source());
+            changesChild |= OF_THE_CHILD.contains(baseName(file));
         }
 
         void set(String column, LocalDate value) {
@@ -66,11 +82,25 @@ final class ReturnTexts {
         }
 
         String child() {
-            return get("CHILD");
+            return get(childColumn());
+        }
+
+        /** Whether it was put in. */
+        boolean isNew() {
+            return number >= sizes.getOrDefault(file, 0);
+        }
+
+        // Plain tables have names of columns in small letters.
+        private String childColumn() {
+            return baseName(file).startsWith("plain_") ? "child" : "CHILD";
         }
 
         List<String> fields() {
             return fields;
+        }
+
+        boolean isIn(String wanted) {
+            return file.equals(wanted);
         }
 
         SourceRow source() {
@@ -78,7 +108,12 @@ final class ReturnTexts {
         }
 
         void expect(String field, Effect effect, String rule) {
-            changed.add(child());
+            if (columns(file).contains(childColumn())) {
+                changed.add(child());
+            }
+            if (effect == Effect.ROW_REJECTED) {
+                touch();
+            }
             problems.add(new ExpectedProblem(source(), field, effect, rule));
         }
 
@@ -97,27 +132,50 @@ final class ReturnTexts {
 
     final ImmutableList.Builder<ExpectedProblem> problems = ImmutableList.builder();
     final ImmutableSet.Builder<String> changed = ImmutableSet.builder();
+    final ImmutableSet.Builder<SourceRow> written = ImmutableSet.builder();
     boolean changesAll;
+    boolean changesChild;
     final Draws draws;
     final ReportingYear year;
     private final Map<String, List<Row>> files = new LinkedHashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, String> verbatim = new LinkedHashMap<>();
+    private final Set<String> cells = new HashSet<>();
     private final Map<String, UnaryOperator<String>> rewritten = new LinkedHashMap<>();
 
     ReturnTexts(Map<String, String> texts, ReportingYear year, Draws draws) {
         this.year = year;
         this.draws = draws;
         texts.forEach((file, text) -> {
+            if (text.indexOf('"') >= 0) {
+                verbatim.put(file, text); // nothing is put into fields with quotes
+                return;
+            }
             List<Row> rows = new ArrayList<>();
             for (String line : Splitter.on('\n').omitEmptyStrings().split(text)) {
                 rows.add(new Row(
                         file, rows.size(), new ArrayList<>(Splitter.on(',').splitToList(line))));
             }
             files.put(file, rows);
+            sizes.put(file, rows.size());
         });
     }
 
     boolean has(String file) {
         return files.containsKey(file);
+    }
+
+    /** Whether a column of a file was written to or put in. */
+    boolean isWritten(String file, String column) {
+        return cells.contains(file + ' ' + column);
+    }
+
+    boolean isWritten(String file) {
+        return cells.stream().anyMatch(cell -> cell.startsWith(file + ' '));
+    }
+
+    boolean isRewritten() {
+        return !rewritten.isEmpty();
     }
 
     ImmutableSet<String> names() {
@@ -179,11 +237,19 @@ final class ReturnTexts {
         List<Row> rows = rowsWithHeader(file);
         Row row = new Row(file, rows.size(), new ArrayList<>(fields));
         rows.add(row);
+        row.touch();
         return row;
+    }
+
+    void addColumn(String file, String column, String value) {
+        cells.add(file + ' ' + column);
+        header(file).fields().add(column);
+        rows(file).forEach(row -> row.fields().add(value));
     }
 
     void remove(Row row) {
         rowsWithHeader(row.file).remove(row);
+        row.touch();
     }
 
     /** Rewrites a file's whole text, line ends included, when it is written. */
@@ -199,7 +265,13 @@ final class ReturnTexts {
             byte[] bytes = bytes(rewritten.getOrDefault(file, same -> same).apply(text.toString()));
             sources.add(Source.of(file, () -> new ByteArrayInputStream(bytes)));
         });
+        verbatim.forEach((file, text) -> sources.add(Source.ofText(file, text)));
         return sources.build();
+    }
+
+    // Returns of several years have the year as a folder.
+    private static String baseName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ import org.lafc.core.leaving.CareLeaverCategory;
 import org.lafc.core.leaving.InTouch;
 import org.lafc.core.place.PlacementLocation;
 
-/** What a field of the census says, whatever its column is called (Welsh census facts, section 6: expected items). */
+/** What a field of the census says, whatever its column is called (Welsh census facts, section 6: expected items, education results apart). */
 enum CensusItem {
     CHILD,
     DATE_OF_BIRTH,

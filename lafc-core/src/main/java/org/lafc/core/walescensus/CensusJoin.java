@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lafc.core.care.Adoption;
@@ -31,33 +32,25 @@ import org.lafc.core.time.DateRange;
 import org.lafc.core.walescensus.CensusEntry.SaidEpisode;
 import org.lafc.core.walescensus.CensusEntry.SaidRecord;
 
-/** Joins the rows of all forms into one history a child, by identifier. */
+/** Joins the rows that all forms have of one child into a history. */
 final class CensusJoin {
 
     // The form of children first, then by file and line, so that the order in which files are given does not matter.
     private static final Comparator<CensusEntry> IN_ORDER =
             comparing((CensusEntry entry) -> entry.file().form()).thenComparing(CensusEntry::source);
 
-    private final CensusRows rows;
-    private final Consumer<Problem> problems;
+    private final Coverage coverage;
+    private final Consumer<? super Problem> problems;
 
-    CensusJoin(CensusRows rows, Consumer<Problem> problems) {
-        this.rows = rows;
+    CensusJoin(Set<CensusForm> forms, Consumer<? super Problem> problems) {
+        this.coverage = Coverage.of(coverage(forms));
         this.problems = problems;
     }
 
-    ImmutableList<CareHistory> histories() {
-        Map<String, List<CensusEntry>> byChild = new TreeMap<>();
-        rows.entries.stream()
-                .sorted(IN_ORDER)
-                .forEach(entry -> byChild.computeIfAbsent(entry.child(), id -> new ArrayList<>())
-                        .add(entry));
-        ImmutableList.Builder<CareHistory> histories = ImmutableList.builder();
-        byChild.forEach((id, entries) -> history(id, entries).ifPresent(histories::add));
-        return histories.build();
-    }
-
-    private Optional<CareHistory> history(String id, List<CensusEntry> entries) {
+    /** Joins the rows of one child, in any order. */
+    Optional<CareHistory> history(List<CensusEntry> given) {
+        List<CensusEntry> entries = ImmutableList.sortedCopyOf(IN_ORDER, given);
+        String id = entries.get(0).child();
         Map<CensusItem, Object> ofChild = ofChild(entries);
         if (!(ofChild.get(CensusItem.DATE_OF_BIRTH) instanceof LocalDate born)) {
             entries.forEach(entry -> reject(
@@ -75,7 +68,7 @@ final class CensusJoin {
         CareHistory.Builder history = CareHistory.builder()
                 .child(child(id, born, ofChild))
                 .rules(CareRules.WALES)
-                .coverage(Coverage.of(coverage()));
+                .coverage(coverage);
         episodes.values().forEach(entry -> history.addEpisodes(episodeOf(entry)));
         records.values().forEach(entry -> history.addRecords(recordOf(entry)));
         return Optional.of(history.build());
@@ -176,12 +169,20 @@ final class CensusJoin {
         return kept;
     }
 
-    private ImmutableSet<Class<? extends CareRecord>> coverage() {
+    void rejectAsLate(CensusEntry entry) {
+        reject(
+                entry,
+                CensusItem.CHILD,
+                "stands behind a later child (value withheld)",
+                "files in text order of the child's identifier, or the way of reading that holds all rows");
+    }
+
+    private static ImmutableSet<Class<? extends CareRecord>> coverage(Set<CensusForm> forms) {
         ImmutableSet.Builder<Class<? extends CareRecord>> kinds = ImmutableSet.builder();
-        if (rows.forms.contains(CensusForm.ADOPTIONS)) {
+        if (forms.contains(CensusForm.ADOPTIONS)) {
             kinds.add(Adoption.class);
         }
-        if (rows.forms.contains(CensusForm.LEAVERS) || rows.forms.contains(CensusForm.CARE_LEAVERS)) {
+        if (forms.contains(CensusForm.LEAVERS) || forms.contains(CensusForm.CARE_LEAVERS)) {
             kinds.add(LeavingCareStatus.class);
         }
         return kinds.build();

@@ -44,6 +44,10 @@ import org.lafc.core.read.Source;
  *   <li>{@code care-leavers}: CHILD, STATUS-DATE and the rest as leavers
  * </ul>
  *
+ * <p>The main form is also expected to hold education results. They are no item: which columns they have, which codes and
+ * against which threshold was not seen, and a result that is guessed would count as attainment. The plain table {@code
+ * attainment} takes them. The dates of placement and order in the form of adoptions are those of episodes.
+ *
  * <p>Immutable and safe between threads. Source: Welsh census facts, sections 1 and 6 (expected items, unverified).
  */
 public final class CensusLayout {

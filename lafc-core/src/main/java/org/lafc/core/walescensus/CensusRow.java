@@ -22,14 +22,14 @@ final class CensusRow {
 
     private final CsvRows rows;
     private final ImmutableMap<CensusItem, Integer> places; // of the items that the file has
-    private final Consumer<Problem> problems;
+    private final Consumer<? super Problem> problems;
     private boolean rejected;
 
     CensusRow(
             CsvRows rows,
             Set<CensusItem> needed,
             ImmutableMap<CensusItem, Integer> places,
-            Consumer<Problem> problems) {
+            Consumer<? super Problem> problems) {
         this.rows = rows;
         this.places = places;
         this.problems = problems;

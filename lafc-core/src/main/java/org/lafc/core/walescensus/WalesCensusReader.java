@@ -4,9 +4,15 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.read.ChildMerge;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
@@ -50,8 +56,9 @@ import org.lafc.core.read.Source;
  *   <li>How episodes follow each other is not checked here.
  * </ul>
  *
- * <p>For each file, rows read = rows kept + rows rejected ({@link RowCount}). All rows are held until the end. Histories
- * come in order of the child's identifier. Readers are immutable and safe between threads.
+ * <p>For each file, rows read = rows kept + rows rejected ({@link RowCount}). {@link #read(Iterable)} holds all rows until
+ * the end; {@link #read(Iterable, Consumer, Consumer)} those of one child, of files in order. Histories come in order of
+ * the child's identifier. Readers are immutable and safe between threads.
  *
  * <p>Source: Welsh looked after children census facts, sections 1, 6, 7 and 8.
  */
@@ -84,11 +91,62 @@ public final class WalesCensusReader {
      */
     public ReadResult<CareHistory> read(Iterable<Source> sources) {
         List<Problem> problems = new ArrayList<>();
-        CensusRows rows = new CensusRows(layout, codes, problems::add);
-        sources.forEach(rows::read);
-        ImmutableList<CareHistory> histories = new CensusJoin(rows, problems::add).histories();
-        ImmutableList<RowCount> counts =
-                rows.files.stream().map(CensusFile::count).collect(ImmutableList.toImmutableList());
-        return new ReadResult<>(histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts);
+        List<CensusFile> files = new ArrayList<>();
+        Map<String, List<CensusEntry>> byChild = new TreeMap<>();
+        CensusValues values = new CensusValues(codes);
+        for (Source source : sources) {
+            CensusRows.open(source, layout, values, problems::add).ifPresent(opened -> {
+                try (CensusRows rows = opened) {
+                    files.add(rows.file());
+                    rows.forEachRemaining(entry -> byChild.computeIfAbsent(entry.child(), id -> new ArrayList<>())
+                            .add(entry));
+                }
+            });
+        }
+        CensusJoin join = new CensusJoin(forms(files), problems::add);
+        ImmutableList<CareHistory> histories = byChild.values().stream()
+                .flatMap(entries -> join.history(entries).stream())
+                .collect(ImmutableList.toImmutableList());
+        return new ReadResult<>(
+                histories, ImmutableList.sortedCopyOf(comparing(Problem::row), problems), counts(files));
+    }
+
+    /**
+     * Reads a census of which every file is in order of the child's identifier (text order, as {@link String#compareTo}
+     * has it), holding no more than one child's rows at a time, so that memory does not grow with the files. What is read
+     * is the same as with {@link #read(Iterable)}. A row that stands behind a later child is rejected with a problem.
+     *
+     * @param sources its files, all open at the same time
+     * @param histories takes each history, in order of the child's identifier
+     * @param problems takes each problem as it is met, which is not the order of files and lines
+     * @return the account of rows of each file recognised
+     */
+    public ImmutableList<RowCount> read(
+            Iterable<Source> sources, Consumer<? super CareHistory> histories, Consumer<? super Problem> problems) {
+        List<CensusRows> forms = new ArrayList<>();
+        try {
+            CensusValues values = new CensusValues(codes);
+            for (Source source : sources) {
+                CensusRows.open(source, layout, values, problems).ifPresent(forms::add);
+            }
+            List<CensusFile> files = forms.stream().map(CensusRows::file).toList();
+            CensusJoin join = new CensusJoin(forms(files), problems);
+            ChildMerge.byChild(
+                    forms,
+                    CensusEntry::child,
+                    entries -> join.history(entries).ifPresent(histories),
+                    join::rejectAsLate);
+            return counts(files);
+        } finally {
+            forms.forEach(CensusRows::close);
+        }
+    }
+
+    private static ImmutableSet<CensusForm> forms(List<CensusFile> files) {
+        return files.stream().map(CensusFile::form).collect(Sets.toImmutableEnumSet());
+    }
+
+    private static ImmutableList<RowCount> counts(List<CensusFile> files) {
+        return files.stream().map(CensusFile::count).collect(ImmutableList.toImmutableList());
     }
 }

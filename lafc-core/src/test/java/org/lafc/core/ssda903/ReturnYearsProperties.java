@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,37 @@ class ReturnYearsProperties {
         assertThat(ReturnYears.merge(backwards)).isEqualTo(ReturnYears.merge(forwards));
     }
 
+    @Property(tries = 200)
+    void childByChildGivesWhatMergingAllGives(
+            @ForAll("histories") CareHistory one,
+            @ForAll("histories") CareHistory two,
+            @ForAll("histories") CareHistory three,
+            @ForAll("histories") CareHistory four) {
+        Map<ReportingYear, ReadResult<CareHistory>> returns = Map.of(
+                FIRST,
+                result(as("A", one), as("B", two)),
+                ReportingYear.ending(2016),
+                result(as("A", renamed(three)), as("C", four)),
+                ReportingYear.ending(2017),
+                result(as("B", four), as("C", renamed(one)), as("D", two)));
+        Map<ReportingYear, Iterator<CareHistory>> streams = new LinkedHashMap<>();
+        returns.forEach((year, result) -> streams.put(year, result.records().iterator()));
+        List<CareHistory> histories = new ArrayList<>();
+        List<Problem> conflicts = new ArrayList<>();
+        ReturnYears.merge(streams, histories::add, conflicts::add);
+        ReadResult<CareHistory> all = ReturnYears.merge(returns);
+
+        assertThat(histories).isEqualTo(all.records());
+        assertThat(conflicts).containsExactlyInAnyOrderElementsOf(all.problems());
+    }
+
+    private static CareHistory as(String child, CareHistory history) {
+        return CareHistory.builder()
+                .from(history)
+                .child(Child.builder().from(history.child()).id(child).build())
+                .build();
+    }
+
     @Property(tries = 100)
     void oneReturnAloneIsItself(@ForAll("histories") CareHistory history) {
         ReadResult<CareHistory> result = new ReadResult<>(
@@ -85,6 +117,10 @@ class ReturnYearsProperties {
                 ImmutableList.of(new RowCount("episodes.csv", "Episodes", 8, 0)));
 
         assertThat(ReturnYears.merge(Map.of(FIRST, result))).isEqualTo(result);
+        ReturnYears.merge(
+                Map.of(FIRST, result.records().iterator()),
+                alone -> assertThat(alone).isEqualTo(history),
+                conflict -> assertThat(conflict).isNull());
     }
 
     @Property(tries = 200)

@@ -2,8 +2,10 @@ package org.lafc.core.walescensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
@@ -55,6 +59,67 @@ class WalesCensusReaderProperties {
 
         assertThat(shuffled.records()).isEqualTo(inOrder.records());
         assertThat(shuffled.problems()).containsExactlyInAnyOrderElementsOf(inOrder.problems());
+    }
+
+    @Property(tries = 200)
+    void childByChildGivesWhatAllRowsGive(
+            @ForAll("rows") List<String> rows, @ForAll("adoptions") List<String> adoptions) {
+        List<Source> files = files(inOrder(rows), inOrder(adoptions));
+        List<CareHistory> histories = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+
+        ImmutableList<RowCount> counts = READER.read(files, histories::add, problems::add);
+        ReadResult<CareHistory> all = READER.read(files);
+
+        assertThat(histories).isEqualTo(all.records());
+        assertThat(problems).containsExactlyInAnyOrderElementsOf(all.problems());
+        assertThat(counts).isEqualTo(all.rowCounts());
+    }
+
+    @Property(tries = 200)
+    void rowsOutOfOrderAreRejectedAndAccounted(
+            @ForAll("rows") List<String> rows, @ForAll("adoptions") List<String> adoptions) {
+        List<CareHistory> histories = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+
+        ImmutableList<RowCount> counts = READER.read(files(rows, adoptions), histories::add, problems::add);
+
+        assertThat(counts.get(0).read()).isEqualTo(rows.size());
+        assertThat(counts.get(1).read()).isEqualTo(adoptions.size());
+        assertThat(counts.stream().mapToLong(RowCount::rejected).sum())
+                .isEqualTo(problems.stream()
+                        .filter(problem -> problem.effect() == Effect.ROW_REJECTED)
+                        .map(Problem::row)
+                        .distinct()
+                        .count());
+        assertThat(histories.stream().map(history -> history.child().id())).isSorted();
+        assertThat(problems.toString()).doesNotContain("KID", "2008", "2017", "1999", "SY21", "Jones", "JONES");
+    }
+
+    private static List<String> inOrder(List<String> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.substring(0, row.indexOf(','))))
+                .toList();
+    }
+
+    private static List<Source> files(List<String> rows, List<String> adoptions) {
+        return List.of(
+                Source.ofText("children.csv", HEADER + String.join("\n", rows) + "\n"),
+                Source.ofText(
+                        "adoptions.csv",
+                        "CHILD,ADOPTION_DECIDED,DATE_OF_BIRTH\n" + String.join("\n", adoptions) + "\n"));
+    }
+
+    @Provide
+    Arbitrary<List<String>> adoptions() {
+        return Combinators.combine(
+                        Arbitraries.of("KID1", "KID2", "KID4", ""),
+                        Arbitraries.of("01/05/2017", "02/05/2017", "01/05/1999", "Jones"),
+                        Arbitraries.of("10/06/2008", "11/06/2008", ""))
+                .as((child, decided, born) -> String.join(",", child, decided, born))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     @Provide

@@ -2,7 +2,9 @@ package org.lafc.core.walescensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.Adopters;
@@ -28,6 +30,9 @@ import org.lafc.core.leaving.LeavingCareStatus;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Postcode;
 import org.lafc.core.place.Whereabouts;
+import org.lafc.core.read.DrawnText;
+import org.lafc.core.read.Problem;
+import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.read.Source;
@@ -164,6 +169,48 @@ class WalesCensusReaderTest {
                             .as(item.word())
                             .contains(type.getEnumConstants()));
         }
+    }
+
+    @Test
+    void aChildIsGivenBeforeLaterRowsAreDrawn() {
+        StringBuilder rows = new StringBuilder("CHILD,DATE_OF_BIRTH,EPISODE_FROM,START_REASON,LEGAL_STATUS,NEED,"
+                + "PLACEMENT_TYPE,PROVIDER,LOCATION,EPISODE_TO,END_REASON\n");
+        int children = 20_000;
+        for (int i = 0; i < children; i++) {
+            rows.append(String.format("K%06d", i)).append(",10/06/2008,01/05/2017,S,V2,N9,foster,private,wales,,\n");
+        }
+        DrawnText text = new DrawnText("children.csv", rows.toString());
+        List<Double> drawn = new ArrayList<>();
+
+        ImmutableList<RowCount> counts = WalesCensusReader.of(CensusLayout.lafc(), CensusCodes.lafc())
+                .read(List.of(text.source(), ADOPTIONS), history -> drawn.add(text.share()), problem -> {});
+
+        assertThat(drawn).hasSize(children + 1);
+        assertThat(drawn.get(0)).isLessThan(0.25);
+        assertThat(drawn.get(children / 2)).isLessThan(0.75);
+        assertThat(counts.get(0)).isEqualTo(new RowCount("children.csv", "children", children, 0));
+    }
+
+    @Test
+    void aChildThatComesBackLaterIsRejected() {
+        Source shuffled = Source.ofText("children.csv", """
+                CHILD,DATE_OF_BIRTH,EPISODE_FROM,EPISODE_TO,START_REASON,LEGAL_STATUS,PLACEMENT_TYPE
+                K2,10/06/2008,01/05/2017,,S,V2,foster
+                K1,10/06/2009,01/05/2017,,S,V2,foster
+                """);
+        List<CareHistory> histories = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        ImmutableList<RowCount> counts = WalesCensusReader.of(CensusLayout.lafc(), CensusCodes.lafc())
+                .read(List.of(shuffled), histories::add, problems::add);
+
+        assertThat(histories).extracting(history -> history.child().id()).containsExactly("K2");
+        assertThat(problems)
+                .filteredOn(problem -> problem.effect() == Effect.ROW_REJECTED)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "children.csv line 3, CHILD: stands behind a later child (value withheld); allowed: files"
+                                + " in text order of the child's identifier, or the way of reading that holds all rows");
+        assertThat(counts).containsExactly(new RowCount("children.csv", "children", 1, 1));
     }
 
     private static CareHistory child(String id) {

@@ -10,7 +10,7 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.Problem.Effect;
 import org.lafc.core.read.SourceRow;
 
-/** Holds the postcodes of histories against a directory. */
+/** Holds the postcodes of histories against a directory (rule 392c of the return). */
 public final class PostcodeChecks {
 
     private static final String ALLOWED = "a postcode of the postcode directory, or a pseudo postcode of area ZZ99";
@@ -52,6 +52,10 @@ public final class PostcodeChecks {
     private static Problem problem(Episode episode, String field) {
         SourceRow row = episode.source().orElse(new SourceRow("episodes", 0));
         return new Problem(
-                row, field, "postcode not in the directory (value withheld)", ALLOWED, Effect.VALUE_NOT_KNOWN);
+                row,
+                field,
+                "postcode not in the directory (value withheld; rule 392c)",
+                ALLOWED,
+                Effect.VALUE_NOT_KNOWN);
     }
 }

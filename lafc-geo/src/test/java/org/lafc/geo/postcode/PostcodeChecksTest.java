@@ -34,9 +34,9 @@ class PostcodeChecksTest {
         assertThat(problems("QX1 1AD", "QX1 1AE"))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "episodes.csv line 7, HOME_POST: postcode not in the directory (value withheld); allowed: a postcode "
+                        "episodes.csv line 7, HOME_POST: postcode not in the directory (value withheld; rule 392c); allowed: a postcode "
                                 + "of the postcode directory, or a pseudo postcode of area ZZ99",
-                        "episodes.csv line 7, PL_POST: postcode not in the directory (value withheld); allowed: a postcode "
+                        "episodes.csv line 7, PL_POST: postcode not in the directory (value withheld; rule 392c); allowed: a postcode "
                                 + "of the postcode directory, or a pseudo postcode of area ZZ99");
         assertThat(problems("QX1 1AD", "QX1 1AA").get(0).effect()).isEqualTo(Problem.Effect.VALUE_NOT_KNOWN);
     }

@@ -1,11 +1,13 @@
 package org.lafc.testkit.laws;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,18 +15,30 @@ import java.util.regex.Pattern;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.Source;
 
-/** The personal values in the files of a return, as they are written: whatever has a digit and is no short code. */
+/**
+ * The personal values in the files of a return, as they are written: whatever has a digit and is no short code, and
+ * identifiers of any form from three characters on.
+ */
 final class FileTexts {
 
     private static final int LONGER_THAN_CODES = 6;
+    private static final int SHORTEST_IDENTIFIER = 3;
 
     private static final Pattern LINE = Pattern.compile(" line \\d+");
 
-    // What stands between commas, quotes and line ends; codes have at most six characters.
-    private static final Pattern FIELD = Pattern.compile("[^,\"\\r\\n]{" + LONGER_THAN_CODES + ",}");
+    // What stands between commas, quotes, tags and line ends; codes have at most six characters.
+    private static final Pattern FIELD = Pattern.compile("[^,<>\"\\r\\n]{" + LONGER_THAN_CODES + ",}");
 
     // Identifiers, dates and postcodes are words in a message.
     private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9/-]{4,}[A-Z0-9]|[A-Z0-9]{3,4} [0-9][A-Z]{2}");
+
+    // Words that a message is made of, the shortest identifiers among them.
+    private static final Pattern SHORT_WORD = Pattern.compile("[A-Z0-9/-]{" + SHORTEST_IDENTIFIER + ",}");
+
+    private static final ImmutableSet<String> IDENTIFIERS = ImmutableSet.of("CHILD", "UPN", "URN", "SW_ID");
+
+    // Codes that stand for an identifier: why there is no UPN, and settings that have no number.
+    private static final Pattern NO_IDENTIFIER = Pattern.compile("UN[0-9]|X+");
 
     private final ImmutableSet<String> values;
 
@@ -35,7 +49,9 @@ final class FileTexts {
     static FileTexts of(ImmutableList<Source> files) {
         ImmutableSet.Builder<String> values = ImmutableSet.builder();
         for (Source file : files) {
-            Matcher field = FIELD.matcher(textOf(file));
+            String text = textOf(file);
+            addIdentifiers(text, values);
+            Matcher field = FIELD.matcher(text);
             while (field.find()) {
                 String value = field.group().strip().toUpperCase(Locale.ROOT);
                 if (value.chars().anyMatch(Character::isDigit)) {
@@ -56,13 +72,31 @@ final class FileTexts {
     /** Whether a problem as it is printed shows one of the values as a word of its own. */
     boolean isShownIn(Problem problem) {
         String text = LINE.matcher(problem.toString()).replaceAll("").toUpperCase(Locale.ROOT);
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            if (values.contains(word.group())) {
-                return true;
+        return isFound(WORD, text) || isFound(SHORT_WORD, text);
+    }
+
+    private boolean isFound(Pattern words, String text) {
+        return words.matcher(text).results().anyMatch(word -> values.contains(word.group()));
+    }
+
+    // Of files without quotes; those with them hold the same values as others.
+    private static void addIdentifiers(String text, ImmutableSet.Builder<String> values) {
+        List<String> lines = Splitter.on('\n').omitEmptyStrings().splitToList(text);
+        List<String> columns = lines.isEmpty()
+                ? List.of()
+                : Splitter.on(',').splitToList(lines.get(0).toUpperCase(Locale.ROOT));
+        for (String line : lines) {
+            List<String> fields = Splitter.on(',').splitToList(line);
+            for (int i = 0; i < Math.min(fields.size(), columns.size()); i++) {
+                String value = fields.get(i).strip().toUpperCase(Locale.ROOT);
+                if (IDENTIFIERS.contains(columns.get(i))
+                        && !value.equals(columns.get(i))
+                        && value.length() >= SHORTEST_IDENTIFIER
+                        && !NO_IDENTIFIER.matcher(value).matches()) {
+                    values.add(value);
+                }
             }
         }
-        return false;
     }
 
     private static String textOf(Source file) {

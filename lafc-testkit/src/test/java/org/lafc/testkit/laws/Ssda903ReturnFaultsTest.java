@@ -1,8 +1,12 @@
 package org.lafc.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
 import org.lafc.core.care.CareHistory;
@@ -13,21 +17,21 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.ReadResult;
 import org.lafc.core.read.Source;
 import org.lafc.core.read.SourceRow;
-import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.ssda903.Ssda903Writer;
 import org.lafc.core.synthetic.ReturnFault;
 import org.lafc.core.synthetic.SyntheticCohort;
+import org.lafc.core.time.ReportingYear;
 
 /** The laws of broken returns on lafc's own reader and checks. */
 class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
 
     @Override
-    public ReadResult<CareHistory> read(ImmutableList<Source> files) {
+    public ReadResult<CareHistory> read(ReportingYear year, ImmutableList<Source> files) {
         ReadResult<CareHistory> result =
-                Ssda903Reader.of(codes(), CareRules.ENGLAND).read(files);
+                Ssda903Reader.of(codes(year), CareRules.ENGLAND).read(files);
         ImmutableList<Problem> found = StructuralChecks.england()
-                .check(result.records(), CheckContext.of(YEAR))
+                .check(result.records(), CheckContext.of(year))
                 .problems();
         return new ReadResult<>(
                 result.records(),
@@ -39,23 +43,50 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
     }
 
     @Example
-    void everyFaultFindsAPlaceInSomeReturn() {
-        TreeSet<String> left = new TreeSet<>();
-        ReturnFault.all().forEach(fault -> left.add(fault.name()));
-        int faults = left.size();
-        for (long seed = 0; seed < 10 && !left.isEmpty(); seed++) {
-            var files = Ssda903Writer.ofYear(Ssda903Codes.england(YEAR))
-                    .texts(SyntheticCohort.of(seed, profile()).histories()::iterator);
-            for (ReturnFault fault : ReturnFault.all()) {
-                if (left.contains(fault.name())
-                        && fault.inject(files, YEAR, seed).isPresent()) {
-                    left.remove(fault.name());
-                }
-            }
-        }
+    void aFaultWithoutAPlaceBreaksTheLaw() {
+        FaultRounds none = new FaultRounds(
+                ReturnFault.all(),
+                FaultRounds.CSV,
+                (seed, year) -> Ssda903Writer.ofYear(codes(year)).texts(List.of()));
 
-        assertThat(faults).isEqualTo(ReturnFault.all().size()).isGreaterThan(90);
-        assertThat(left).isEmpty();
+        assertThatThrownBy(() -> none.each(1, (year, valid, broken) -> {}))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("every fault must have been tried, but these found no place: [")
+                .hasMessageContaining("dec.before-decom");
+    }
+
+    @Example
+    void theFaultsOfOneTryAreOfSeveralYears() {
+        Set<ReportingYear> years = new TreeSet<>();
+        Set<String> faults = new TreeSet<>();
+        new FaultRounds(
+                        ReturnFault.all(),
+                        FaultRounds.CSV,
+                        (seed, year) -> Ssda903Writer.ofYear(codes(year))
+                                .texts(SyntheticCohort.of(seed, profile(year)).histories()::iterator))
+                .each(7, (year, valid, broken) -> {
+                    years.add(year);
+                    assertThat(faults.add(broken.fault().name())).isTrue();
+                });
+
+        assertThat(faults).hasSize(ReturnFault.all().size()).hasSizeGreaterThan(150);
+        assertThat(years).hasSizeGreaterThan(2);
+    }
+
+    @Example
+    void mostFaultsHaveAnXmlForm() {
+        Set<String> faults = new TreeSet<>();
+        new FaultRounds(
+                        ReturnFault.all(),
+                        FaultRounds.XML,
+                        (seed, year) -> Ssda903Writer.ofYear(codes(year))
+                                .texts(SyntheticCohort.of(seed, profile(year)).histories()::iterator))
+                .each(7, (year, valid, broken) -> faults.add(broken.fault().name()));
+
+        assertThat(faults)
+                .hasSizeGreaterThan(110)
+                .contains("dec.before-decom", "header.no-birth", "dec.hospital-too-long", "code.activ", "repeated.oc2")
+                .doesNotContain("form.bom", "child.blank", "of-nobody.episodes", "code.sw_reason");
     }
 
     @Example
@@ -73,6 +104,16 @@ class Ssda903ReturnFaultsTest implements ReturnFaultLaws {
         assertThat(texts.isShownIn(problem("lives at QA1 1AA"))).isTrue();
         assertThat(texts.isShownIn(problem("lives at qa11aa"))).isTrue();
         assertThat(texts.isShownIn(problem("is no date"))).isFalse();
+    }
+
+    @Example
+    void aMessageThatShowsAShortNameIsFound() {
+        FileTexts texts = FileTexts.of(FileTexts.sources(
+                ShortNames.of(ImmutableMap.of("header.csv", "CHILD,DOB,UPN\nS0000017,03/05/2011,UN3\n"))));
+
+        assertThat(texts.isShownIn(problem("child bbbb is wrong"))).isTrue();
+        assertThat(texts.isShownIn(problem("S0000017 is wrong"))).isFalse();
+        assertThat(texts.isShownIn(problem("allowed: UN3"))).isFalse();
     }
 
     private static Problem problem(String message) {

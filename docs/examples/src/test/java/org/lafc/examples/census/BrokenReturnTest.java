@@ -89,7 +89,7 @@ class BrokenReturnTest {
                     assertThat(problem.getField("allowed")).startsWith("A3, A4, A5, A6, H5");
                 })
                 .anySatisfy(problem -> assertThat(problem.getField("problem"))
-                        .isEqualTo("postcode not in the directory (value withheld)"));
+                        .isEqualTo("postcode not in the directory (value withheld; rule 392c)"));
         assertThat(job.json("profile.json").get("children").asInt()).isEqualTo(210);
         assertThat(job.breakdown("placement-type")).endsWith("missing 1 of 210");
         assertThat(job.kpi("powys.p04.placed-over-20-miles").get("missing").asInt())
