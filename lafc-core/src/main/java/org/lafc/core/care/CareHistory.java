@@ -177,6 +177,16 @@ public abstract class CareHistory {
 
     /** The periods of care under other counting rules. */
     ImmutableList<PeriodOfCare> periodsOfCare(CareRules other) {
+        return other.equals(CareRules.ENGLAND) ? periodsByEngland() : periodsBy(other);
+    }
+
+    // Several facts of a child in Wales count by England's rules too.
+    @Value.Lazy
+    ImmutableList<PeriodOfCare> periodsByEngland() {
+        return periodsBy(CareRules.ENGLAND);
+    }
+
+    private ImmutableList<PeriodOfCare> periodsBy(CareRules other) {
         return other.equals(rules()) || !CareDerivation.hangsOnRules(episodes())
                 ? periodsOfCare()
                 : CareDerivation.periodsOf(this, other);

@@ -11,8 +11,6 @@ import org.lafc.core.care.Placement;
 import org.lafc.core.care.PlacementBasis;
 import org.lafc.core.care.PlacementTerms;
 import org.lafc.core.care.Review;
-import org.lafc.core.duty.DutySchedule.Counting;
-import org.lafc.core.duty.DutySchedule.Course;
 
 /** Finds the duties of one history that hang on the basis a placement was made on. */
 final class BasisDuties {
@@ -67,9 +65,9 @@ final class BasisDuties {
 
     private <T extends CareRecord> void add(
             List<Duty> duties, DutyRule rule, LocalDate since, Stay stay, Class<T> kind, List<T> events) {
-        new DutyRun(Course.ONCE, since, events, history.coveredDays(kind))
-                .first(Obligation.of(rule, since))
-                .counting(Counting.EACH)
+        long start = since.toEpochDay();
+        DutyRun.once(start, Events.of(events), history.coveredDays(kind))
+                .first(rule, start)
                 .end(stay.end())
                 .addTo(duties, asOf, Wanted.ALL);
     }

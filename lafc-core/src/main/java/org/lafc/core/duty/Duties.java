@@ -166,7 +166,7 @@ public final class Duties {
      * @return the duty, if the child qualified
      */
     public static ImmutableList<Duty> pathwayAssessments(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf, Wanted.ALL).pathway(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return new PathwayDuties(history, asOf, Wanted.ALL).inCare(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Duties {
      * @return the duty, if the child qualified
      */
     public static ImmutableList<Duty> pathwayPlans(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf, Wanted.ALL).pathway(PlanKind.PATHWAY, rule);
+        return new PathwayDuties(history, asOf, Wanted.ALL).inCare(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Duties {
      * @return the duty of each time care ended; none after death, or if another authority took over
      */
     public static ImmutableList<Duty> pathwayAssessmentsAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayAfterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return new PathwayDuties(history, asOf, Wanted.ALL).afterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Duties {
      * @return the duty of each time care ended; none after death, or if another authority took over
      */
     public static ImmutableList<Duty> pathwayPlansAfterCare(CareHistory history, DutyRule rule, LocalDate asOf) {
-        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayAfterCare(PlanKind.PATHWAY, rule);
+        return new PathwayDuties(history, asOf, Wanted.ALL).afterCare(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -221,7 +221,7 @@ public final class Duties {
      * @return the duties; none if no plan was made
      */
     public static ImmutableList<Duty> pathwayReviews(CareHistory history, DutyRule rule, int untilAge, LocalDate asOf) {
-        return new OneOffDuties(history, asOf, Wanted.ALL).pathwayReviews(rule, untilAge);
+        return new PathwayDuties(history, asOf, Wanted.ALL).reviews(rule, untilAge);
     }
 
     /**

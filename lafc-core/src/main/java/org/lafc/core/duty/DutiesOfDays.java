@@ -25,12 +25,14 @@ public final class DutiesOfDays {
     private final LocalDate asOf;
     private final Wanted wanted;
     private final OneOffDuties oneOff;
+    private final PathwayDuties pathway;
 
     private DutiesOfDays(CareHistory history, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.asOf = asOf;
         this.wanted = wanted;
         this.oneOff = new OneOffDuties(history, asOf, wanted);
+        this.pathway = new PathwayDuties(history, asOf, wanted);
     }
 
     static DutiesOfDays all(CareHistory history, LocalDate asOf) {
@@ -142,7 +144,7 @@ public final class DutiesOfDays {
      * @return the duties
      */
     public ImmutableList<Duty> pathwayAssessments(DutyRule rule) {
-        return oneOff.pathway(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return pathway.inCare(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -152,7 +154,7 @@ public final class DutiesOfDays {
      * @return the duties
      */
     public ImmutableList<Duty> pathwayPlans(DutyRule rule) {
-        return oneOff.pathway(PlanKind.PATHWAY, rule);
+        return pathway.inCare(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -162,7 +164,7 @@ public final class DutiesOfDays {
      * @return the duties
      */
     public ImmutableList<Duty> pathwayAssessmentsAfterCare(DutyRule rule) {
-        return oneOff.pathwayAfterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
+        return pathway.afterCare(PlanKind.PATHWAY_ASSESSMENT, rule);
     }
 
     /**
@@ -172,7 +174,7 @@ public final class DutiesOfDays {
      * @return the duties
      */
     public ImmutableList<Duty> pathwayPlansAfterCare(DutyRule rule) {
-        return oneOff.pathwayAfterCare(PlanKind.PATHWAY, rule);
+        return pathway.afterCare(PlanKind.PATHWAY, rule);
     }
 
     /**
@@ -183,7 +185,7 @@ public final class DutiesOfDays {
      * @return the duties
      */
     public ImmutableList<Duty> pathwayReviews(DutyRule rule, int untilAge) {
-        return oneOff.pathwayReviews(rule, untilAge);
+        return pathway.reviews(rule, untilAge);
     }
 
     /**
@@ -237,6 +239,9 @@ public final class DutiesOfDays {
     }
 
     private ImmutableList<Duty> run(List<DutyRun> runs) {
+        if (runs.isEmpty()) {
+            return ImmutableList.of();
+        }
         List<Duty> duties = new ArrayList<>();
         for (DutyRun run : runs) {
             run.addTo(duties, asOf, wanted);

@@ -1,53 +1,85 @@
 package org.lafc.core.duty;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.duty.Duty.Outcome;
 import org.lafc.core.duty.DutySchedule.Counting;
-import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.time.DateRange;
 
 /**
  * One way along a schedule, by the steps that {@link DutySchedule} states. Every child has dozens of schedules and every
- * schedule dozens of obligations, so they are laid out here without a builder's copies and walked without streams. Used
- * once, by one thread.
+ * schedule dozens of obligations, so days are numbers since 1970 here, and nothing is made for an obligation that nobody
+ * asks for. Used once, by one thread.
  */
 final class DutyRun {
 
-    private final Course course;
-    private final List<? extends CareRecord> events; // by date
-    private final List<DateRange> knownOn;
-    private @Nullable Obligation first;
-    private boolean beganEarlier;
-    private @Nullable LocalDate end;
-    private List<? extends CareRecord> refusals = ImmutableList.of();
-    private Counting counting = Counting.LATEST;
-    private Function<LocalDate, Optional<Exclusion>> exclusionOn = due -> Optional.empty();
+    /** Why what falls due on a day is not scored. */
+    @FunctionalInterface
+    interface ExclusionOn {
+        ExclusionOn NONE = due -> null;
 
-    private LocalDate asOf = LocalDate.MAX;
+        @Nullable
+        Exclusion on(long due);
+    }
+
+    /** The first day whose events count where all do. */
+    static final long ALWAYS = LocalDate.MIN.toEpochDay();
+
+    private static final int NONE = -1; // no place of an event
+
+    private final Pace pace;
+    private final Events events;
+    private final List<DateRange> knownOn;
+    private @Nullable NextDue first;
+    private boolean beganEarlier;
+    private long end = NextDue.NEVER;
+    private Events refusals = Events.NONE;
+    private Counting counting = Counting.LATEST;
+    private ExclusionOn exclusionOn = ExclusionOn.NONE;
+
+    private long asOf = NextDue.NEVER;
     private Wanted wanted = Wanted.ALL;
     private int atMost = Integer.MAX_VALUE;
-    private @Nullable LocalDate knownEnd;
-    private LocalDate after; // events on or before this day are used up
+    private long knownEnd = NextDue.NEVER;
+    private long after; // events on or before this day are used up
     private int place; // of the first event after that day
     private int known; // how many events count
     private int used; // how many anchored the sequence
+    private NextDue spare = new NextDue(); // what next() fills; not the one pending
 
-    DutyRun(Course course, LocalDate countsFrom, List<? extends CareRecord> events, ImmutableList<DateRange> knownOn) {
-        this.course = course;
+    DutyRun(Pace pace, long countsFrom, Events events, List<DateRange> knownOn) {
+        this.pace = pace;
         this.events = events;
         this.knownOn = knownOn;
-        this.after = countsFrom.equals(LocalDate.MIN) ? LocalDate.MIN : countsFrom.minusDays(1);
+        this.after = countsFrom - 1;
+    }
+
+    /** Along what is done once. */
+    static DutyRun once(long countsFrom, Events events, List<DateRange> knownOn) {
+        return new DutyRun(Pace.ONCE, countsFrom, events, knownOn).counting(Counting.EACH);
+    }
+
+    /** Sets what falls due first; nothing if the calendar of its rule does not know the days. */
+    DutyRun first(DutyRule rule, long clockStart) {
+        NextDue next = new NextDue();
+        first = next.set(rule, clockStart) ? next : null;
+        return this;
+    }
+
+    /** Sets what falls due first as it would after an event on a day. */
+    DutyRun first(Pace along, long event) {
+        NextDue next = new NextDue();
+        first = along.next(event, 2, next) ? next : null;
+        return this;
     }
 
     DutyRun first(Optional<Obligation> obligation) {
-        first = obligation.orElse(null);
+        NextDue next = new NextDue();
+        first = next.set(obligation) ? next : null;
         return this;
     }
 
@@ -58,19 +90,16 @@ final class DutyRun {
 
     /** Sets a day on which it ends: the earliest of those set. */
     DutyRun end(Optional<LocalDate> day) {
-        if (day.isPresent()) {
-            end(day.get());
-        }
+        return day.isPresent() ? end(day.get().toEpochDay()) : this;
+    }
+
+    DutyRun end(long day) {
+        end = Math.min(end, day);
         return this;
     }
 
-    DutyRun end(LocalDate day) {
-        end = end == null || day.isBefore(end) ? day : end;
-        return this;
-    }
-
-    DutyRun refusals(List<? extends CareRecord> byDate) {
-        refusals = byDate;
+    DutyRun refusals(Events which) {
+        refusals = which;
         return this;
     }
 
@@ -79,73 +108,76 @@ final class DutyRun {
         return this;
     }
 
-    DutyRun exclusionOn(Function<LocalDate, Optional<Exclusion>> of) {
+    DutyRun exclusionOn(ExclusionOn of) {
         exclusionOn = of;
         return this;
     }
 
     /** Adds the duties as they stand at the end of a day, those alone that are wanted. */
     void addTo(List<Duty> duties, LocalDate day, Wanted which) {
-        asOf = day;
+        asOf = day.toEpochDay();
         wanted = which;
-        knownEnd = end != null && !end.isAfter(asOf) ? end : null;
+        knownEnd = end <= asOf ? end : NextDue.NEVER;
         known = events.size();
-        LocalDate last = knownEnd == null ? asOf : knownEnd.minusDays(1);
-        while (known > 0 && events.get(known - 1).date().isAfter(last)) {
+        long last = knownEnd == NextDue.NEVER ? asOf : knownEnd - 1;
+        while (known > 0 && events.day(known - 1) > last) {
             known--;
         }
         passTo(after);
-        Obligation pending = beganEarlier ? inTheMiddle() : begin();
+        NextDue pending = beganEarlier ? inTheMiddle() : begin();
+        spare = new NextDue();
         int ordinal = 1 + used;
         while (pending != null && duties.size() < atMost) {
-            LocalDate falls = pending.due();
-            CareRecord inTime = counting == Counting.EACH ? firstUpTo(falls) : lastUpTo(falls);
+            long falls = pending.due();
+            int inTime = counting == Counting.EACH ? firstUpTo(falls) : lastUpTo(falls);
             Exclusion exclusion = null;
             Outcome outcome;
-            if (knownEnd != null && !knownEnd.isAfter(falls)) {
+            if (knownEnd <= falls) {
                 outcome = Outcome.CANCELLED;
-            } else if (falls.isAfter(asOf)) {
+            } else if (falls > asOf) {
                 outcome = Outcome.PENDING;
             } else {
                 // Why one answered in time is not scored makes no difference to those after it.
-                exclusion = inTime == null || wanted.includes(pending) || !isKnown(pending)
-                        ? exclusionOn.apply(falls).orElse(null)
-                        : null;
+                exclusion =
+                        inTime == NONE || wanted.includes(pending) || !isKnown(pending) ? exclusionOn.on(falls) : null;
                 outcome = exclusion == null ? settled(pending, inTime) : Outcome.EXCLUDED;
             }
             if (outcome == Outcome.CANCELLED || !isKnown(pending)) {
                 add(duties, pending, outcome, exclusion, null);
                 break;
             }
-            if (outcome == Outcome.PENDING && (inTime == null || counting == Counting.LATEST)) {
-                add(duties, pending, outcome, exclusion, inTime);
+            if (outcome == Outcome.PENDING && (inTime == NONE || counting == Counting.LATEST)) {
+                add(duties, pending, outcome, exclusion, event(inTime));
                 break;
             }
+            NextDue following;
             if (outcome == Outcome.NOT_KNOWN) {
                 add(duties, pending, outcome, exclusion, null);
                 after = falls;
                 passTo(falls);
                 used = Math.max(used + 1, 2);
-                pending = afterUnknown(falls);
+                following = afterUnknown(falls);
                 ordinal = 1 + used;
-            } else if (inTime != null) {
-                add(duties, pending, outcome, exclusion, inTime);
-                pending = following(inTime);
+            } else if (inTime != NONE) {
+                add(duties, pending, outcome, exclusion, event(inTime));
+                following = following(inTime);
                 ordinal = 1 + used;
             } else {
-                Obligation further = checkedLater(course.next(falls, ordinal + 1), falls);
+                NextDue further = next(falls, ordinal + 1);
                 passTo(falls);
-                CareRecord late = firstUpTo(further == null ? LocalDate.MAX : further.due());
-                CareRecord event = late;
+                int late = firstUpTo(further == null ? NextDue.NEVER : further.due());
+                CareRecord event = event(late);
                 if (outcome == Outcome.EXCLUDED) {
                     CareRecord refusal = refusal(falls);
-                    event = refusal == null ? late : refusal;
+                    event = refusal == null ? event : refusal;
                 }
                 add(duties, pending, outcome, exclusion, event);
                 after = falls;
-                pending = late == null ? further : following(late);
-                ordinal = late == null ? ordinal + 1 : 1 + used;
+                following = late == NONE ? further : following(late);
+                ordinal = late == NONE ? ordinal + 1 : 1 + used;
             }
+            spare = pending;
+            pending = following;
         }
     }
 
@@ -162,77 +194,81 @@ final class DutyRun {
         return duties;
     }
 
-    private @Nullable Obligation begin() {
+    private @Nullable NextDue begin() {
         if (first != null) {
             return first;
         }
-        CareRecord event = firstUpTo(LocalDate.MAX);
-        return event == null ? null : following(event);
+        return place < known ? following(place) : null;
     }
 
-    private Outcome settled(Obligation obligation, @Nullable CareRecord inTime) {
+    private Outcome settled(NextDue obligation, int inTime) {
         if (!isKnown(obligation)) {
             return Outcome.NOT_KNOWN;
         }
-        if (inTime != null) {
+        if (inTime != NONE) {
             return Outcome.MET;
         }
         if (refusal(obligation.due()) != null) {
             return Outcome.EXCLUDED;
         }
         for (DateRange days : knownOn) {
-            if (days.contains(obligation.clockStart()) && days.contains(obligation.due())) {
+            if (days.start().toEpochDay() <= obligation.clockStart() && obligation.due() < NextDue.endOf(days)) {
                 return Outcome.MISSED;
             }
         }
         return Outcome.NOT_KNOWN;
     }
 
-    private @Nullable Obligation inTheMiddle() {
+    private @Nullable NextDue inTheMiddle() {
         used = 2;
         return afterUnknown(after);
     }
 
     // The first event known, or what must have fallen due before it whenever the one before was.
-    private @Nullable Obligation afterUnknown(LocalDate due) {
-        Obligation atTheLatest = atTheLatest(due);
-        CareRecord next = firstUpTo(LocalDate.MAX);
-        if (next == null || (atTheLatest != null && next.date().isAfter(atTheLatest.due()))) {
+    private @Nullable NextDue afterUnknown(long due) {
+        NextDue atTheLatest = atTheLatest(due);
+        if (place == known || (atTheLatest != null && events.day(place) > atTheLatest.due())) {
             return atTheLatest;
         }
-        return following(next);
+        return following(place);
     }
 
-    private @Nullable Obligation atTheLatest(LocalDate due) {
+    private @Nullable NextDue atTheLatest(long due) {
         for (DateRange days : knownOn) {
-            if (days.endExclusive()
-                    .filter(last -> !last.isAfter(due.plusDays(1)))
-                    .isEmpty()) {
-                LocalDate day = days.start().isAfter(due) ? days.start() : due;
-                Obligation latest = course.next(day, 1 + used).orElse(null);
-                boolean settled = latest != null
-                        && !latest.due().isAfter(asOf)
-                        && (knownEnd == null || knownEnd.isAfter(latest.due()));
+            if (NextDue.endOf(days) > due + 1) {
+                NextDue latest = next(Math.max(days.start().toEpochDay(), due), 1 + used);
+                boolean settled = latest != null && latest.due() <= asOf && knownEnd > latest.due();
                 return settled ? latest : null;
             }
         }
         return null;
     }
 
-    private boolean isKnown(Obligation obligation) {
-        return !knownOn.isEmpty() && obligation.certain();
+    private boolean isKnown(NextDue obligation) {
+        return !knownOn.isEmpty() && obligation.isCertain();
     }
 
-    private @Nullable Obligation following(CareRecord event) {
-        after = event.date();
+    private @Nullable NextDue following(int event) {
+        after = events.day(event);
         passTo(after);
         used++;
-        return checkedLater(course.next(after, 1 + used), after);
+        return next(after, 1 + used);
+    }
+
+    private @Nullable NextDue next(long anchor, int ordinal) {
+        if (!pace.next(anchor, ordinal, spare)) {
+            return null;
+        }
+        if (spare.due() <= anchor) {
+            throw new IllegalArgumentException("what falls due next must fall due after what it follows, but "
+                    + spare.rule().id() + " did not (dates withheld)");
+        }
+        return spare;
     }
 
     private void add(
             List<Duty> duties,
-            Obligation obligation,
+            NextDue obligation,
             Outcome outcome,
             @Nullable Exclusion exclusion,
             @Nullable CareRecord event) {
@@ -242,53 +278,46 @@ final class DutyRun {
         Exclusion why = outcome == Outcome.EXCLUDED && exclusion == null ? Exclusion.REFUSED : exclusion;
         duties.add(ImmutableDuty.of(
                 obligation.rule(),
-                obligation.clockStart(),
-                obligation.due(),
+                LocalDate.ofEpochDay(obligation.clockStart()),
+                LocalDate.ofEpochDay(obligation.due()),
                 outcome,
                 Optional.ofNullable(event),
                 Optional.ofNullable(why),
-                outcome == Outcome.CANCELLED ? Optional.ofNullable(knownEnd) : Optional.empty()));
+                outcome == Outcome.CANCELLED ? Optional.of(LocalDate.ofEpochDay(knownEnd)) : Optional.empty()));
     }
 
-    private @Nullable CareRecord refusal(LocalDate due) {
-        for (CareRecord refusal : refusals) {
-            if (refusal.date().isAfter(after) && !refusal.date().isAfter(due)) {
-                return refusal;
+    private @Nullable CareRecord refusal(long due) {
+        for (int i = 0; i < refusals.size(); i++) {
+            if (refusals.day(i) > after && refusals.day(i) <= due) {
+                return refusals.record(i);
             }
         }
         return null;
     }
 
-    private void passTo(LocalDate day) {
-        while (place > 0 && events.get(place - 1).date().isAfter(day)) {
+    private void passTo(long day) {
+        while (place > 0 && events.day(place - 1) > day) {
             place--;
         }
-        while (place < known && !events.get(place).date().isAfter(day)) {
+        while (place < known && events.day(place) <= day) {
             place++;
         }
     }
 
-    // The first event not used up, if it came by a day.
-    private @Nullable CareRecord firstUpTo(LocalDate day) {
-        return place < known && !events.get(place).date().isAfter(day) ? events.get(place) : null;
+    private @Nullable CareRecord event(int at) {
+        return at == NONE ? null : events.record(at);
     }
 
-    private @Nullable CareRecord lastUpTo(LocalDate day) {
-        CareRecord last = null;
-        for (int i = place; i < known && !events.get(i).date().isAfter(day); i++) {
-            last = events.get(i);
+    // The first event not used up, if it came by a day.
+    private int firstUpTo(long day) {
+        return place < known && events.day(place) <= day ? place : NONE;
+    }
+
+    private int lastUpTo(long day) {
+        int last = NONE;
+        for (int i = place; i < known && events.day(i) <= day; i++) {
+            last = i;
         }
         return last;
-    }
-
-    private static @Nullable Obligation checkedLater(Optional<Obligation> next, LocalDate anchor) {
-        if (next.isEmpty()) {
-            return null;
-        }
-        if (!next.get().due().isAfter(anchor)) {
-            throw new IllegalArgumentException("what falls due next must fall due after what it follows, but "
-                    + next.get().rule().id() + " did not (dates withheld)");
-        }
-        return next.get();
     }
 }

@@ -178,14 +178,20 @@ public abstract class DutySchedule {
      * @throws IllegalArgumentException if the course has something fall due no later than what it follows
      */
     public ImmutableList<Duty> duties(LocalDate asOf) {
-        DutyRun run = new DutyRun(course(), countsFrom(), events(), eventsKnownOn());
+        Course course = course();
+        Function<LocalDate, Optional<Exclusion>> exclusion = exclusionOn();
+        DutyRun run = new DutyRun(
+                (anchor, ordinal, next) -> next.set(course.next(LocalDate.ofEpochDay(anchor), ordinal)),
+                countsFrom().toEpochDay(),
+                Events.of(events()),
+                eventsKnownOn());
         return ImmutableList.copyOf(run.first(first())
                 .beganEarlier(beganEarlier())
                 .end(end())
                 .end(latestEnd())
-                .refusals(refusals())
+                .refusals(Events.of(refusals()))
                 .counting(counting())
-                .exclusionOn(exclusionOn())
+                .exclusionOn(due -> exclusion.apply(LocalDate.ofEpochDay(due)).orElse(null))
                 .duties(asOf));
     }
 

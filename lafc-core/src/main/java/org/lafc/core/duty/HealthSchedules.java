@@ -3,7 +3,6 @@ package org.lafc.core.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.health.AssessmentResult;
@@ -17,56 +16,51 @@ final class HealthSchedules {
     private HealthSchedules() {}
 
     static List<DutyRun> of(CareHistory history, HealthRules rules, LocalDate asOf, Wanted wanted) {
-        List<DutyRule> all = List.of(rules.first(), rules.young(), rules.older());
-        List<HealthAssessment> done = assessments(history, AssessmentResult.DONE);
-        List<HealthAssessment> refused = assessments(history, AssessmentResult.REFUSED);
+        Events done = assessments(history, AssessmentResult.DONE);
+        Events refused = assessments(history, AssessmentResult.REFUSED);
         List<DutyRun> runs = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
             DateRange dates = period.dates();
             boolean begun = !dates.isEmpty() && !dates.start().isAfter(asOf);
-            if (begun && !wanted.isPast(dates.endExclusive(), all)) {
+            if (begun && !isPast(NextDue.endOf(dates), rules, wanted)) {
                 runs.add(ofPeriod(history, period, rules, done).refusals(refused));
             }
         }
         return runs;
     }
 
-    private static DutyRun ofPeriod(
-            CareHistory history, PeriodOfCare period, HealthRules rules, List<HealthAssessment> done) {
-        LocalDate start = period.dates().start();
-        LocalDate birthday =
-                new Age(rules.youngUntil()).birthday(history.child().dateOfBirth());
+    private static boolean isPast(long end, HealthRules rules, Wanted wanted) {
+        return wanted.isPast(end, rules.first())
+                && wanted.isPast(end, rules.young())
+                && wanted.isPast(end, rules.older());
+    }
+
+    private static DutyRun ofPeriod(CareHistory history, PeriodOfCare period, HealthRules rules, Events done) {
+        long start = period.dates().start().toEpochDay();
+        long birthday = new Age(rules.youngUntil())
+                .birthday(history.child().dateOfBirth())
+                .toEpochDay();
+        Pace pace = (anchor, ordinal, next) ->
+                (next.set(rules.young(), anchor) && next.due() <= birthday) || next.set(rules.older(), anchor);
         // Stands for the first if its own limit, counted forwards, reaches the day care began.
-        Optional<LocalDate> before = Optional.empty();
-        for (HealthAssessment assessment : done) {
-            LocalDate date = assessment.date();
-            if (date.isBefore(start) && !rules.notNeededIfWithin().after(date).isBefore(start)) {
-                before = Optional.of(date);
+        int before = -1;
+        for (int i = 0; i < done.size() && done.day(i) < start; i++) {
+            if (rules.notNeededIfWithin().afterEpochDay(done.day(i)) >= start) {
+                before = i;
             }
         }
-        return new DutyRun(
-                        (anchor, ordinal) -> next(rules, birthday, anchor),
-                        start,
-                        done,
-                        history.coveredDays(HealthAssessment.class))
-                .first(before.isPresent() ? next(rules, birthday, before.get()) : Obligation.of(rules.first(), start))
-                .beganEarlier(period.beganEarlier() && before.isEmpty())
-                .end(period.dates().endExclusive())
-                .end(Age.latestEndOfCare(history.child().dateOfBirth()));
-    }
-
-    private static Optional<Obligation> next(HealthRules rules, LocalDate birthday, LocalDate anchor) {
-        Optional<Obligation> young = Obligation.of(rules.young(), anchor);
-        return young.isPresent() && !young.get().due().isAfter(birthday) ? young : Obligation.of(rules.older(), anchor);
-    }
-
-    private static List<HealthAssessment> assessments(CareHistory history, AssessmentResult result) {
-        List<HealthAssessment> assessments = new ArrayList<>();
-        for (HealthAssessment assessment : history.records(HealthAssessment.class)) {
-            if (assessment.result() == result) {
-                assessments.add(assessment);
-            }
+        DutyRun run = new DutyRun(pace, start, done, history.coveredDays(HealthAssessment.class));
+        if (before < 0) {
+            run.first(rules.first(), start);
+        } else {
+            run.first(pace, done.day(before));
         }
-        return assessments;
+        return run.beganEarlier(period.beganEarlier() && before < 0)
+                .end(NextDue.endOf(period.dates()))
+                .end(Age.latestEndOfCare(history.child().dateOfBirth()).toEpochDay());
+    }
+
+    private static Events assessments(CareHistory history, AssessmentResult result) {
+        return Events.of(history.records(HealthAssessment.class), assessment -> assessment.result() == result);
     }
 }

@@ -3,13 +3,11 @@ package org.lafc.core.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.PeriodOfCare;
 import org.lafc.core.care.Review;
 import org.lafc.core.duty.DutySchedule.Counting;
-import org.lafc.core.duty.DutySchedule.Course;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
 
@@ -20,50 +18,52 @@ final class ReviewSchedules {
 
     static List<DutyRun> of(CareHistory history, ReviewRules rules, LocalDate asOf, Wanted wanted) {
         List<DutyRun> runs = new ArrayList<>();
-        List<DutyRule> ofPeriods = List.of(rules.first(), rules.second(), rules.later());
-        List<DutyRule> ofSeries = List.of(rules.shortBreaksFirst(), rules.shortBreaksLater());
+        long last = asOf.toEpochDay();
         for (PeriodOfCare period : history.periodsOfCare()) {
             DateRange dates = period.dates();
-            boolean begun = !dates.isEmpty() && !dates.start().isAfter(asOf);
-            if (begun && !wanted.isPast(dates.endExclusive(), ofPeriods)) {
+            boolean begun = !dates.isEmpty() && dates.start().toEpochDay() <= last;
+            if (begun && !isPast(NextDue.endOf(dates), rules, wanted)) {
                 runs.add(ofPeriod(history, period, rules));
             }
         }
         for (List<Episode> series : seriesOfShortBreaks(history)) {
+            long end = NextDue.endOf(series.get(series.size() - 1).dates());
             boolean begun = !series.get(0).dates().start().isAfter(asOf);
-            if (begun && !wanted.isPast(endOf(series), ofSeries)) {
-                runs.add(ofSeries(history, series, rules));
+            boolean past = wanted.isPast(end, rules.shortBreaksFirst()) && wanted.isPast(end, rules.shortBreaksLater());
+            if (begun && !past) {
+                runs.add(ofSeries(history, series, end, rules));
             }
         }
         return runs;
     }
 
+    private static boolean isPast(long end, ReviewRules rules, Wanted wanted) {
+        return wanted.isPast(end, rules.first())
+                && wanted.isPast(end, rules.second())
+                && wanted.isPast(end, rules.later());
+    }
+
     static DutyRun ofPeriod(CareHistory history, PeriodOfCare period, ReviewRules rules) {
-        return reviews(
-                        history,
-                        period.dates().start(),
-                        (anchor, ordinal) -> Obligation.of(ordinal == 2 ? rules.second() : rules.later(), anchor))
-                .first(Obligation.of(rules.first(), period.dates().start()))
-                .end(period.dates().endExclusive())
+        long start = period.dates().start().toEpochDay();
+        Pace pace = (anchor, ordinal, next) -> next.set(ordinal == 2 ? rules.second() : rules.later(), anchor);
+        return reviews(history, start, pace)
+                .first(rules.first(), start)
+                .end(NextDue.endOf(period.dates()))
                 .beganEarlier(period.beganEarlier())
-                .exclusionOn(due -> Exclusions.adoption(history, due));
+                .exclusionOn(Exclusions.adoption(history));
     }
 
-    private static DutyRun ofSeries(CareHistory history, List<Episode> series, ReviewRules rules) {
-        LocalDate start = series.get(0).dates().start();
-        return reviews(history, start, (anchor, ordinal) -> Obligation.of(rules.shortBreaksLater(), anchor))
-                .first(Obligation.of(rules.shortBreaksFirst(), start))
-                .end(endOf(series))
-                .exclusionOn(due -> Optional.of(Exclusion.SHORT_BREAKS));
+    private static DutyRun ofSeries(CareHistory history, List<Episode> series, long end, ReviewRules rules) {
+        long start = series.get(0).dates().start().toEpochDay();
+        return reviews(history, start, (anchor, ordinal, next) -> next.set(rules.shortBreaksLater(), anchor))
+                .first(rules.shortBreaksFirst(), start)
+                .end(end)
+                .exclusionOn(due -> Exclusion.SHORT_BREAKS);
     }
 
-    private static Optional<LocalDate> endOf(List<Episode> series) {
-        return series.get(series.size() - 1).dates().endExclusive();
-    }
-
-    private static DutyRun reviews(CareHistory history, LocalDate start, Course course) {
-        return new DutyRun(course, start, history.reviews(), history.coveredDays(Review.class))
-                .end(Age.latestEndOfCare(history.child().dateOfBirth()))
+    private static DutyRun reviews(CareHistory history, long start, Pace pace) {
+        return new DutyRun(pace, start, Events.of(history.reviews()), history.coveredDays(Review.class))
+                .end(Age.latestEndOfCare(history.child().dateOfBirth()).toEpochDay())
                 .counting(Counting.EACH);
     }
 

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.Review;
 import org.lafc.core.care.Visit;
 import org.lafc.core.care.VisitManner;
+import org.lafc.core.duty.DutyRun.ExclusionOn;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.TimeLimit;
@@ -40,50 +40,70 @@ final class VisitSchedules {
             .thenComparing(PlacementTerms::basis)
             .thenComparing(PlacementTerms::meantToLast);
 
+    private static final VisitArrangement[] ARRANGEMENTS = VisitArrangement.values();
+    private static final VisitSituation[] SITUATIONS = VisitSituation.values();
+
     private final CareHistory history;
     private final VisitRules rules;
     private final LocalDate asOf;
     private final Wanted wanted;
-    private final ImmutableList<PlacementTerms> terms;
-    private final List<Visit> visits;
-    private final LocalDate latestEnd;
+    private final List<PlacementTerms> terms;
+    private final long latestEnd;
 
     VisitSchedules(CareHistory history, VisitRules rules, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.rules = rules;
         this.asOf = asOf;
         this.wanted = wanted;
-        ImmutableList<PlacementTerms> recorded = history.records(PlacementTerms.class);
-        this.terms = recorded.isEmpty()
-                ? recorded
-                : recorded.stream()
-                        .filter(record -> !record.date().isAfter(asOf))
-                        .sorted(TERMS_IN_ORDER)
-                        .collect(ImmutableList.toImmutableList());
-        this.latestEnd = Age.latestEndOfCare(history.child().dateOfBirth());
-        this.visits = new ArrayList<>();
-        for (Visit visit : history.visits()) {
-            if (rules.remoteCounts() || visit.manner() != VisitManner.REMOTE) {
-                visits.add(visit);
+        this.terms = termsUpTo(history, asOf);
+        this.latestEnd = Age.latestEndOfCare(history.child().dateOfBirth()).toEpochDay();
+    }
+
+    private static List<PlacementTerms> termsUpTo(CareHistory history, LocalDate day) {
+        List<PlacementTerms> terms = new ArrayList<>();
+        for (PlacementTerms record : history.records(PlacementTerms.class)) {
+            if (!record.date().isAfter(day)) {
+                terms.add(record);
             }
         }
+        terms.sort(TERMS_IN_ORDER);
+        return terms;
     }
 
     List<DutyRun> runs() {
-        List<DutyRun> runs = new ArrayList<>();
+        List<Stretch> stretches = new ArrayList<>();
         for (Stay stay : stays()) {
-            if (!stay.start().isAfter(asOf) && !isPast(stay.dates().endExclusive())) {
-                for (Stretch stretch : stretches(stay)) {
-                    runs.add(run(stay, stretch));
-                }
+            if (!stay.start().isAfter(asOf) && !isPast(stay.end())) {
+                addStretches(stay, stretches);
+            }
+        }
+        List<DutyRun> runs = new ArrayList<>(stretches.size());
+        if (stretches.isEmpty()) {
+            return runs;
+        }
+        Events visits =
+                Events.of(history.visits(), visit -> rules.remoteCounts() || visit.manner() != VisitManner.REMOTE);
+        ExclusionOn adoption = Exclusions.adoption(history);
+        for (Stretch stretch : stretches) {
+            if (!isPast(stretch.end())) {
+                runs.add(run(stretch, visits).exclusionOn(adoption));
             }
         }
         return runs;
     }
 
-    private boolean isPast(Optional<LocalDate> end) {
-        return wanted.isPast(end, rules.first().values())
-                && wanted.isPast(end, rules.gaps().values());
+    private boolean isPast(long end) {
+        for (VisitArrangement arrangement : ARRANGEMENTS) {
+            if (!wanted.isPast(end, rules.first(arrangement))) {
+                return false;
+            }
+        }
+        for (VisitSituation situation : SITUATIONS) {
+            if (!wanted.isPast(end, rules.gap(situation))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Placements that visits take for one: those with the same carer, unless asked. */
@@ -97,10 +117,8 @@ final class VisitSchedules {
             return placements.get(0).beganEarlier();
         }
 
-        DateRange dates() {
-            Optional<LocalDate> end =
-                    placements.get(placements.size() - 1).dates().endExclusive();
-            return DateRange.of(start(), end.orElse(LocalDate.MAX));
+        long end() {
+            return NextDue.endOf(placements.get(placements.size() - 1).dates());
         }
 
         Placement placementOn(LocalDate day) {
@@ -128,7 +146,14 @@ final class VisitSchedules {
 
     /** What a placement is under the rules from a day on. */
     private record Phase(
-            LocalDate from, VisitArrangement arrangement, boolean careOrderWithParents, MeantToLast meantToLast) {}
+            LocalDate from, VisitArrangement arrangement, boolean careOrderWithParents, MeantToLast meantToLast) {
+
+        boolean isLike(Phase other) {
+            return arrangement == other.arrangement
+                    && careOrderWithParents == other.careOrderWithParents
+                    && meantToLast == other.meantToLast;
+        }
+    }
 
     private enum MeantToLast {
         YES,
@@ -137,70 +162,79 @@ final class VisitSchedules {
     }
 
     /** Phases that follow each other without starting afresh. */
-    private record Stretch(List<Phase> phases, DateRange dates) {}
+    private record Stretch(Stay stay, List<Phase> phases, long end) {
 
-    /** A gap that applies from a day on. */
-    private record Step(LocalDate from, DutyRule gap, boolean certain) {}
+        LocalDate start() {
+            return phases.get(0).from();
+        }
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(start()) && day.toEpochDay() < end;
+        }
+
+        boolean beginsTheStay() {
+            return start().equals(stay.start());
+        }
+    }
 
     private List<Stay> stays() {
         List<Stay> stays = new ArrayList<>();
-        for (Placement placement : history.placements()) {
-            if (placement.dates().isEmpty()) {
-                continue; // no night: not counted (C11)
-            }
-            boolean goesOn = placement.keptCarer() && rules.carerMoves() == CarerMoves.LEAVE_OUT && !stays.isEmpty();
-            if (goesOn && samePeriod(stays.get(stays.size() - 1), placement)) {
-                stays.get(stays.size() - 1).placements().add(placement);
-            } else {
-                stays.add(new Stay(new ArrayList<>(List.of(placement))));
+        for (PeriodOfCare period : history.periodsOfCare()) {
+            Stay last = null;
+            for (Placement placement : period.placements()) {
+                if (placement.dates().isEmpty()) {
+                    continue; // no night: not counted (C11)
+                }
+                boolean goesOn = placement.keptCarer() && rules.carerMoves() == CarerMoves.LEAVE_OUT;
+                if (goesOn && last != null) {
+                    last.placements().add(placement);
+                } else {
+                    last = new Stay(new ArrayList<>(1));
+                    last.placements().add(placement);
+                    stays.add(last);
+                }
             }
         }
         return stays;
     }
 
-    private boolean samePeriod(Stay stay, Placement placement) {
-        Optional<PeriodOfCare> period = history.periodOn(stay.start());
-        return period.isPresent()
-                && period.get().dates().contains(placement.dates().start());
-    }
-
-    private List<Stretch> stretches(Stay stay) {
-        List<Stretch> stretches = new ArrayList<>();
-        List<Phase> phases = new ArrayList<>();
+    private void addStretches(Stay stay, List<Stretch> stretches) {
+        List<Phase> phases = new ArrayList<>(2);
         for (LocalDate day : daysOfChange(stay)) {
             Phase phase = phase(stay, day);
-            if (!phases.isEmpty() && startsAfresh(phases.get(phases.size() - 1), phase)) {
-                stretches.add(new Stretch(phases, DateRange.of(phases.get(0).from(), day)));
-                phases = new ArrayList<>();
+            Phase before = phases.isEmpty() ? null : phases.get(phases.size() - 1);
+            if (before != null && startsAfresh(before, phase)) {
+                stretches.add(new Stretch(stay, phases, day.toEpochDay()));
+                phases = new ArrayList<>(2);
+                phases.add(phase);
+            } else if (before == null || !phase.isLike(before)) {
+                phases.add(phase);
             }
-            phases.add(phase);
         }
-        LocalDate end = stay.dates().endExclusive().orElse(LocalDate.MAX);
-        stretches.add(new Stretch(phases, DateRange.of(phases.get(0).from(), end)));
-        return stretches;
+        stretches.add(new Stretch(stay, phases, stay.end()));
     }
 
     private List<LocalDate> daysOfChange(Stay stay) {
-        DateRange dates = stay.dates();
         List<LocalDate> days = new ArrayList<>();
         days.add(stay.start());
+        long end = stay.end();
         for (Placement placement : stay.placements()) {
-            add(days, placement.dates().start(), dates);
+            add(days, placement.dates().start(), stay.start(), end);
             for (Episode episode : placement.episodes()) {
-                add(days, episode.dates().start(), dates);
+                add(days, episode.dates().start(), stay.start(), end);
             }
         }
         for (PlacementTerms record : terms) {
-            add(days, record.date(), dates);
+            add(days, record.date(), stay.start(), end);
         }
-        days.removeIf(day -> day.isAfter(asOf));
         days.sort(null);
         return days;
     }
 
     // Each day once; there are few.
-    private static void add(List<LocalDate> days, LocalDate day, DateRange within) {
-        if (within.contains(day) && !days.contains(day)) {
+    private void add(List<LocalDate> days, LocalDate day, LocalDate start, long end) {
+        boolean within = !day.isBefore(start) && day.toEpochDay() < end && !day.isAfter(asOf);
+        if (within && !days.contains(day)) {
             days.add(day);
         }
     }
@@ -258,48 +292,41 @@ final class VisitSchedules {
         };
     }
 
-    private DutyRun run(Stay stay, Stretch stretch) {
-        LocalDate start = stretch.dates().start();
-        List<Step> steps = steps(stay, stretch);
+    private DutyRun run(Stretch stretch, Events visits) {
+        long start = stretch.start().toEpochDay();
         VisitArrangement arrangement = stretch.phases().get(0).arrangement();
-        return new DutyRun(
-                        (anchor, ordinal) -> Optional.of(next(steps, anchor)),
-                        start,
-                        visits,
-                        history.coveredDays(Visit.class))
-                .first(Obligation.of(rules.first(arrangement), start))
-                .beganEarlier(stay.beganEarlier() && start.equals(stay.start()))
-                .end(stretch.dates().endExclusive())
-                .end(latestEnd)
-                .exclusionOn(due -> Exclusions.adoption(history, due));
+        return new DutyRun(pace(stretch), start, visits, history.coveredDays(Visit.class))
+                .first(rules.first(arrangement), start)
+                .beganEarlier(stretch.stay().beganEarlier() && stretch.beginsTheStay())
+                .end(stretch.end())
+                .end(latestEnd);
     }
 
-    private List<Step> steps(Stay stay, Stretch stretch) {
-        LocalDate start = stretch.dates().start();
-        LocalDate stayAnniversary = ONE_YEAR.after(stay.start());
-        LocalDate anniversary = ONE_YEAR.after(start);
-        Optional<LocalDate> review = firstReview(stretch.dates());
-        Optional<LocalDate> reviewsUnknown = reviewsUnknownFrom(start);
+    private VisitPace pace(Stretch stretch) {
+        LocalDate stayAnniversary = ONE_YEAR.after(stretch.stay().start());
+        LocalDate anniversary = ONE_YEAR.after(stretch.start());
+        Optional<LocalDate> review = firstReview(stretch);
+        Optional<LocalDate> reviewsUnknown = reviewsUnknownFrom(stretch.start());
         List<LocalDate> days = new ArrayList<>();
         for (Phase phase : stretch.phases()) {
-            add(days, phase.from(), stretch.dates());
+            add(days, phase.from(), stretch);
         }
-        add(days, stayAnniversary, stretch.dates());
-        add(days, anniversary, stretch.dates());
+        add(days, stayAnniversary, stretch);
+        add(days, anniversary, stretch);
         if (review.isPresent()) {
-            add(days, review.get(), stretch.dates());
+            add(days, review.get(), stretch);
         }
         if (reviewsUnknown.isPresent()) {
-            add(days, reviewsUnknown.get(), stretch.dates());
+            add(days, reviewsUnknown.get(), stretch);
         }
         days.sort(null);
-        List<Step> steps = new ArrayList<>(days.size());
+        VisitPace pace = new VisitPace(days.size());
         for (LocalDate day : days) {
             Phase phase = stretch.phases().get(0);
             for (Phase later : stretch.phases()) {
                 phase = later.from().isAfter(day) ? phase : later;
             }
-            boolean reviewed = review.filter(date -> !date.isAfter(day)).isPresent();
+            boolean reviewed = review.isPresent() && !review.get().isAfter(day);
             VisitSituation situation = switch (phase.arrangement()) {
                 case ORDINARY -> ordinary(phase, day.isBefore(stayAnniversary));
                 case BEFORE_ASSESSMENT ->
@@ -315,15 +342,22 @@ final class VisitSchedules {
                             : VisitSituation.OTHER_RESPONSIBLE_LATER;
             };
             boolean certain = isCertain(situation, phase, day, reviewsUnknown)
-                    && !(stay.beganEarlier() && hangsOnTheStart(situation, phase, start.equals(stay.start())));
-            steps.add(new Step(day, rules.gap(situation), certain));
+                    && !(stretch.stay().beganEarlier() && hangsOnTheStart(situation, phase, stretch.beginsTheStay()));
+            pace.add(day.toEpochDay(), rules.gap(situation), certain);
         }
-        return steps;
+        return pace;
     }
 
-    private Optional<LocalDate> firstReview(DateRange dates) {
+    // Each day once; there are few.
+    private static void add(List<LocalDate> days, LocalDate day, Stretch within) {
+        if (within.holds(day) && !days.contains(day)) {
+            days.add(day);
+        }
+    }
+
+    private Optional<LocalDate> firstReview(Stretch stretch) {
         for (Review review : history.reviews()) {
-            if (dates.contains(review.date()) && !review.date().isAfter(asOf)) {
+            if (stretch.holds(review.date()) && !review.date().isAfter(asOf)) {
                 return Optional.of(review.date());
             }
         }
@@ -364,39 +398,5 @@ final class VisitSchedules {
             case BEFORE_ASSESSMENT_UNTIL_REVIEW, TEMPORARY_UNTIL_REVIEW, OTHER_RESPONSIBLE_FIRST_YEAR -> sinceStart;
             default -> false;
         };
-    }
-
-    // Step 4 of the minimal schedule: a longer gap runs from the anchor, a shorter one from the change.
-    private static Obligation next(List<Step> steps, LocalDate anchor) {
-        Step inForce = steps.get(0);
-        for (Step step : steps) {
-            inForce = step.from().isAfter(anchor) ? inForce : step;
-        }
-        Obligation next = obligation(inForce, anchor);
-        for (Step step : steps) {
-            if (!step.from().isAfter(anchor)) {
-                continue;
-            }
-            if (step.from().isAfter(next.due())) {
-                break;
-            }
-            Obligation fromAnchor = obligation(step, anchor);
-            Obligation fromChange = obligation(step, step.from());
-            boolean shorter = fromAnchor.due().isBefore(inForce.gap().limit().after(anchor));
-            if (!shorter && fromAnchor.due().isBefore(next.due())) {
-                fromAnchor = next; // a longer gap never brings a due date forward
-            }
-            if (shorter && !fromChange.due().isBefore(next.due())) {
-                fromChange = next;
-            }
-            Obligation changed = shorter ? fromChange : fromAnchor;
-            next = new Obligation(changed.rule(), changed.clockStart(), changed.due(), step.certain());
-            inForce = step;
-        }
-        return next;
-    }
-
-    private static Obligation obligation(Step step, LocalDate start) {
-        return new Obligation(step.gap(), start, step.gap().limit().after(start), step.certain());
     }
 }

@@ -1,75 +1,88 @@
 package org.lafc.core.duty;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.TimeLimit;
+import org.lafc.core.time.TimeLimit.Unit;
 
 /**
  * Which duties of a history are asked for: those that fall due on some days and whose clock starts on some days. What
- * cannot be among them need not be laid out.
- *
- * @param due the days on which they fall due
- * @param started the days on which their clock starts
+ * cannot be among them need not be laid out. Days are numbers since 1970.
  */
-record Wanted(DateRange due, DateRange started) {
+final class Wanted {
 
-    private static final DateRange ALL_DAYS = DateRange.startingOn(LocalDate.MIN);
+    private static final long NOT_BOUNDED = NextDue.NEVER / 2; // so that a day can be added
 
-    static final Wanted ALL = new Wanted(ALL_DAYS, ALL_DAYS);
+    /** All there are. */
+    static final Wanted ALL = new Wanted(Long.MIN_VALUE, NextDue.NEVER, Long.MIN_VALUE, NextDue.NEVER);
 
+    private final long dueFrom;
+    private final long dueEnd; // not among them
+    private final long startedFrom;
+    private final long startedEnd; // not among them
+
+    private Wanted(long dueFrom, long dueEnd, long startedFrom, long startedEnd) {
+        this.dueFrom = dueFrom;
+        this.dueEnd = dueEnd;
+        this.startedFrom = startedFrom;
+        this.startedEnd = startedEnd;
+    }
+
+    /** Those that fall due on some days. */
     static Wanted dueOn(DateRange days) {
-        return new Wanted(days, ALL_DAYS);
+        return new Wanted(days.start().toEpochDay(), NextDue.endOf(days), Long.MIN_VALUE, NextDue.NEVER);
     }
 
+    /** Those whose clock starts on some days. */
     static Wanted startedOn(DateRange days) {
-        return new Wanted(ALL_DAYS, days);
+        return new Wanted(Long.MIN_VALUE, NextDue.NEVER, days.start().toEpochDay(), NextDue.endOf(days));
     }
 
-    boolean includes(Obligation obligation) {
-        return due.contains(obligation.due()) && started.contains(obligation.clockStart());
+    boolean includes(NextDue next) {
+        return includes(next.clockStart(), next.due());
     }
 
-    /** What a rule demands after a day; empty if it is not asked for, or the rule's calendar does not know the days. */
-    Optional<Obligation> obligation(DutyRule rule, LocalDate clockStart) {
-        if (!started.contains(clockStart)) {
-            return Optional.empty();
+    boolean includes(long clockStart, long due) {
+        return due >= dueFrom && due < dueEnd && clockStart >= startedFrom && clockStart < startedEnd;
+    }
+
+    /** Whether what a rule demands after a day is asked for; not if the rule's calendar does not know the days. */
+    boolean includes(DutyRule rule, long clockStart) {
+        if (clockStart >= dueEnd
+                || clockStart < startedFrom
+                || clockStart >= startedEnd
+                || clockStart + mostDays(rule.limit()) < dueFrom) {
+            return false;
         }
-        Optional<LocalDate> by = rule.limit().tryAfter(clockStart);
-        return by.isPresent() && due.contains(by.get())
-                ? Optional.of(new Obligation(rule, clockStart, by.get(), true))
-                : Optional.empty();
+        NextDue next = new NextDue();
+        return next.set(rule, clockStart) && includes(next);
     }
 
     /**
-     * Whether what has an end, and falls due by some rules, has nothing more to fall due on the days. A limit never ends
+     * Whether what has an end, and falls due by a rule, has nothing more to fall due on the days. A limit never ends
      * sooner by starting later, so one that starts on the day of the end tells.
      */
-    boolean isPast(Optional<LocalDate> end, Collection<DutyRule> rules) {
-        if (end.isEmpty() || !end.get().isBefore(due.start())) {
+    boolean isPast(long end, DutyRule rule) {
+        if (end >= dueFrom) {
             return false;
         }
-        long daysSince = ChronoUnit.DAYS.between(end.get(), due.start());
-        for (DutyRule rule : rules) {
-            if (!isOver(rule.limit(), end.get(), daysSince)) {
-                return false;
-            }
+        TimeLimit limit = rule.limit();
+        if (limit.unit() != Unit.COUNTED_DAYS) {
+            return end + mostDays(limit) < dueFrom;
         }
-        return true;
+        OptionalLong last = limit.tryAfterEpochDay(end);
+        return last.isPresent() && last.getAsLong() < dueFrom;
     }
 
-    // By the most days that months and years can have; days that count are as far apart as the calendar has them.
-    private boolean isOver(TimeLimit limit, LocalDate start, long daysSince) {
+    // The most days that months and years can have; days that count are as far apart as the calendar has them.
+    private static long mostDays(TimeLimit limit) {
         long amount = limit.amount();
         return switch (limit.unit()) {
-            case DAYS -> amount < daysSince;
-            case WEEKS -> 7 * amount < daysSince;
-            case MONTHS -> 31 * amount < daysSince;
-            case YEARS -> 366 * amount < daysSince;
-            case COUNTED_DAYS ->
-                limit.tryAfter(start).filter(last -> last.isBefore(due.start())).isPresent();
+            case DAYS -> amount;
+            case WEEKS -> 7 * amount;
+            case MONTHS -> 31 * amount;
+            case YEARS -> 366 * amount;
+            case COUNTED_DAYS -> NOT_BOUNDED;
         };
     }
 

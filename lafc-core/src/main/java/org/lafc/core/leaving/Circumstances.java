@@ -1,6 +1,5 @@
 package org.lafc.core.leaving;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -98,28 +97,50 @@ public record Circumstances(
         return all.subList(0, known);
     }
 
-    // Who died after the day was alive on it: then the next best status tells.
+    // Who died after the day was alive on it: then the next best status tells. Of two as near the first.
     private static Optional<LeavingCareStatus> nearest(ImmutableList<LeavingCareStatus> known, LocalDate day) {
-        return known.stream()
-                .filter(status -> !status.date().isBefore(day.minusMonths(MONTHS_BEFORE)))
-                .filter(status -> !status.date().isAfter(day.plusMonths(MONTHS_AFTER)))
-                .filter(status ->
-                        !status.date().isAfter(day) || !status.inTouch().endsSupport())
-                .min(comparing(status -> Math.abs(ChronoUnit.DAYS.between(status.date(), day))));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate from = day.minusMonths(MONTHS_BEFORE);
+        LocalDate to = day.plusMonths(MONTHS_AFTER);
+        LeavingCareStatus nearest = null;
+        long least = Long.MAX_VALUE;
+        for (LeavingCareStatus status : known) {
+            LocalDate date = status.date();
+            boolean within = !date.isBefore(from) && !date.isAfter(to);
+            if (within && !(date.isAfter(day) && status.inTouch().endsSupport())) {
+                long days = Math.abs(ChronoUnit.DAYS.between(date, day));
+                nearest = days < least ? status : nearest;
+                least = Math.min(days, least);
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     private static Optional<LeavingCareStatus> last(ImmutableList<LeavingCareStatus> known, LocalDate day) {
-        return known.reverse().stream()
-                .filter(status -> !status.date().isAfter(day))
-                .findFirst();
+        for (int i = known.size() - 1; i >= 0; i--) {
+            if (!known.get(i).date().isAfter(day)) {
+                return Optional.of(known.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
+    // Of several one that engages, else the first.
     private static Optional<Activity> activity(CareHistory history, LocalDate day) {
-        return history.records(ActivitySpell.class).stream()
-                .filter(spell -> spell.dates().contains(day))
-                .map(ActivitySpell::activity)
-                .filter(activity -> activity != Activity.NOT_KNOWN)
-                .min(comparing(activity -> activity.engaged() != Answer.YES));
+        Optional<Activity> first = Optional.empty();
+        for (ActivitySpell spell : history.records(ActivitySpell.class)) {
+            Activity activity = spell.activity();
+            if (activity == Activity.NOT_KNOWN || !spell.dates().contains(day)) {
+                continue;
+            }
+            if (activity.engaged() == Answer.YES) {
+                return Optional.of(activity);
+            }
+            first = first.isPresent() ? first : Optional.of(activity);
+        }
+        return first;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How long something may take after a day: days, weeks, calendar months, years by birthdays, or days that count by a
@@ -140,6 +141,34 @@ public record TimeLimit(int amount, Unit unit, Optional<WorkingDayCalendar> cale
             case YEARS -> anniversary(start);
             case COUNTED_DAYS -> calendar.orElseThrow().nthAfter(start, amount);
         };
+    }
+
+    /**
+     * Returns the last day that is in time, as a number, as {@link #after(LocalDate)} does: for long walks over days.
+     *
+     * @param startEpochDay the day the limit runs from, in days since 1 January 1970
+     * @return the last day, likewise
+     * @throws IllegalArgumentException if the calendar does not know the days needed
+     */
+    public long afterEpochDay(long startEpochDay) {
+        return switch (unit) {
+            case DAYS -> startEpochDay + amount;
+            case WEEKS -> startEpochDay + 7L * amount;
+            case MONTHS, YEARS, COUNTED_DAYS ->
+                after(LocalDate.ofEpochDay(startEpochDay)).toEpochDay();
+        };
+    }
+
+    /**
+     * Returns the last day that is in time, as a number, if the calendar knows it: {@link #tryAfter(LocalDate)}.
+     *
+     * @param startEpochDay the day the limit runs from, in days since 1 January 1970
+     * @return the last day, likewise; empty only if the calendar does not know the days needed
+     */
+    public OptionalLong tryAfterEpochDay(long startEpochDay) {
+        return calendar.isPresent()
+                ? calendar.get().tryNthAfterEpochDay(startEpochDay, amount)
+                : OptionalLong.of(afterEpochDay(startEpochDay));
     }
 
     /**

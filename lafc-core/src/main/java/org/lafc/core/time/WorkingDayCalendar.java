@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -43,12 +44,14 @@ public final class WorkingDayCalendar {
     private final String name;
     private final DateRange known;
     private final int[] counted; // days since 1970, rising
+    private final long firstKnown;
     private final int[] countedUpTo; // for each day known how many count up to and with it
 
     private WorkingDayCalendar(String name, DateRange known, int[] counted) {
         this.name = name;
         this.known = known;
         this.counted = counted;
+        this.firstKnown = known.start().toEpochDay();
         this.countedUpTo = countedUpTo(known, counted);
     }
 
@@ -202,14 +205,21 @@ public final class WorkingDayCalendar {
 
     /** The nth day that counts after a day; empty if it is not known. */
     Optional<LocalDate> tryNthAfter(LocalDate day, int n) {
-        if (!known.contains(day)) {
-            return Optional.empty();
+        OptionalLong nth = tryNthAfterEpochDay(day.toEpochDay(), n);
+        return nth.isPresent() ? Optional.of(LocalDate.ofEpochDay(nth.getAsLong())) : Optional.empty();
+    }
+
+    /** The same in days since 1970. */
+    OptionalLong tryNthAfterEpochDay(long day, int n) {
+        long place = day - firstKnown;
+        if (place < 0 || place >= countedUpTo.length) {
+            return OptionalLong.empty();
         }
-        int nth = countedUpTo(day) + n - 1;
+        int nth = countedUpTo[(int) place] + n - 1;
         if (nth >= counted.length) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        return Optional.of(n == 0 ? day : LocalDate.ofEpochDay(counted[nth]));
+        return OptionalLong.of(n == 0 ? day : counted[nth]);
     }
 
     /**
@@ -235,7 +245,7 @@ public final class WorkingDayCalendar {
     }
 
     private int countedUpTo(LocalDate day) {
-        return countedUpTo[(int) (day.toEpochDay() - known.start().toEpochDay())];
+        return countedUpTo[(int) (day.toEpochDay() - firstKnown)];
     }
 
     private void checkKnown(LocalDate day) {

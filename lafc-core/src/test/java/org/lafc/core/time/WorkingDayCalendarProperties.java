@@ -5,12 +5,14 @@ import static org.lafc.core.time.WorkingDayCalendar.ENGLAND_AND_WALES;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.lafc.core.time.TimeLimit.Unit;
 
 class WorkingDayCalendarProperties {
 
@@ -57,6 +59,27 @@ class WorkingDayCalendarProperties {
 
         assertThat(TimeLimit.workingDays(n).tryAfter(start))
                 .isEqualTo(known ? Optional.of(ENGLAND_AND_WALES.nthAfter(start, n)) : Optional.empty());
+    }
+
+    @Property
+    void daysAsNumbersGiveTheSame(
+            @ForAll("daysAndBeyond") LocalDate start, @ForAll Unit unit, @ForAll @IntRange(max = 60) int n) {
+        TimeLimit limit = switch (unit) {
+            case DAYS -> TimeLimit.days(n);
+            case WEEKS -> TimeLimit.weeks(n);
+            case MONTHS -> TimeLimit.months(n);
+            case YEARS -> TimeLimit.years(n);
+            case COUNTED_DAYS -> TimeLimit.workingDays(n);
+        };
+        Optional<LocalDate> last = limit.tryAfter(start);
+        OptionalLong asNumber = limit.tryAfterEpochDay(start.toEpochDay());
+
+        assertThat(asNumber.isPresent()).isEqualTo(last.isPresent());
+        if (last.isPresent()) {
+            assertThat(asNumber.getAsLong()).isEqualTo(last.get().toEpochDay());
+            assertThat(limit.afterEpochDay(start.toEpochDay()))
+                    .isEqualTo(limit.after(start).toEpochDay());
+        }
     }
 
     @Provide

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
@@ -21,6 +20,7 @@ import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.work.Blocks;
 import org.lafc.core.work.Progress;
 
 /**
@@ -62,10 +62,7 @@ record CohortInput(
     /** Does something for each of some rows, in blocks of which several are worked on at a time if there are parts. */
     void inBlocks(String step, int rows, IntConsumer work) {
         AtomicInteger done = new AtomicInteger(); // blocks end in no order
-        IntStream blocks = IntStream.range(0, (rows + BLOCK - 1) / BLOCK);
-        (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
-            int from = block * BLOCK;
-            int to = Math.min(rows, from + BLOCK);
+        Blocks.each(rows, BLOCK, parts, (from, to) -> {
             for (int row = from; row < to; row++) {
                 work.accept(row);
             }
@@ -87,11 +84,9 @@ record CohortInput(
     /** Does something with the children of each block, of which several are worked on at a time if there are parts. */
     void inBlocks(String step, BlockWork work) {
         AtomicInteger done = new AtomicInteger(); // blocks end in no order
-        IntStream blocks = IntStream.range(0, blocks());
-        (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
-            int to = Math.min(histories.size(), (block + 1) * BLOCK);
-            work.accept(block, histories.subList(block * BLOCK, to));
-            progress.at(step, done.addAndGet(to - block * BLOCK), histories.size());
+        Blocks.each(histories.size(), BLOCK, parts, (from, to) -> {
+            work.accept(from / BLOCK, histories.subList(from, to));
+            progress.at(step, done.addAndGet(to - from), histories.size());
         });
     }
 

@@ -1,7 +1,5 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Comparator.comparing;
-
 import com.google.common.collect.ImmutableList;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,8 +24,7 @@ import org.lafc.metrics.fact.RowSet;
 final class DutiesDue extends ChildRowMaker<DutyDue> {
 
     private static final ImmutableList<DutyKind> KINDS = ImmutableList.copyOf(DutyKind.values());
-    private static final Comparator<DutyDue> BY_DAY_AND_KIND =
-            comparing((DutyDue one) -> one.duty().due()).thenComparing(DutyDue::kind);
+    private static final Comparator<DutyDue> BY_DAY_AND_KIND = DutiesDue::byDayAndKind;
 
     DutiesDue() {
         super(
@@ -57,19 +54,25 @@ final class DutiesDue extends ChildRowMaker<DutyDue> {
         }
     }
 
-    private static ImmutableList<DutyDue> due(CareHistory history, CohortInput input) {
+    private static List<DutyDue> due(CareHistory history, CohortInput input) {
         Optional<NationRules> rules = NationRules.of(input);
+        List<DutyDue> due = new ArrayList<>();
         if (rules.isEmpty()) {
-            return ImmutableList.of();
+            return due;
         }
         DutiesOfDays ofYear = DutiesOfDays.dueOn(history, input.year());
-        List<DutyDue> due = new ArrayList<>();
         for (DutyKind kind : KINDS) {
             for (Duty duty : ChildDuties.of(kind, ofYear, input, rules.get())) {
                 due.add(new DutyDue(kind, duty));
             }
         }
-        return ImmutableList.sortedCopyOf(BY_DAY_AND_KIND, due);
+        due.sort(BY_DAY_AND_KIND);
+        return due;
+    }
+
+    private static int byDayAndKind(DutyDue one, DutyDue other) {
+        int byDay = one.duty().due().compareTo(other.duty().due());
+        return byDay == 0 ? one.kind().compareTo(other.kind()) : byDay;
     }
 
     @Override
@@ -96,10 +99,11 @@ final class DutiesDue extends ChildRowMaker<DutyDue> {
     }
 
     private static FactValue daysLate(Duty duty) {
-        return duty.event()
-                .filter(event -> duty.isScored())
-                .map(CareRecord::date)
-                .map(day -> FactValue.of(Math.max(0, ChronoUnit.DAYS.between(duty.due(), day))))
-                .orElse(FactValue.MISSING);
+        Optional<CareRecord> event = duty.event();
+        if (event.isEmpty() || !duty.isScored()) {
+            return FactValue.MISSING;
+        }
+        return FactValue.of(
+                Math.max(0, ChronoUnit.DAYS.between(duty.due(), event.get().date())));
     }
 }

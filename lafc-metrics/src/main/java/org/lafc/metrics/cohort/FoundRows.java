@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
 import org.lafc.metrics.fact.FactTable;
 
@@ -16,11 +17,14 @@ final class FoundRows<T> {
 
     private final ChildRowMaker<T> maker;
     private final List<List<CountedRow<T>>> blocks = new ArrayList<>(); // each filled by the one thread that walks it
+    private final List<Consumer<CountedRow<T>>> into = new ArrayList<>(); // that adds to each
 
     FoundRows(ChildRowMaker<T> maker, CohortInput input) {
         this.maker = maker;
         for (int block = 0; block < input.blocks(); block++) {
-            blocks.add(new ArrayList<>());
+            List<CountedRow<T>> rows = new ArrayList<>();
+            blocks.add(rows);
+            into.add(rows::add);
         }
     }
 
@@ -36,7 +40,7 @@ final class FoundRows<T> {
     }
 
     private void add(int block, CareHistory history, CohortInput input) {
-        maker.rows(history, input, blocks.get(block)::add);
+        maker.rows(history, input, into.get(block));
     }
 
     /** The rows, in the order of children and as the maker gives them. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import org.lafc.core.work.Blocks;
 import org.lafc.core.work.Progress;
 
 /**
@@ -60,10 +60,7 @@ final class DerivedColumns {
                 .map(fact -> new Deriving(requireNonNull(derivations.get(fact)), new FactColumn.Builder(fact, rows)))
                 .toList();
         AtomicInteger derived = new AtomicInteger(); // parts end in no order
-        IntStream blocks = IntStream.range(0, (rows + FactRows.BLOCK - 1) / FactRows.BLOCK);
-        (parts == 1 ? blocks : blocks.parallel()).forEach(block -> {
-            int from = block * FactRows.BLOCK;
-            int to = Math.min(from + FactRows.BLOCK, rows);
+        Blocks.each(rows, FactRows.BLOCK, parts, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (Deriving column : columns) {
                     column.derive(row);
