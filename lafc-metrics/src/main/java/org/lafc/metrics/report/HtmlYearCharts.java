@@ -11,12 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lafc.core.place.Nation;
 import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.profile.YearFigure;
 import org.lafc.metrics.profile.YearFigure.Unit;
@@ -145,7 +143,7 @@ final class HtmlYearCharts {
                 .collect(toImmutableList());
         ImmutableList<YearFigure> areas = Multimaps.index(ofDay, YearFigure::whose).asMap().values().stream()
                 .map(both -> both.iterator().next())
-                .filter(figure -> !isNation(figure))
+                .filter(figure -> !LargerAreas.isOne(figure.whose()))
                 .collect(toImmutableList());
         if (areas.size() < LEAST_AREAS || areas.stream().noneMatch(this::isOwn)) {
             return;
@@ -180,17 +178,6 @@ final class HtmlYearCharts {
     }
 
     private boolean isOwnNation(YearFigure figure) {
-        return isCalled(figure, report.authority().nation());
-    }
-
-    private static boolean isNation(YearFigure figure) {
-        return Stream.of(Nation.values()).anyMatch(nation -> isCalled(figure, nation));
-    }
-
-    // By its name or its nine-character code, W92000004.
-    private static boolean isCalled(YearFigure figure, Nation nation) {
-        String name = nation.name().replace('_', ' ');
-        return figure.whose().toUpperCase(Locale.ROOT).equals(name)
-                || figure.whose().startsWith(name.charAt(0) + "92");
+        return LargerAreas.isNation(figure.whose(), report.authority().nation());
     }
 }

@@ -176,9 +176,12 @@ final class HtmlYears {
         String base = figure.topic() == Topic.AGE_BAND || figure.base().isEmpty()
                 ? ""
                 : " of " + Numbers.whole(figure.base().getAsLong());
-        return figure.unit() == Unit.CHILDREN
+        String shown = figure.unit() == Unit.CHILDREN
                 ? Numbers.grouped(figure.value()) + base + (share.isEmpty() ? "" : " (" + share + ")")
                 : share + base;
+        return figure.leftOut() == 0
+                ? shown
+                : shown + page.labels().inCell("; " + Numbers.whole(figure.leftOut()) + " more not known");
     }
 
     private String origin(List<YearFigure> figures) {
