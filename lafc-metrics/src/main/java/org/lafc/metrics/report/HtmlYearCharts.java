@@ -64,18 +64,29 @@ final class HtmlYearCharts {
     }
 
     private void line() throws IOException {
-        ImmutableList<LineChart.Point> own =
-                oneADay(figures.stream().filter(figure -> isOwn(figure) && figure.unit() == Unit.CHILDREN)).stream()
-                        .map(figure -> new LineChart.Point(
-                                figure.date().toString(),
-                                OptionalDouble.of(figure.value().doubleValue()),
-                                Optional.empty()))
-                        .collect(toImmutableList());
+        ImmutableList<YearFigure> own =
+                oneADay(figures.stream().filter(figure -> isOwn(figure) && figure.unit() == Unit.CHILDREN));
         if (own.size() > 1) {
             String title = "Children looked after by year";
             page.figure(
-                    HtmlProfile.caption(page, title, PaperFigure.FIGURE_2_1), LineChart.svg(title, "children", own, 0));
+                    HtmlProfile.caption(page, title, PaperFigure.FIGURE_2_1),
+                    LineChart.svg(title, "children", withYearsBetween(own), 0));
         }
+    }
+
+    // A year of which nothing is known has its place and no value.
+    private static List<LineChart.Point> withYearsBetween(List<YearFigure> byDay) {
+        List<LineChart.Point> points = new ArrayList<>();
+        LocalDate next = byDay.get(0).date();
+        for (YearFigure figure : byDay) {
+            for (; next.isBefore(figure.date()); next = next.plusYears(1)) {
+                points.add(new LineChart.Point(next.toString(), OptionalDouble.empty(), Optional.empty()));
+            }
+            points.add(new LineChart.Point(
+                    figure.date().toString(), OptionalDouble.of(figure.value().doubleValue()), Optional.empty()));
+            next = figure.date().plusYears(1);
+        }
+        return points;
     }
 
     // The rate where it is known, for it does not grow with the residents.
@@ -163,7 +174,8 @@ final class HtmlYearCharts {
                         title,
                         "residents aged 0 to 17",
                         areas.stream()
-                                .map(area -> new Area(area.whose(), Proportion.of(children(area), residents(area))))
+                                .map(area -> new Area(
+                                        area.whose(), Proportion.of(children(area), residents(area)), isOwn(area)))
                                 .toList(),
                         (double) children / residents,
                         Per.TEN_THOUSAND));

@@ -50,8 +50,8 @@ class HostileReturnTest {
         Job job = job(folder.resolve("hostile"), harmed, text -> text);
 
         // Whoever is named otherwise is counted as before.
-        assertThat(job.out().replaceAll("(?s)report in .*", ""))
-                .isEqualTo(sound.out().replaceAll("(?s)report in .*", ""));
+        assertThat(job.out().replaceAll("(?s)Report: .*", ""))
+                .isEqualTo(sound.out().replaceAll("(?s)Report: .*", ""));
         assertThat(job.breakdown("mother-age")).isEqualTo(sound.breakdown("mother-age"));
         assertThatItIsTextEverywhere(job);
         String profile = job.text("profile.json");
