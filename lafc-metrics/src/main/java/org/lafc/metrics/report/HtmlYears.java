@@ -187,7 +187,8 @@ final class HtmlYears {
                 : share + base;
         return figure.leftOut() == 0
                 ? shown
-                : shown + page.labels().inCell("; " + Numbers.whole(figure.leftOut()) + " more not known");
+                : shown + "<small>" + page.labels().inCell("; " + Numbers.whole(figure.leftOut()) + " more not known")
+                        + "</small>";
     }
 
     private String origin(List<YearFigure> figures) {
