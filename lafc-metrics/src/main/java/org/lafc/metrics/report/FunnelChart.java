@@ -3,6 +3,7 @@ package org.lafc.metrics.report;
 import static org.lafc.metrics.report.Svg.Anchor.END;
 import static org.lafc.metrics.report.Svg.Anchor.START;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import org.lafc.metrics.compare.Funnel;
@@ -12,7 +13,7 @@ import org.lafc.metrics.stats.Proportion;
 /**
  * Draws areas against the limits within which chance alone would put them, as a funnel in SVG: the share of each over its
  * base, the baseline, and limits of 95 and 99.8 per cent by the normal approximation. An area beyond the outer limits is
- * a red diamond with its name; the others are blue circles.
+ * a red diamond with its name; the others are blue circles. The area that the drawing is for has a ring and its name.
  */
 public final class FunnelChart {
 
@@ -54,19 +55,31 @@ public final class FunnelChart {
      *
      * @param name its name
      * @param share how many of how many
+     * @param isOwn whether it is the area that the drawing is for, which is named wherever it stands
      */
-    public record Area(String name, Proportion share) {
+    public record Area(String name, Proportion share, boolean isOwn) {
         /**
          * Checks that there is a base.
          *
          * @param name its name
          * @param share how many of how many
+         * @param isOwn whether it is the area that the drawing is for
          * @throws IllegalArgumentException if the base is 0
          */
         public Area {
             if (share.denominator() < 1) {
                 throw new IllegalArgumentException("base of an area in a funnel must be 1 or more, but was 0");
             }
+        }
+
+        /**
+         * Makes one area among others.
+         *
+         * @param name its name
+         * @param share how many of how many
+         */
+        public Area(String name, Proportion share) {
+            this(name, share, false);
         }
     }
 
@@ -146,20 +159,30 @@ public final class FunnelChart {
 
     private void points(Svg svg, Scale up, Scale along) {
         List<double[]> named = new ArrayList<>();
-        for (Area area : areas) {
+        // The own area first, so that no other name keeps its name away.
+        for (Area area : Iterables.concat(
+                Iterables.filter(areas, Area::isOwn), Iterables.filter(areas, area -> !area.isOwn()))) {
             double x = along.at((double) area.share().denominator());
             double y = up.at(value(area));
-            if (!isBeyond(area)) {
+            if (area.isOwn()) {
+                svg.ring(x, y, 9, Svg.INK);
+            }
+            if (isBeyond(area)) {
+                svg.diamond(x, y, 6, Svg.RED);
+            } else {
                 svg.circle(x, y, 4, Svg.BLUE);
+            }
+            if (!isBeyond(area) && !area.isOwn()) {
                 continue;
             }
-            svg.diamond(x, y, 6, Svg.RED);
             // A name that would cover another is left to the description.
             if (named.stream().noneMatch(other -> Math.abs(other[1] - y) < Svg.FONT + 4)) {
                 named.add(new double[] {x, y});
                 boolean left = x > (Plot.LEFT + Plot.RIGHT) / 2.0;
                 String name = Svg.fitted(area.name(), 140);
-                svg.text(left ? x - 10 : x + 10, y + 5, left ? END : START, name, Svg.RED);
+                double beside = area.isOwn() ? 13 : 10;
+                String colour = isBeyond(area) ? Svg.RED : Svg.INK;
+                svg.text(left ? x - beside : x + beside, y + 5, left ? END : START, name, colour);
             }
         }
     }

@@ -45,7 +45,8 @@ final class HtmlFlows {
         page.small("Not in a row above: " + Numbers.whole(flows.fromOutside()) + " of "
                 + Numbers.whole(flows.children()) + " children whose home is outside the area, "
                 + Numbers.whole(flows.originNotKnown())
-                + " whose home is not known to be in a locality. Who leaves for where is not known, or comes from where"
+                + " whose home is not known to be in a locality. The share that stays is of those from here whose placement is"
+                + " known. Who leaves for where is not known, or comes from where"
                 + " is not known, is not in Net.");
         routes(flows);
         hosted(flows);

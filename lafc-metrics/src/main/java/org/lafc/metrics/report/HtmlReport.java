@@ -123,7 +123,8 @@ public final class HtmlReport {
         page.heading(2, "Whom this counts");
         page.paragraph("<strong>" + shown(children) + " children</strong> were looked after at the end of the day. "
                 + "Left out: " + shown(report.cohort().shortBreaksOnly()) + " known through short breaks only, "
-                + shown(report.cohort().notLookedAfter()) + " in the return with no readable care on the day.");
+                + shown(report.cohort().notLookedAfter())
+                + " others in the files who were not looked after on the day.");
         if (report.population().isPresent() && !report.disclosure().withholds(children)) {
             PopulationEstimate population = report.population().get();
             Rate rate = Rate.of(children, population.residentsAged0To17());

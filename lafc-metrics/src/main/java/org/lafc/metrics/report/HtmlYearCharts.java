@@ -11,12 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lafc.core.place.Nation;
 import org.lafc.metrics.profile.PaperFigure;
 import org.lafc.metrics.profile.YearFigure;
 import org.lafc.metrics.profile.YearFigure.Unit;
@@ -66,18 +64,29 @@ final class HtmlYearCharts {
     }
 
     private void line() throws IOException {
-        ImmutableList<LineChart.Point> own =
-                oneADay(figures.stream().filter(figure -> isOwn(figure) && figure.unit() == Unit.CHILDREN)).stream()
-                        .map(figure -> new LineChart.Point(
-                                figure.date().toString(),
-                                OptionalDouble.of(figure.value().doubleValue()),
-                                Optional.empty()))
-                        .collect(toImmutableList());
+        ImmutableList<YearFigure> own =
+                oneADay(figures.stream().filter(figure -> isOwn(figure) && figure.unit() == Unit.CHILDREN));
         if (own.size() > 1) {
             String title = "Children looked after by year";
             page.figure(
-                    HtmlProfile.caption(page, title, PaperFigure.FIGURE_2_1), LineChart.svg(title, "children", own, 0));
+                    HtmlProfile.caption(page, title, PaperFigure.FIGURE_2_1),
+                    LineChart.svg(title, "children", withYearsBetween(own), 0));
         }
+    }
+
+    // A year of which nothing is known has its place and no value.
+    private static List<LineChart.Point> withYearsBetween(List<YearFigure> byDay) {
+        List<LineChart.Point> points = new ArrayList<>();
+        LocalDate next = byDay.get(0).date();
+        for (YearFigure figure : byDay) {
+            for (; next.isBefore(figure.date()); next = next.plusYears(1)) {
+                points.add(new LineChart.Point(next.toString(), OptionalDouble.empty(), Optional.empty()));
+            }
+            points.add(new LineChart.Point(
+                    figure.date().toString(), OptionalDouble.of(figure.value().doubleValue()), Optional.empty()));
+            next = figure.date().plusYears(1);
+        }
+        return points;
     }
 
     // The rate where it is known, for it does not grow with the residents.
@@ -145,7 +154,7 @@ final class HtmlYearCharts {
                 .collect(toImmutableList());
         ImmutableList<YearFigure> areas = Multimaps.index(ofDay, YearFigure::whose).asMap().values().stream()
                 .map(both -> both.iterator().next())
-                .filter(figure -> !isNation(figure))
+                .filter(figure -> !LargerAreas.isOne(figure.whose()))
                 .collect(toImmutableList());
         if (areas.size() < LEAST_AREAS || areas.stream().noneMatch(this::isOwn)) {
             return;
@@ -165,7 +174,8 @@ final class HtmlYearCharts {
                         title,
                         "residents aged 0 to 17",
                         areas.stream()
-                                .map(area -> new Area(area.whose(), Proportion.of(children(area), residents(area))))
+                                .map(area -> new Area(
+                                        area.whose(), Proportion.of(children(area), residents(area)), isOwn(area)))
                                 .toList(),
                         (double) children / residents,
                         Per.TEN_THOUSAND));
@@ -180,17 +190,6 @@ final class HtmlYearCharts {
     }
 
     private boolean isOwnNation(YearFigure figure) {
-        return isCalled(figure, report.authority().nation());
-    }
-
-    private static boolean isNation(YearFigure figure) {
-        return Stream.of(Nation.values()).anyMatch(nation -> isCalled(figure, nation));
-    }
-
-    // By its name or its nine-character code, W92000004.
-    private static boolean isCalled(YearFigure figure, Nation nation) {
-        String name = nation.name().replace('_', ' ');
-        return figure.whose().toUpperCase(Locale.ROOT).equals(name)
-                || figure.whose().startsWith(name.charAt(0) + "92");
+        return LargerAreas.isNation(figure.whose(), report.authority().nation());
     }
 }

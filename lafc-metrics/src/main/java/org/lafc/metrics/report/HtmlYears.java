@@ -129,6 +129,11 @@ final class HtmlYears {
             }
         }
         table.end();
+        if (topic == Topic.ATTAINMENT && figures.stream().anyMatch(figure -> figure.leftOut() > 0)) {
+            page.small(
+                    "Pupils whose result is not known are left out here. Measures of the scorecard count them as not having"
+                            + " reached the threshold, so their shares are lower.");
+        }
     }
 
     private void row(HtmlTable table, ImmutableSet<String> categories, ImmutableList<YearFigure> figures)
@@ -150,9 +155,10 @@ final class HtmlYears {
 
     // A category of the library's own has a label; one that was given is text of data.
     private static boolean isOfData(List<YearFigure> figures, String category) {
-        return figures.stream()
-                .filter(figure -> figure.category().equals(category))
-                .allMatch(figure -> figure.origin() == Origin.GIVEN);
+        return !Labels.isCode(category)
+                && figures.stream()
+                        .filter(figure -> figure.category().equals(category))
+                        .allMatch(figure -> figure.origin() == Origin.GIVEN);
     }
 
     // In the order of the library's own bands, then whatever else was given.
@@ -176,9 +182,13 @@ final class HtmlYears {
         String base = figure.topic() == Topic.AGE_BAND || figure.base().isEmpty()
                 ? ""
                 : " of " + Numbers.whole(figure.base().getAsLong());
-        return figure.unit() == Unit.CHILDREN
+        String shown = figure.unit() == Unit.CHILDREN
                 ? Numbers.grouped(figure.value()) + base + (share.isEmpty() ? "" : " (" + share + ")")
                 : share + base;
+        return figure.leftOut() == 0
+                ? shown
+                : shown + "<small>" + page.labels().inCell("; " + Numbers.whole(figure.leftOut()) + " more not known")
+                        + "</small>";
     }
 
     private String origin(List<YearFigure> figures) {

@@ -84,6 +84,11 @@ final class Labels {
         return spaced.isEmpty() ? spaced : Ascii.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /** Whether a term is a word of the library's own by its form, as {@code key-stage-2}, and no text of data. */
+    static boolean isCode(String term) {
+        return CODE.matcher(term).matches();
+    }
+
     static ImmutableMap<String, Label> table() {
         return TABLE;
     }

@@ -102,7 +102,10 @@ final class MeasureWords {
     // 0 of 1 is no failure where 20 have not been followed for long enough yet.
     static String countAndPending(KpiResult result) {
         long pending = result.tally().pending();
-        return count(result) + (pending == 0 ? "" : "; " + Numbers.whole(pending) + " more pending: too early to tell");
+        return count(result)
+                + (pending == 0
+                        ? ""
+                        : "<small>; " + Numbers.whole(pending) + " more pending: too early to tell</small>");
     }
 
     static String interval(KpiResult result, DisclosureRule rule) {
@@ -158,6 +161,7 @@ final class MeasureWords {
                 .ifPresent(earlier ->
                         words.add("from " + number(earlier, trend.later().unit())));
         trend.significance()
+                .filter(found -> trend.verdict() != KpiTrend.Verdict.MAINTAINED)
                 .ifPresent(found -> words.add(found.isSignificant() ? "more than chance" : "may be chance"));
         trend.notJudgedReason().ifPresent(why -> words.add("chance not judged"));
         return "<strong>" + word(trend.verdict()) + "</strong>: " + String.join(", ", words);
@@ -195,6 +199,11 @@ final class MeasureWords {
         };
     }
 
+    private static boolean isTrendHidden(ScoredMeasure measure) {
+        return measure.figure().isHidden()
+                || measure.trend().map(Published::isHidden).orElse(false);
+    }
+
     /** The verdict of a KPI; where it has none though some of its measures do, which of them is not known. */
     static String verdict(ToldStatement kpi) {
         long notKnown = kpi.headline().stream()
@@ -202,7 +211,12 @@ final class MeasureWords {
                         .filter(trend -> trend.reason().isEmpty())
                         .isEmpty())
                 .count();
-        return "<strong>" + word(kpi.trend().verdict()) + "</strong>"
+        boolean notKnownBecauseHidden = kpi.trend().verdict() == StatementTrend.Verdict.NOT_COMPARABLE
+                && kpi.headline().stream().anyMatch(MeasureWords::isTrendHidden);
+        return "<strong>"
+                + (notKnownBecauseHidden
+                        ? HtmlReport.WITHHELD
+                        : word(kpi.trend().verdict())) + "</strong>"
                 + (kpi.trend().verdict() == StatementTrend.Verdict.NOT_COMPARABLE
                                 && notKnown < kpi.headline().size()
                         ? ", for of " + Numbers.whole(kpi.headline().size()) + " measures that decide "

@@ -59,6 +59,12 @@ final class Svg {
                 + fill + "\"/>");
     }
 
+    /** A circle that is not filled, around what is marked. */
+    Svg ring(double x, double y, double radius, String stroke) {
+        return element("<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius)
+                + "\" fill=\"none\" stroke=\"" + stroke + "\"/>");
+    }
+
     /** A diamond: told from a circle without colour. */
     Svg diamond(double x, double y, double radius, String fill) {
         return element("<path d=\"M" + point(x - radius, y) + "L" + point(x, y - radius) + "L" + point(x + radius, y)

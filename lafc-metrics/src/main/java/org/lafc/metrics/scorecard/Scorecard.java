@@ -330,7 +330,9 @@ public abstract class Scorecard {
                 && trendOf(own.get().definition()).isEmpty()) {
             missing.add("no figure of " + name + " a year before was given");
         }
-        definition.against().ifPresent(comparator -> missing.add("no value of '" + comparator + "' was given"));
+        definition
+                .against()
+                .ifPresent(comparator -> missing.add("no value of '" + comparator + "' was given for this measure"));
         return String.join("; ", missing);
     }
 

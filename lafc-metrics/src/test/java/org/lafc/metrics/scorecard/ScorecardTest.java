@@ -147,8 +147,10 @@ class ScorecardTest {
 
     @Test
     void whatIsMissingForAValueIsNamed() {
-        assertThat(reason(FX1, "cwm-taf.ct1-5.change-against-wales")).isEqualTo("no value of 'Wales' was given");
-        assertThat(reason(FX1, "powys.p08.gap.key-stage-4")).isEqualTo("no value of 'All pupils' was given");
+        assertThat(reason(FX1, "cwm-taf.ct1-5.change-against-wales"))
+                .isEqualTo("no value of 'Wales' was given for this measure");
+        assertThat(reason(FX1, "powys.p08.gap.key-stage-4"))
+                .isEqualTo("no value of 'All pupils' was given for this measure");
         assertThat(ids(FX1.withoutValue()))
                 .contains("cwm-taf.ct1-5.change-against-wales", "powys.p08.gap.key-stage-4")
                 .doesNotContain("powys.p04.distance-bands", OVER_20_MILES);
@@ -160,7 +162,8 @@ class ScorecardTest {
         assertThat(reason(alone, "powys.p01.in-house-count.change"))
                 .isEqualTo("no figure of 'Children fostered by the authority's own carers' a year before was given");
         assertThat(reason(alone, "cwm-taf.ct1-5.change-against-wales"))
-                .isEqualTo("no figure of 'cwm-taf.ct1-1.looked-after-rate' was given; no value of 'Wales' was given");
+                .isEqualTo(
+                        "no figure of 'cwm-taf.ct1-1.looked-after-rate' was given; no value of 'Wales' was given for this measure");
     }
 
     @Test

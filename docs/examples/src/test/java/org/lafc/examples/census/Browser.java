@@ -36,6 +36,8 @@ final class Browser implements AutoCloseable {
     enum View {
         PHONE(390, "screen"),
         DESKTOP(1280, "screen"),
+        /** The narrowest on which tables are not stacked. */
+        SMALL_WINDOW(834, "screen"),
         /** 210 mm less the margins of 15 mm that the page asks for. */
         A4(680, "print");
 

@@ -77,7 +77,9 @@ class GivenFiguresTest {
     void authoritiesWithBasesMakeAFunnelAgainstTheNation() throws IOException {
         Path file = Files.writeString(folder.resolve("others.csv"), """
                 topic,whose,date,category,unit,value,base,source
-                looked-after,Wales,2018-03-31,,children,6407,628000,invented
+                looked-after,Cymru,2018-03-31,,children,6407,628000,invented
+                looked-after,England and Wales,2018-03-31,,children,82000,12500000,invented
+                looked-after,E12000005,2018-03-31,,children,9000,1300000,invented
                 looked-after,One,2018-03-31,,children,600,40000,invented
                 looked-after,Two,2018-03-31,,children,250,24000,invented
                 """);
@@ -87,9 +89,10 @@ class GivenFiguresTest {
                 Job.onSample(folder.resolve("out"), "--given", file.toString(), "--population", population.toString());
 
         assertThat(job.text("report.html"))
-                .contains("Looked after per 10,000 residents aged 0 to 17, against Wales")
+                .contains("Looked after per 10,000 residents aged 0 to 17, against Cymru")
                 .contains("baseline: 102.0", "One: 150.0 of 40,000, beyond the 99.8% limits", "Two: 104.2 of 24,000")
-                .doesNotContain("Two: 104.2 of 24,000, beyond");
+                .doesNotContain(
+                        "Two: 104.2 of 24,000, beyond", "Cymru: 102.0 of", "Wales: 65.6 of", "E12000005: 69.2 of");
     }
 
     @Test

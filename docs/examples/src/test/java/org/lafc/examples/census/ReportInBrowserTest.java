@@ -40,6 +40,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({
         "PHONE, en",
+        "SMALL_WINDOW, en",
         "DESKTOP, en",
         "A4, en",
         "PHONE, cy",
@@ -47,7 +48,16 @@ class ReportInBrowserTest {
         "A4, cy",
     })
     void thePageIsWholeReadableAndAskedForNothingElse(View view, String language) throws IOException {
-        Path page = report("page-" + language, "--language", language);
+        Path page = report(
+                "page-" + language,
+                "--language",
+                language,
+                "--given",
+                Job.SAMPLE.resolve("given-figures.csv") + "," + others(),
+                "--birth-parents",
+                Job.SAMPLE.resolve("birth-parents/plain_birth_parents.csv").toString(),
+                "--population",
+                population().toString());
 
         browser.open(page, view);
 
@@ -165,6 +175,21 @@ class ReportInBrowserTest {
         assertThatThrownBy(() -> Browser.start("", true))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(Browser.NONE);
+    }
+
+    // Invented, so that there is a funnel.
+    private static Path others() throws IOException {
+        return Files.writeString(folder.resolve("others.csv"), """
+                topic,whose,date,category,unit,value,base,source
+                looked-after,W92000004,2018-03-31,,children,6407,628000,invented
+                looked-after,One,2018-03-31,,children,600,40000,invented
+                looked-after,Two,2018-03-31,,children,250,24000,invented
+                """);
+    }
+
+    private static Path population() throws IOException {
+        return Files.writeString(
+                folder.resolve("population.csv"), "authority,mid_year,residents_aged_0_17\nW06000099,2017,24000\n");
     }
 
     private static Path report(String name, String... more) {

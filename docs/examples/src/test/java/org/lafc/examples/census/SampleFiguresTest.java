@@ -218,10 +218,10 @@ class SampleFiguresTest {
                                 "powys.p04.distance-bands",
                                 "a distribution has a share for each band and no value of its own"),
                         entry("powys.p03.safely-reunified.count", "nobody is in the denominator yet, some are pending"),
-                        entry("powys.p08.gap.foundation-phase", "no value of 'All pupils' was given"),
-                        entry("powys.p08.gap.key-stage-2", "no value of 'All pupils' was given"),
-                        entry("powys.p08.gap.key-stage-3", "no value of 'All pupils' was given"),
-                        entry("powys.p08.gap.key-stage-4", "no value of 'All pupils' was given"));
+                        entry("powys.p08.gap.foundation-phase", "no value of 'All pupils' was given for this measure"),
+                        entry("powys.p08.gap.key-stage-2", "no value of 'All pupils' was given for this measure"),
+                        entry("powys.p08.gap.key-stage-3", "no value of 'All pupils' was given for this measure"),
+                        entry("powys.p08.gap.key-stage-4", "no value of 'All pupils' was given for this measure"));
         assertThat(withBase)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 17)
                         .mapToObj(number -> String.format(Locale.ROOT, "powys.p%02d", number))
