@@ -284,15 +284,16 @@ class ReturnColumnsProperties {
         checkWhole(sources, rules, result.records());
     }
 
-    // Records kept, each history is what the other reader gives, rows of files included. A child with a day that columns
+    // Records kept, each history is what the other reader gives, rows of files included. A child with a day that
+    // columns
     // cannot hold is in neither.
     private static void checkWhole(List<Source> sources, CareRules rules, List<CareHistory> expected) {
         ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
         ReturnColumns.of(CODES, rules).read(sources, AUTHORITY, builder, problem -> {});
 
-        assertThat(builder.build().histories().map(view -> view.history(rules))).containsExactlyElementsOf(expected.stream()
-                        .filter(ReturnColumnsProperties::fits)
-                        .toList());
+        assertThat(builder.build().histories().map(view -> view.history(rules)))
+                .containsExactlyElementsOf(
+                        expected.stream().filter(ReturnColumnsProperties::fits).toList());
     }
 
     private static boolean fits(CareHistory history) {
