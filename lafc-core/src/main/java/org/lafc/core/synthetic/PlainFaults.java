@@ -155,11 +155,17 @@ final class PlainFaults {
         }
     }
 
-    // No finding is of a home that would be lost.
+    // Whatever else is lost with the row is known, and no finding is of a home that would be.
     private static boolean isAlone(ReturnTexts texts, Row row) {
-        return !row.isIn("plain_homes.csv")
-                || !texts.has("plain_findings.csv")
-                || texts.rows("plain_findings.csv").stream().noneMatch(other -> other.is("home", row.get("home")));
+        boolean home = row.isIn("plain_homes.csv");
+        if (!home && !row.isIn(CHILDREN)) {
+            return true;
+        }
+        return texts.isWhole()
+                && (!home
+                        || !texts.has("plain_findings.csv")
+                        || texts.rows("plain_findings.csv").stream()
+                                .noneMatch(other -> other.is("home", row.get("home"))));
     }
 
     private static boolean isDay(PlainColumn column) {

@@ -174,6 +174,11 @@ final class ReturnTexts {
         return cells.stream().anyMatch(cell -> cell.startsWith(file + ' '));
     }
 
+    /** Whether the rows of all files are known, so that none has quotes. */
+    boolean isWhole() {
+        return verbatim.isEmpty();
+    }
+
     boolean isRewritten() {
         return !rewritten.isEmpty();
     }

@@ -81,6 +81,9 @@ final class FileTexts {
 
     // Of files without quotes; those with them hold the same values as others.
     private static void addIdentifiers(String text, ImmutableSet.Builder<String> values) {
+        if (text.indexOf('"') >= 0) {
+            return; // its commas may stand in a field
+        }
         List<String> lines = Splitter.on('\n').omitEmptyStrings().splitToList(text);
         List<String> columns = lines.isEmpty()
                 ? List.of()
