@@ -92,6 +92,7 @@ final class GoldenReport {
                 .put("localities.csv", text(out -> CsvReports.writeLocalities(report, out)))
                 .put("localities-suppressed.csv", text(out -> CsvReports.writeLocalities(suppressed, out)))
                 .put("figures-suppressed.csv", text(out -> CsvReports.writeFigures(suppressed, out)))
+                .putAll(GoldenProfile.files())
                 .buildOrThrow();
     }
 
