@@ -230,8 +230,9 @@ public abstract class CareHistory {
      * @return true if a period of care holds the day; short breaks do not count
      */
     public boolean isLookedAfterOn(LocalDate day) {
-        for (PeriodOfCare period : periodsOfCare()) {
-            if (period.dates().contains(day)) {
+        ImmutableList<PeriodOfCare> periods = periodsOfCare();
+        for (int i = 0; i < periods.size(); i++) { // without an iterator, as below
+            if (periods.get(i).dates().contains(day)) {
                 return true;
             }
         }
@@ -250,9 +251,9 @@ public abstract class CareHistory {
 
     // By hand, here and below: these are asked of every child for fact after fact, and of every day a duty fell due.
     static Optional<PeriodOfCare> periodOn(LocalDate day, ImmutableList<PeriodOfCare> periods) {
-        for (PeriodOfCare period : periods) {
-            if (period.dates().contains(day)) {
-                return Optional.of(period);
+        for (int i = 0; i < periods.size(); i++) {
+            if (periods.get(i).dates().contains(day)) {
+                return Optional.of(periods.get(i));
             }
         }
         return Optional.empty();
@@ -342,8 +343,9 @@ public abstract class CareHistory {
      * @return true if a period of care holds one of them; short breaks do not count
      */
     public boolean isLookedAfterIn(DateRange days) {
-        for (PeriodOfCare period : periodsOfCare()) {
-            if (period.dates().overlaps(days)) {
+        ImmutableList<PeriodOfCare> periods = periodsOfCare();
+        for (int i = 0; i < periods.size(); i++) { // without an iterator, as below
+            if (periods.get(i).dates().overlaps(days)) {
                 return true;
             }
         }

@@ -3,10 +3,13 @@ package org.lafc.core.care;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +38,13 @@ public final class SiblingGroups {
                 throw new IllegalArgumentException("a child must be given once, but was given twice (value withheld)");
             }
         }
-        this.groups = byFamily().asMap().values().stream()
-                .filter(members -> members.size() > 1)
-                .map(members -> new SiblingGroup(day, ImmutableList.copyOf(members)))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<SiblingGroup> found = ImmutableList.builder();
+        for (List<CareHistory> members : byFamily().values()) {
+            if (members.size() > 1) {
+                found.add(new SiblingGroup(day, ImmutableList.copyOf(members)));
+            }
+        }
+        this.groups = found.build();
     }
 
     /**
@@ -138,12 +144,17 @@ public final class SiblingGroups {
                 .count();
     }
 
-    private ImmutableListMultimap<String, CareHistory> byFamily() {
-        return Multimaps.index(
-                children.stream()
-                        .filter(child -> child.child().family().isPresent())
-                        .toList(),
-                child -> child.child().family().orElseThrow());
+    // Most are the only one of their family.
+    private Map<String, List<CareHistory>> byFamily() {
+        Map<String, List<CareHistory>> families = new LinkedHashMap<>();
+        for (CareHistory child : children) {
+            Optional<String> family = child.child().family();
+            if (family.isPresent()) {
+                families.computeIfAbsent(family.get(), added -> new ArrayList<>(1))
+                        .add(child);
+            }
+        }
+        return families;
     }
 
     private static String idOf(CareHistory history) {

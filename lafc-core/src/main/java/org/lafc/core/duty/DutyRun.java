@@ -118,12 +118,8 @@ final class DutyRun {
         asOf = day.toEpochDay();
         wanted = which;
         knownEnd = end <= asOf ? end : NextDue.NEVER;
-        known = events.size();
-        long last = knownEnd == NextDue.NEVER ? asOf : knownEnd - 1;
-        while (known > 0 && events.day(known - 1) > last) {
-            known--;
-        }
-        passTo(after);
+        known = events.firstAfter(knownEnd == NextDue.NEVER ? asOf : knownEnd - 1);
+        place = Math.min(known, events.firstAfter(after));
         NextDue pending = beganEarlier ? inTheMiddle() : begin();
         spare = new NextDue();
         int ordinal = 1 + used;

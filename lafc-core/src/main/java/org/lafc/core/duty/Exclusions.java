@@ -1,5 +1,6 @@
 package org.lafc.core.duty;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.PeriodOfCare;
@@ -14,9 +15,11 @@ final class Exclusions {
 
     /** That of children placed for adoption; asked for once a schedule, for few children ever are. */
     static ExclusionOn adoption(CareHistory history) {
-        for (PeriodOfCare period : history.periodsOfCare()) {
-            for (Placement placement : period.placements()) {
-                if (isForAdoption(placement)) {
+        ImmutableList<PeriodOfCare> periods = history.periodsOfCare();
+        for (int i = 0; i < periods.size(); i++) { // without an iterator: asked of every schedule
+            ImmutableList<Placement> placements = periods.get(i).placements();
+            for (int j = 0; j < placements.size(); j++) {
+                if (isForAdoption(placements.get(j))) {
                     return due -> history.placementOn(LocalDate.ofEpochDay(due))
                                     .filter(Exclusions::isForAdoption)
                                     .isPresent()

@@ -30,19 +30,17 @@ final class OneOffDuties {
     private final CareHistory history;
     private final LocalDate asOf;
     private final Wanted wanted;
-    private final List<PeriodOfCare> periods;
 
     OneOffDuties(CareHistory history, LocalDate asOf, Wanted wanted) {
         this.history = history;
         this.asOf = asOf;
         this.wanted = wanted;
-        this.periods = periods(history, asOf);
     }
 
     ImmutableList<Duty> carePlans(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         long endBefore = DutyRun.ALWAYS; // a plan of an earlier time in care does not serve this one
-        for (PeriodOfCare period : periods) {
+        for (PeriodOfCare period : begun(history, asOf)) {
             long start = startOf(period);
             long end = NextDue.endOf(period.dates());
             if (wanted.includes(rule, start) && !period.beganEarlier()) {
@@ -60,7 +58,7 @@ final class OneOffDuties {
 
     ImmutableList<Duty> permanencePlans(ReviewRules reviews, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods) {
+        for (PeriodOfCare period : begun(history, asOf)) {
             if (isPast(period, reviews)) {
                 continue;
             }
@@ -134,7 +132,7 @@ final class OneOffDuties {
 
     ImmutableList<Duty> educationPlans(DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods) {
+        for (PeriodOfCare period : begun(history, asOf)) {
             LocalDate start = period.dates().start();
             long end = NextDue.endOf(period.dates());
             boolean isWanted = wanted.includes(rule, start.toEpochDay());
@@ -177,7 +175,7 @@ final class OneOffDuties {
 
     private <T extends CareRecord> ImmutableList<Duty> perPeriod(DutyRule rule, Class<T> kind) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : periods) {
+        for (PeriodOfCare period : begun(history, asOf)) {
             long start = startOf(period);
             if (wanted.includes(rule, start) && !period.beganEarlier()) {
                 add(
@@ -276,14 +274,19 @@ final class OneOffDuties {
     }
 
     /** The periods of care begun by a day, but those of no night. */
-    static List<PeriodOfCare> periods(CareHistory history, LocalDate asOf) {
-        List<PeriodOfCare> periods = new ArrayList<>();
-        for (PeriodOfCare period : history.periodsOfCare()) {
-            if (!period.dates().isEmpty() && !period.dates().start().isAfter(asOf)) {
-                periods.add(period);
-            }
+    static ImmutableList<PeriodOfCare> begun(CareHistory history, LocalDate asOf) {
+        ImmutableList<PeriodOfCare> all = history.periodsOfCare();
+        int begun = 0;
+        for (PeriodOfCare period : all) {
+            begun += isBegun(period, asOf) ? 1 : 0;
         }
-        return periods;
+        return begun == all.size()
+                ? all
+                : all.stream().filter(period -> isBegun(period, asOf)).collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isBegun(PeriodOfCare period, LocalDate asOf) {
+        return !period.dates().isEmpty() && !period.dates().start().isAfter(asOf);
     }
 
     // Placements of a night or more (C11); one with the same carer is no new one.

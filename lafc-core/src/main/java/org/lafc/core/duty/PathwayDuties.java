@@ -65,7 +65,7 @@ final class PathwayDuties {
     // for.
     ImmutableList<Duty> afterCare(PlanKind kind, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
-        for (PeriodOfCare period : OneOffDuties.periods(history, asOf)) {
+        for (PeriodOfCare period : OneOffDuties.begun(history, asOf)) {
             Optional<LocalDate> left = period.leftOn();
             if (left.isEmpty() || left.get().isAfter(asOf)) {
                 continue;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareHistory.CarerMoves;
 import org.lafc.core.care.Episode;
@@ -72,7 +73,7 @@ final class VisitSchedules {
 
     List<DutyRun> runs() {
         List<Stretch> stretches = new ArrayList<>();
-        for (Stay stay : stays()) {
+        for (VisitStay stay : stays()) {
             if (!stay.start().isAfter(asOf) && !isPast(stay.end())) {
                 addStretches(stay, stretches);
             }
@@ -106,44 +107,6 @@ final class VisitSchedules {
         return true;
     }
 
-    /** Placements that visits take for one: those with the same carer, unless asked. */
-    private record Stay(List<Placement> placements) {
-
-        LocalDate start() {
-            return placements.get(0).dates().start();
-        }
-
-        boolean beganEarlier() {
-            return placements.get(0).beganEarlier();
-        }
-
-        long end() {
-            return NextDue.endOf(placements.get(placements.size() - 1).dates());
-        }
-
-        Placement placementOn(LocalDate day) {
-            Placement found = placements.get(0);
-            for (Placement placement : placements) {
-                if (!placement.dates().start().isAfter(day)) {
-                    found = placement;
-                }
-            }
-            return found;
-        }
-
-        Episode episodeOn(LocalDate day) {
-            Episode found = placements.get(0).episodes().get(0);
-            for (Placement placement : placements) {
-                for (Episode episode : placement.episodes()) {
-                    if (!episode.dates().start().isAfter(day)) {
-                        found = episode;
-                    }
-                }
-            }
-            return found;
-        }
-    }
-
     /** What a placement is under the rules from a day on. */
     private record Phase(
             LocalDate from, VisitArrangement arrangement, boolean careOrderWithParents, MeantToLast meantToLast) {
@@ -162,14 +125,19 @@ final class VisitSchedules {
     }
 
     /** Phases that follow each other without starting afresh. */
-    private record Stretch(Stay stay, List<Phase> phases, long end) {
+    private record Stretch(
+            VisitStay stay, List<Phase> phases, @Nullable LocalDate next) {
 
         LocalDate start() {
             return phases.get(0).from();
         }
 
+        long end() {
+            return next == null ? stay.end() : next.toEpochDay();
+        }
+
         boolean holds(LocalDate day) {
-            return !day.isBefore(start()) && day.toEpochDay() < end;
+            return stay.holds(day) && !day.isBefore(start()) && (next == null || day.isBefore(next));
         }
 
         boolean beginsTheStay() {
@@ -177,10 +145,10 @@ final class VisitSchedules {
         }
     }
 
-    private List<Stay> stays() {
-        List<Stay> stays = new ArrayList<>();
+    private List<VisitStay> stays() {
+        List<VisitStay> stays = new ArrayList<>();
         for (PeriodOfCare period : history.periodsOfCare()) {
-            Stay last = null;
+            VisitStay last = null;
             for (Placement placement : period.placements()) {
                 if (placement.dates().isEmpty()) {
                     continue; // no night: not counted (C11)
@@ -189,7 +157,7 @@ final class VisitSchedules {
                 if (goesOn && last != null) {
                     last.placements().add(placement);
                 } else {
-                    last = new Stay(new ArrayList<>(1));
+                    last = new VisitStay(new ArrayList<>(1));
                     last.placements().add(placement);
                     stays.add(last);
                 }
@@ -198,48 +166,46 @@ final class VisitSchedules {
         return stays;
     }
 
-    private void addStretches(Stay stay, List<Stretch> stretches) {
+    private void addStretches(VisitStay stay, List<Stretch> stretches) {
         List<Phase> phases = new ArrayList<>(2);
         for (LocalDate day : daysOfChange(stay)) {
             Phase phase = phase(stay, day);
             Phase before = phases.isEmpty() ? null : phases.get(phases.size() - 1);
             if (before != null && startsAfresh(before, phase)) {
-                stretches.add(new Stretch(stay, phases, day.toEpochDay()));
+                stretches.add(new Stretch(stay, phases, day));
                 phases = new ArrayList<>(2);
                 phases.add(phase);
             } else if (before == null || !phase.isLike(before)) {
                 phases.add(phase);
             }
         }
-        stretches.add(new Stretch(stay, phases, stay.end()));
+        stretches.add(new Stretch(stay, phases, null));
     }
 
-    private List<LocalDate> daysOfChange(Stay stay) {
+    private List<LocalDate> daysOfChange(VisitStay stay) {
         List<LocalDate> days = new ArrayList<>();
         days.add(stay.start());
-        long end = stay.end();
         for (Placement placement : stay.placements()) {
-            add(days, placement.dates().start(), stay.start(), end);
+            add(days, placement.dates().start(), stay);
             for (Episode episode : placement.episodes()) {
-                add(days, episode.dates().start(), stay.start(), end);
+                add(days, episode.dates().start(), stay);
             }
         }
         for (PlacementTerms record : terms) {
-            add(days, record.date(), stay.start(), end);
+            add(days, record.date(), stay);
         }
         days.sort(null);
         return days;
     }
 
     // Each day once; there are few.
-    private void add(List<LocalDate> days, LocalDate day, LocalDate start, long end) {
-        boolean within = !day.isBefore(start) && day.toEpochDay() < end && !day.isAfter(asOf);
-        if (within && !days.contains(day)) {
+    private void add(List<LocalDate> days, LocalDate day, VisitStay within) {
+        if (within.holds(day) && !day.isAfter(asOf) && !days.contains(day)) {
             days.add(day);
         }
     }
 
-    private Phase phase(Stay stay, LocalDate day) {
+    private Phase phase(VisitStay stay, LocalDate day) {
         boolean withParents = stay.placementOn(day).type() == PlacementType.WITH_PARENTS;
         LegalStatus legalStatus = stay.episodeOn(day).legalStatus();
         Optional<PlacementTerms> inForce = Optional.empty();

@@ -46,6 +46,11 @@ final class Wanted {
         return due >= dueFrom && due < dueEnd && clockStart >= startedFrom && clockStart < startedEnd;
     }
 
+    /** Whether nothing whose clock starts on a day or later is asked for. */
+    boolean isOverBy(long clockStart) {
+        return clockStart >= dueEnd || clockStart >= startedEnd;
+    }
+
     /** Whether what a rule demands after a day is asked for; not if the rule's calendar does not know the days. */
     boolean includes(DutyRule rule, long clockStart) {
         if (clockStart >= dueEnd

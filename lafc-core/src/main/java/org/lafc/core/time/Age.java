@@ -1,7 +1,6 @@
 package org.lafc.core.time;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * An age in completed years (convention C5 of the KPI catalogue).
@@ -40,7 +39,10 @@ public record Age(int years) implements Comparable<Age> {
         if (day.isBefore(dateOfBirth)) {
             throw new IllegalArgumentException("age is not defined before birth (dates withheld)");
         }
-        return new Age((int) ChronoUnit.YEARS.between(dateOfBirth, day));
+        int years = day.getYear() - dateOfBirth.getYear();
+        int months = day.getMonthValue() - dateOfBirth.getMonthValue();
+        boolean birthdayToCome = months < 0 || (months == 0 && day.getDayOfMonth() < dateOfBirth.getDayOfMonth());
+        return new Age(birthdayToCome ? years - 1 : years);
     }
 
     /**
@@ -50,7 +52,7 @@ public record Age(int years) implements Comparable<Age> {
      * @return the birthday; 1 March for a birth on 29 February if the year has no such day (C4)
      */
     public LocalDate birthday(LocalDate dateOfBirth) {
-        return TimeLimit.years(years).after(dateOfBirth);
+        return TimeLimit.anniversary(dateOfBirth, years);
     }
 
     /**

@@ -138,7 +138,7 @@ public record TimeLimit(int amount, Unit unit, Optional<WorkingDayCalendar> cale
             case DAYS -> start.plusDays(amount);
             case WEEKS -> start.plusWeeks(amount);
             case MONTHS -> start.plusMonths(amount);
-            case YEARS -> anniversary(start);
+            case YEARS -> anniversary(start, amount);
             case COUNTED_DAYS -> calendar.orElseThrow().nthAfter(start, amount);
         };
     }
@@ -181,8 +181,8 @@ public record TimeLimit(int amount, Unit unit, Optional<WorkingDayCalendar> cale
         return calendar.isPresent() ? calendar.get().tryNthAfter(start, amount) : Optional.of(after(start));
     }
 
-    private LocalDate anniversary(LocalDate start) {
-        LocalDate plain = start.plusYears(amount);
+    static LocalDate anniversary(LocalDate start, int years) {
+        LocalDate plain = start.plusYears(years);
         boolean leapDay = start.getMonthValue() == 2 && start.getDayOfMonth() == 29;
         return leapDay && plain.getDayOfMonth() == 28 ? plain.plusDays(1) : plain;
     }

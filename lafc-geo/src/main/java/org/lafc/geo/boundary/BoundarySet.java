@@ -99,7 +99,9 @@ public final class BoundarySet {
      * @return the area, or empty if the point is in none
      */
     public Optional<Area> areaAt(GridPoint point, Kind kind) {
-        return system.coordinate(point).flatMap(coordinate -> find(coordinate, kind));
+        return hasNone(kind)
+                ? Optional.empty()
+                : system.coordinate(point).flatMap(coordinate -> find(coordinate, kind));
     }
 
     /**
@@ -110,7 +112,13 @@ public final class BoundarySet {
      * @return the area, or empty if the position is in none
      */
     public Optional<Area> areaAt(LatLon position, Kind kind) {
-        return system.coordinate(position).flatMap(coordinate -> find(coordinate, kind));
+        return hasNone(kind)
+                ? Optional.empty()
+                : system.coordinate(position).flatMap(coordinate -> find(coordinate, kind));
+    }
+
+    private boolean hasNone(Kind kind) {
+        return layer(kind).cells().isEmpty();
     }
 
     private Optional<Area> find(Coordinate point, Kind kind) {

@@ -82,7 +82,7 @@ record AreaDecision(
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (Claim claim : claims) {
             Optional<PossibleLocations> narrowed = possible.and(claim.says);
-            if (narrowed.isEmpty() || accepted.stream().anyMatch(claim::contradicts)) {
+            if (narrowed.isEmpty() || contradictsOneOf(accepted, claim)) {
                 problems.add(disagreement(claim, accepted, row));
                 continue;
             }
@@ -96,6 +96,15 @@ record AreaDecision(
                 ? Optional.of(responsible)
                 : accepted.stream().flatMap(claim -> claim.authority.stream()).findFirst();
         return new AreaDecision(possible, evidence, authority, problems.build());
+    }
+
+    private static boolean contradictsOneOf(List<Claim> accepted, Claim claim) {
+        for (Claim other : accepted) {
+            if (claim.contradicts(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem disagreement(Claim claim, List<Claim> accepted, SourceRow row) {
@@ -124,8 +133,9 @@ record AreaDecision(
         Optional<Nation> nation = place instanceof AtPostcode at
                 ? at.postcode().pseudo().flatMap(PseudoPostcode::nation)
                 : Optional.empty();
-        return nation.map(named -> claim("the nation of the pseudo postcode", "PL_POST", responsible, named)).stream()
-                .toList();
+        return nation.isPresent()
+                ? List.of(claim("the nation of the pseudo postcode", "PL_POST", responsible, nation.get()))
+                : List.of();
     }
 
     private static List<Claim> claimsOfArea(LocalAuthority responsible, String area) {
@@ -141,8 +151,7 @@ record AreaDecision(
             case "NUK" -> Optional.of(Nation.OUTSIDE_UK);
             default -> Optional.empty();
         };
-        return nation.map(named -> claim(name, "PL_LA", responsible, named)).stream()
-                .toList();
+        return nation.isPresent() ? List.of(claim(name, "PL_LA", responsible, nation.get())) : List.of();
     }
 
     private static Claim claim(

@@ -1,7 +1,5 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 import org.lafc.core.care.CareHistory;
@@ -9,6 +7,7 @@ import org.lafc.core.progress.SchoolAge;
 import org.lafc.core.progress.SchoolChange;
 import org.lafc.core.progress.SchoolMoves;
 import org.lafc.core.progress.SchoolPlace;
+import org.lafc.core.time.DateRange;
 import org.lafc.metrics.fact.FactValue;
 
 /** The facts of school of children looked after on the census date. */
@@ -38,19 +37,27 @@ final class ChildSchool {
     private ChildSchool() {}
 
     private static FactValue changes(CareHistory history, CohortInput input, Predicate<SchoolChange> which) {
-        boolean atSchool = history.records(SchoolPlace.class).stream()
-                .anyMatch(place -> place.dates().overlaps(input.year()));
-        if (!atSchool) {
+        if (!isAtSchool(history, input.year())) {
             return FactValue.MISSING;
         }
-        ImmutableList<SchoolChange> changes = SchoolMoves.inCare(history, input.year()).stream()
-                .map(SchoolPlace::change)
-                .filter(which)
-                .collect(toImmutableList());
-        long known = changes.stream()
-                .filter(change -> change != SchoolChange.NOT_KNOWN)
-                .count();
-        boolean complete = known == changes.size() && history.covers(SchoolPlace.class, input.year());
+        int known = 0;
+        boolean complete = history.covers(SchoolPlace.class, input.year());
+        for (SchoolPlace place : SchoolMoves.inCare(history, input.year())) {
+            if (which.test(place.change())) {
+                boolean isKnown = place.change() != SchoolChange.NOT_KNOWN;
+                known += isKnown ? 1 : 0;
+                complete &= isKnown;
+            }
+        }
         return known == 0 && !complete ? FactValue.MISSING : FactValue.of(known);
+    }
+
+    private static boolean isAtSchool(CareHistory history, DateRange year) {
+        for (SchoolPlace place : history.records(SchoolPlace.class)) {
+            if (place.dates().overlaps(year)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -159,10 +159,14 @@ final class CohortRows {
             boolean before = !byDate.isEmpty() && byDate.get(0).date().isBefore(start);
             word(ChildFacts.REGISTER_BEFORE_CARE, row, before ? Answer.YES : Answer.NO);
         }
+        ImmutableList<Referral> referrals = history.records(Referral.class);
+        if (referrals.isEmpty()) {
+            return;
+        }
         Set<ReferralSource> last = EnumSet.noneOf(ReferralSource.class);
         Set<ReferralSource.Group> groups = EnumSet.noneOf(ReferralSource.Group.class);
         LocalDate of = LocalDate.MIN;
-        for (Referral referral : history.records(Referral.class)) {
+        for (Referral referral : referrals) {
             LocalDate date = referral.date();
             if (date.isAfter(start)) {
                 break;
@@ -285,22 +289,25 @@ final class CohortRows {
 
     // From home in the episode in force to the placement that a temporary stay elsewhere leaves open.
     private DistanceOutcomes distances(List<CareHistory> lookedAfter) {
-        ImmutableList<Episode> settled = lookedAfter.stream()
-                .map(history -> history.settledEpisodeOn(day).orElseThrow())
-                .collect(ImmutableList.toImmutableList());
+        int size = lookedAfter.size();
+        Episode[] settled = new Episode[size];
+        for (int row = 0; row < size; row++) {
+            settled[row] = lookedAfter.get(row).settledEpisodeOn(day).orElseThrow();
+        }
         if (asked.measure().isEmpty()) {
-            DistanceOutcomes.Builder recorded = DistanceOutcomes.builder(settled.size());
-            for (int row = 0; row < settled.size(); row++) {
-                recorded.set(row, RecordedDistances.of(settled.get(row)));
+            DistanceOutcomes.Builder recorded = DistanceOutcomes.builder(size);
+            for (int row = 0; row < size; row++) {
+                recorded.set(row, RecordedDistances.of(settled[row]));
             }
             return recorded.build();
         }
-        ImmutableList<Whereabouts> homes = lookedAfter.stream()
-                .map(history -> history.episodeOn(day).orElseThrow().home())
-                .collect(ImmutableList.toImmutableList());
-        ImmutableList<Whereabouts> placements =
-                settled.stream().map(Episode::placement).collect(ImmutableList.toImmutableList());
-        return asked.measure().get().betweenAll(homes, placements);
+        Whereabouts[] homes = new Whereabouts[size];
+        Whereabouts[] placements = new Whereabouts[size];
+        for (int row = 0; row < size; row++) {
+            homes[row] = lookedAfter.get(row).episodeOn(day).orElseThrow().home();
+            placements[row] = settled[row].placement();
+        }
+        return asked.measure().get().betweenAll(ImmutableList.copyOf(homes), ImmutableList.copyOf(placements));
     }
 
     private void fillDistances() {

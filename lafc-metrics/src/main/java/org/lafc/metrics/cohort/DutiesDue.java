@@ -62,8 +62,9 @@ final class DutiesDue extends ChildRowMaker<DutyDue> {
         }
         DutiesOfDays ofYear = DutiesOfDays.dueOn(history, input.year());
         for (DutyKind kind : KINDS) {
-            for (Duty duty : ChildDuties.of(kind, ofYear, input, rules.get())) {
-                due.add(new DutyDue(kind, duty));
+            ImmutableList<Duty> ofKind = ChildDuties.of(kind, ofYear, input, rules.get());
+            for (int i = 0; i < ofKind.size(); i++) { // without an iterator: most have one or none
+                due.add(new DutyDue(kind, ofKind.get(i)));
             }
         }
         due.sort(BY_DAY_AND_KIND);

@@ -3,8 +3,10 @@ package org.lafc.metrics.cohort;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -281,21 +283,31 @@ public final class DutyOfChildFacts {
                 && history.records(AnnualOutcomes.class).isEmpty()) {
             return isHeld(history, input, ImmunisationStatus.class) ? FactValue.of("not-recorded") : FactValue.MISSING;
         }
-        record Looked(LocalDate date, Answer upToDate) {}
-        List<Looked> looked = Stream.concat(
-                        history.records(ImmunisationStatus.class).stream()
-                                .map(status -> new Looked(status.date(), status.upToDate())),
-                        annualOutcomes(history, input)
-                                .map(annual -> new Looked(annual.date(), annual.immunisationsUpToDate())))
-                .filter(one -> input.year().contains(one.date()) && one.upToDate() != Answer.NOT_KNOWN)
-                .toList();
-        Optional<LocalDate> last = looked.stream().map(Looked::date).max(LocalDate::compareTo);
-        if (last.isPresent()) {
-            return FactValue.of(looked.stream()
-                    .filter(one -> one.date().equals(last.get()))
-                    .allMatch(one -> one.upToDate() == Answer.YES));
+        LocalDate last = LocalDate.MIN;
+        boolean upToDate = true; // of all said on the last day
+        for (ImmunisationStatus status : history.records(ImmunisationStatus.class)) {
+            if (counts(status.date(), status.upToDate(), last, input)) {
+                upToDate = status.upToDate() == Answer.YES
+                        && (upToDate || status.date().isAfter(last));
+                last = status.date();
+            }
+        }
+        for (AnnualOutcomes annual : history.records(AnnualOutcomes.class)) {
+            boolean ofTheDay = annual.date().equals(input.day());
+            if (ofTheDay && counts(annual.date(), annual.immunisationsUpToDate(), last, input)) {
+                upToDate = annual.immunisationsUpToDate() == Answer.YES
+                        && (upToDate || annual.date().isAfter(last));
+                last = annual.date();
+            }
+        }
+        if (last.isAfter(LocalDate.MIN)) {
+            return FactValue.of(upToDate);
         }
         return isHeld(history, input, ImmunisationStatus.class) ? FactValue.of("not-recorded") : FactValue.MISSING;
+    }
+
+    private static boolean counts(LocalDate date, Answer upToDate, LocalDate last, CohortInput input) {
+        return input.year().contains(date) && upToDate != Answer.NOT_KNOWN && !date.isBefore(last);
     }
 
     private static Stream<AnnualOutcomes> annualOutcomes(CareHistory history, CohortInput input) {
@@ -315,10 +327,10 @@ public final class DutyOfChildFacts {
         if (!history.covers(Review.class) || NationRules.of(input).isEmpty()) {
             return FactValue.MISSING;
         }
-        List<Outcome> outcomes =
-                ChildDuties.of(DutyKind.REVIEW, DutiesOfDays.dueOn(history, input.year()), input).stream()
-                        .map(Duty::outcome)
-                        .toList();
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        for (Duty duty : ChildDuties.of(DutyKind.REVIEW, DutiesOfDays.dueOn(history, input.year()), input)) {
+            outcomes.add(duty.outcome());
+        }
         if (outcomes.contains(Outcome.MISSED)) {
             return FactValue.of(DutyOutcome.MISSED);
         }
@@ -367,8 +379,11 @@ public final class DutyOfChildFacts {
     }
 
     private static Optional<Duty> firstOf(List<Duty> duties, Outcome... outcomes) {
-        return duties.stream()
-                .filter(duty -> Arrays.asList(outcomes).contains(duty.outcome()))
-                .findFirst();
+        for (Duty duty : duties) {
+            if (Arrays.asList(outcomes).contains(duty.outcome())) {
+                return Optional.of(duty);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,10 +1,10 @@
 package org.lafc.metrics.cohort;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +30,9 @@ final class KeyStagesEnded extends ChildRowMaker<StageEnd> {
 
     private static final int MONTHS = 12;
     private static final ImmutableList<KeyStage> STAGES = ImmutableList.copyOf(KeyStage.values());
+    private static final Comparator<AttainmentResult> BY_WORTH = comparing(
+                    (AttainmentResult result) -> result.attainment() == Attainment.REACHED)
+            .thenComparing(result -> result.points().orElse(-1));
 
     /**
      * The end of a stage. Personal, so not printed.
@@ -116,18 +119,21 @@ final class KeyStagesEnded extends ChildRowMaker<StageEnd> {
     // Empty if the pupil was not at the end of the stage; within, empty if there is no result.
     private static Optional<Optional<AttainmentResult>> end(
             CareHistory history, KeyStage stage, DateRange schoolYear, LocalDate knownTo) {
-        ImmutableList<AttainmentResult> results = history.records(AttainmentResult.class).stream()
-                .filter(result -> result.stage() == stage && !result.date().isAfter(knownTo))
-                .collect(toImmutableList());
-        Optional<AttainmentResult> ofYear = results.stream()
-                .filter(result -> schoolYear.contains(result.date()))
-                .max(comparing((AttainmentResult result) -> result.attainment() == Attainment.REACHED)
-                        .thenComparing(result -> result.points().orElse(-1)));
-        if (ofYear.isPresent()) {
-            return Optional.of(ofYear);
+        AttainmentResult best = null;
+        boolean anyYear = false;
+        for (AttainmentResult result : history.records(AttainmentResult.class)) {
+            if (result.stage() == stage && !result.date().isAfter(knownTo)) {
+                anyYear = true;
+                if (schoolYear.contains(result.date()) && (best == null || BY_WORTH.compare(result, best) > 0)) {
+                    best = result;
+                }
+            }
+        }
+        if (best != null) {
+            return Optional.of(Optional.of(best));
         }
         LocalDate last = schoolYear.endExclusive().orElseThrow().minusDays(1);
-        return isOfAge(history, stage, last) && results.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
+        return !anyYear && isOfAge(history, stage, last) ? Optional.of(Optional.empty()) : Optional.empty();
     }
 
     private static boolean isOfAge(CareHistory history, KeyStage stage, LocalDate last) {

@@ -146,9 +146,11 @@ public record LocationGrouping(
     }
 
     Optional<String> groupOf(PossibleLocations possible) {
-        return groups.entrySet().stream()
-                .filter(group -> group.getValue().containsAll(possible.classes()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<String, ImmutableSet<PlacementLocation>> group : groups.entrySet()) {
+            if (group.getValue().containsAll(possible.classes())) {
+                return Optional.of(group.getKey());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -58,6 +58,12 @@ record PossibleLocations(ImmutableSet<PlacementLocation> classes) {
 
     /** What both say together, or empty if they contradict each other. */
     Optional<PossibleLocations> and(PossibleLocations other) {
+        if (classes.containsAll(other.classes)) {
+            return Optional.of(other);
+        }
+        if (other.classes.containsAll(classes)) {
+            return Optional.of(this);
+        }
         EnumSet<PlacementLocation> both = EnumSet.noneOf(PlacementLocation.class);
         both.addAll(Sets.intersection(classes, other.classes));
         return both.isEmpty() ? Optional.empty() : Optional.of(new PossibleLocations(both));
@@ -76,9 +82,11 @@ record PossibleLocations(ImmutableSet<PlacementLocation> classes) {
 
     /** Whether the placement is in another nation than the responsible authority, or empty if it may be in either. */
     Optional<Boolean> crossesBorder(LocalAuthority responsible) {
-        long abroad = classes.stream()
-                .filter(location -> !location.nation(responsible).equals(Optional.of(responsible.nation())))
-                .count();
+        Optional<Nation> own = Optional.of(responsible.nation());
+        int abroad = 0;
+        for (PlacementLocation location : classes) {
+            abroad += location.nation(responsible).equals(own) ? 0 : 1;
+        }
         return abroad == 0 || abroad == classes.size() ? Optional.of(abroad > 0) : Optional.empty();
     }
 }

@@ -63,10 +63,12 @@ final class SupportedOnDate extends ChildRowMaker<CareHistory> {
     }
 
     private static Optional<LocalDate> lastPlan(CareHistory history, LocalDate day) {
-        return history.records(Plan.class).reverse().stream()
-                .filter(plan -> plan.kind() == PlanKind.PATHWAY)
-                .map(Plan::date)
-                .filter(date -> !date.isAfter(day))
-                .findFirst();
+        ImmutableList<Plan> plans = history.records(Plan.class);
+        for (int i = plans.size() - 1; i >= 0; i--) {
+            if (plans.get(i).kind() == PlanKind.PATHWAY && !plans.get(i).date().isAfter(day)) {
+                return Optional.of(plans.get(i).date());
+            }
+        }
+        return Optional.empty();
     }
 }

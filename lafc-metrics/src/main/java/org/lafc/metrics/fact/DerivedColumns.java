@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,10 +54,10 @@ final class DerivedColumns {
     }
 
     private synchronized void derive(Collection<Fact> wanted) {
-        List<Deriving> columns = wanted.stream()
+        Deriving[] columns = wanted.stream()
                 .filter(fact -> !done.containsKey(fact))
                 .map(fact -> new Deriving(requireNonNull(derivations.get(fact)), new FactColumn.Builder(fact, rows)))
-                .toList();
+                .toArray(Deriving[]::new);
         AtomicInteger derived = new AtomicInteger(); // parts end in no order
         Blocks.each(rows, FactRows.BLOCK, parts, (from, to) -> {
             for (int row = from; row < to; row++) {

@@ -28,7 +28,9 @@ public final class FactValue {
     private static final ClassValue<FactValue[]> WORDS = new ClassValue<>() {
         @Override
         protected FactValue[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants())
+            return Arrays.stream(
+                            requireNonNull(type.isEnum() ? type : type.getSuperclass()) // of a constant with a body
+                                    .getEnumConstants())
                     .map(constant -> of(
                             ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .toArray(FactValue[]::new);
@@ -67,9 +69,10 @@ public final class FactValue {
      * @param constant the constant
      * @return the value
      */
-    @SuppressWarnings("EnumOrdinal") // a place in an array made of the same constants
+    // A place in an array made of the same constants, which the class of a constant with a body leads to as well.
+    @SuppressWarnings({"EnumOrdinal", "GetClassOnEnum"})
     public static FactValue of(Enum<?> constant) {
-        return WORDS.get(constant.getDeclaringClass())[constant.ordinal()];
+        return WORDS.get(constant.getClass())[constant.ordinal()];
     }
 
     /**
