@@ -75,6 +75,6 @@ class HeadlinesOfTheSampleTest {
     void whoIsPendingStandsBesideTheHeadlineThatWaitsForThem() {
         assertThat(kpis.get("powys.p02.diverted-from-care.count").get("pending").asLong())
                 .isEqualTo(20);
-        assertThat(page).contains("14 of 27; 20 more pending: too early to tell");
+        assertThat(page).contains("14 of 27<small>; 20 more pending: too early to tell</small>");
     }
 }
