@@ -64,14 +64,14 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
 
     /** Why the outcome is what it is. */
     public enum Reason {
-        /** A period of care began before the window was over. */
-        CAME_BACK("came back into care before the window was over"),
+        /** A period of care began, before the window was over if there is one. */
+        CAME_BACK("came back into care, before the window was over if there is one"),
         /** A period of care began, but on the last day of the window or later. */
         CAME_BACK_LATER("came back into care, but not before the window was over"),
         /** No period of care has begun, and the window is over. */
         NOT_BACK("has not come back into care, and the window is over"),
         /** No period of care has begun, and the window, if there is one, is not over. */
-        NOT_BACK_SO_FAR("has not come back into care so far, and the window is not over");
+        NOT_BACK_SO_FAR("has not come back into care so far, and the window, if there is one, is not over");
 
         private final String text;
 

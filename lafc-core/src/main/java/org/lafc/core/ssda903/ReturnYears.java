@@ -66,8 +66,9 @@ import org.lafc.core.time.ReportingYear;
  * Histories come in order of the child's identifier; problems are those of each return, in order of years, then the
  * conflicts by file and line. No personal value is told.
  *
- * <p>Source: SSDA903 facts, section 1 (rules 502, 503A-J, 452, 453; the letters of 503 are those of the sector validator, which has no 503I), section 4.4 (503D) and section 7, step 1. That a
- * later return is right against an earlier one is the project's choice.
+ * <p>Source: SSDA903 facts, section 1 (rules 502, 503A to H and J, 452, 453; the letters of 503 are those of the sector
+ * validator), section 4.4 (503D) and section 7, step 1. That a later return is right against an earlier one is the
+ * project's choice.
  */
 public final class ReturnYears {
 

@@ -78,6 +78,13 @@ public interface BorderLaws {
     @Property(tries = 300)
     default void aPlacementAcrossABorderIsInAnotherArea(@ForAll("lands") Borderland land) {
         AreaFinder finder = finder(land);
+        for (Spot spot : land.spots()) {
+            Optional<LocalAuthority> found = finder.authorityOf(spot.place());
+            Law.holds(
+                    finder.authorityByPostcode(spot.place()).isPresent() || isOneOf(spot.authorities(), found),
+                    "a place whose postcode names no authority must be in " + spot.authorities() + ", but was in "
+                            + found);
+        }
         for (Stay stay : land.stays()) {
             Optional<LocalAuthority> home = finder.authorityOf(stay.home().place());
             Optional<LocalAuthority> placement =

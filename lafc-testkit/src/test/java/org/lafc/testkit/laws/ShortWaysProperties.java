@@ -20,6 +20,7 @@ import org.lafc.core.care.ManyPlacementsRule;
 import org.lafc.core.duty.Duties;
 import org.lafc.core.duty.DutiesOfDays;
 import org.lafc.core.duty.Duty;
+import org.lafc.core.duty.DutyRule;
 import org.lafc.core.duty.DutyRules;
 import org.lafc.core.duty.HealthRules;
 import org.lafc.core.duty.ReviewRules;
@@ -37,19 +38,21 @@ class ShortWaysProperties {
     @Property(tries = 300)
     void dutiesOfSomeDaysAreThoseOfAllThatFellDueOnThem(
             @ForAll("histories") CareHistory history,
+            @ForAll boolean welsh,
             @ForAll @IntRange(max = DutyLaws.DAYS_LOOKED_AT) int days,
             @ForAll @IntRange(max = 400) int length) {
         LocalDate first = history.episodes().get(0).dates().start().plusDays(days);
         LocalDate last = first.plusDays(length);
         DateRange due = DateRange.ofClosed(first, last);
 
-        assertThat(all(DutiesOfDays.dueOn(history, due)))
-                .isEqualTo(all(history, last, duty -> due.contains(duty.due())));
+        assertThat(all(DutiesOfDays.dueOn(history, due), Rules.of(welsh)))
+                .isEqualTo(all(history, Rules.of(welsh), last, duty -> due.contains(duty.due())));
     }
 
     @Property(tries = 300)
     void dutiesStartedOnSomeDaysAreThoseOfAllThatStartedOnThem(
             @ForAll("histories") CareHistory history,
+            @ForAll boolean welsh,
             @ForAll @IntRange(max = DutyLaws.DAYS_LOOKED_AT) int days,
             @ForAll @IntRange(max = 400) int length,
             @ForAll @IntRange(max = 400) int later) {
@@ -57,8 +60,8 @@ class ShortWaysProperties {
         DateRange started = DateRange.ofClosed(first, first.plusDays(length));
         LocalDate asOf = first.plusDays(later);
 
-        assertThat(all(DutiesOfDays.startedOn(history, started, asOf)))
-                .isEqualTo(all(history, asOf, duty -> started.contains(duty.clockStart())));
+        assertThat(all(DutiesOfDays.startedOn(history, started, asOf), Rules.of(welsh)))
+                .isEqualTo(all(history, Rules.of(welsh), asOf, duty -> started.contains(duty.clockStart())));
     }
 
     /** What the short way is compared on. */
@@ -104,20 +107,57 @@ class ShortWaysProperties {
         assertThat(rule.on(history, date)).isEqualTo(rule.on(history.under(rule.counting()), date));
     }
 
-    private static List<List<Duty>> all(DutiesOfDays duties) {
+    /** The rules of a nation. */
+    private record Rules(
+            VisitRules visits,
+            ReviewRules reviews,
+            HealthRules health,
+            DutyRule carePlan,
+            DutyRule placementPlan,
+            DutyRule educationPlan,
+            DutyRule pathwayAssessment,
+            DutyRule pathwayAfterCare,
+            DutyRule pathwayReview) {
+        private static final Rules WALES = new Rules(
+                VisitRules.WALES,
+                ReviewRules.WALES,
+                HealthRules.WALES,
+                DutyRules.WALES_CARE_PLAN,
+                DutyRules.WALES_PLACEMENT_PLAN,
+                DutyRules.WALES_EDUCATION_PLAN,
+                DutyRules.WALES_PATHWAY_ASSESSMENT,
+                DutyRules.WALES_PATHWAY_AFTER_CARE,
+                DutyRules.WALES_PATHWAY_REVIEW);
+        private static final Rules ENGLAND = new Rules(
+                VisitRules.ENGLAND,
+                ReviewRules.ENGLAND,
+                HealthRules.ENGLAND,
+                DutyRules.ENGLAND_CARE_PLAN,
+                DutyRules.ENGLAND_PLACEMENT_PLAN,
+                DutyRules.ENGLAND_EDUCATION_PLAN,
+                DutyRules.ENGLAND_PATHWAY_ASSESSMENT,
+                DutyRules.ENGLAND_PATHWAY_AFTER_CARE,
+                DutyRules.ENGLAND_PATHWAY_REVIEW);
+
+        static Rules of(boolean welsh) {
+            return welsh ? WALES : ENGLAND;
+        }
+    }
+
+    private static List<List<Duty>> all(DutiesOfDays duties, Rules rules) {
         return List.of(
-                duties.visits(VisitRules.WALES),
-                duties.reviews(ReviewRules.WALES),
-                duties.healthAssessments(HealthRules.WALES),
-                duties.carePlans(DutyRules.WALES_CARE_PLAN),
-                duties.permanencePlans(ReviewRules.WALES, DutyRules.PERMANENCE_PLAN),
-                duties.placementPlans(DutyRules.WALES_PLACEMENT_PLAN),
-                duties.educationPlans(DutyRules.WALES_EDUCATION_PLAN),
-                duties.pathwayAssessments(DutyRules.WALES_PATHWAY_ASSESSMENT),
+                duties.visits(rules.visits()),
+                duties.reviews(rules.reviews()),
+                duties.healthAssessments(rules.health()),
+                duties.carePlans(rules.carePlan()),
+                duties.permanencePlans(rules.reviews(), DutyRules.PERMANENCE_PLAN),
+                duties.placementPlans(rules.placementPlan()),
+                duties.educationPlans(rules.educationPlan()),
+                duties.pathwayAssessments(rules.pathwayAssessment()),
                 duties.pathwayPlans(DutyRules.PATHWAY_PLAN),
-                duties.pathwayAssessmentsAfterCare(DutyRules.WALES_PATHWAY_AFTER_CARE),
-                duties.pathwayPlansAfterCare(DutyRules.WALES_PATHWAY_AFTER_CARE),
-                duties.pathwayReviews(DutyRules.WALES_PATHWAY_REVIEW, 21),
+                duties.pathwayAssessmentsAfterCare(rules.pathwayAfterCare()),
+                duties.pathwayPlansAfterCare(rules.pathwayAfterCare()),
+                duties.pathwayReviews(rules.pathwayReview(), 21),
                 duties.dentalChecks(DutyRules.DENTIST),
                 duties.gpRegistrations(DutyRules.GP_REGISTRATION),
                 duties.advocacyOffers(DutyRules.ADVOCACY_OFFER),
@@ -125,20 +165,20 @@ class ShortWaysProperties {
                 duties.supportReviews(SupportReviewKind.IN_NEED));
     }
 
-    private static List<List<Duty>> all(CareHistory history, LocalDate asOf, Predicate<Duty> which) {
+    private static List<List<Duty>> all(CareHistory history, Rules rules, LocalDate asOf, Predicate<Duty> which) {
         return Stream.of(
-                        Duties.visits(history, VisitRules.WALES, asOf),
-                        Duties.reviews(history, ReviewRules.WALES, asOf),
-                        Duties.healthAssessments(history, HealthRules.WALES, asOf),
-                        Duties.carePlans(history, DutyRules.WALES_CARE_PLAN, asOf),
-                        Duties.permanencePlans(history, ReviewRules.WALES, DutyRules.PERMANENCE_PLAN, asOf),
-                        Duties.placementPlans(history, DutyRules.WALES_PLACEMENT_PLAN, asOf),
-                        Duties.educationPlans(history, DutyRules.WALES_EDUCATION_PLAN, asOf),
-                        Duties.pathwayAssessments(history, DutyRules.WALES_PATHWAY_ASSESSMENT, asOf),
+                        Duties.visits(history, rules.visits(), asOf),
+                        Duties.reviews(history, rules.reviews(), asOf),
+                        Duties.healthAssessments(history, rules.health(), asOf),
+                        Duties.carePlans(history, rules.carePlan(), asOf),
+                        Duties.permanencePlans(history, rules.reviews(), DutyRules.PERMANENCE_PLAN, asOf),
+                        Duties.placementPlans(history, rules.placementPlan(), asOf),
+                        Duties.educationPlans(history, rules.educationPlan(), asOf),
+                        Duties.pathwayAssessments(history, rules.pathwayAssessment(), asOf),
                         Duties.pathwayPlans(history, DutyRules.PATHWAY_PLAN, asOf),
-                        Duties.pathwayAssessmentsAfterCare(history, DutyRules.WALES_PATHWAY_AFTER_CARE, asOf),
-                        Duties.pathwayPlansAfterCare(history, DutyRules.WALES_PATHWAY_AFTER_CARE, asOf),
-                        Duties.pathwayReviews(history, DutyRules.WALES_PATHWAY_REVIEW, 21, asOf),
+                        Duties.pathwayAssessmentsAfterCare(history, rules.pathwayAfterCare(), asOf),
+                        Duties.pathwayPlansAfterCare(history, rules.pathwayAfterCare(), asOf),
+                        Duties.pathwayReviews(history, rules.pathwayReview(), 21, asOf),
                         Duties.dentalChecks(history, DutyRules.DENTIST, asOf),
                         Duties.gpRegistrations(history, DutyRules.GP_REGISTRATION, asOf),
                         Duties.advocacyOffers(history, DutyRules.ADVOCACY_OFFER, asOf),
