@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lafc.core.care.CareHistory;
 import org.lafc.geo.distance.StraightLine;
 import org.lafc.metrics.cohort.Cohort;
@@ -33,6 +35,22 @@ class DependencyDirectionTest {
     void geoAndMetricsKnowCoreOnly() {
         assertThat(lafcModulesOf(StraightLine.class)).containsExactly("org.lafc.core");
         assertThat(lafcModulesOf(Cohort.class)).containsExactly("org.lafc.core");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lafc-core", "lafc-geo", "lafc-metrics", "lafc-testkit"})
+    void theLibraryHasNoWordOfSpark(String module) throws IOException {
+        Pattern word = Pattern.compile("(?i)\\bspark\\b");
+        try (var files = Files.walk(Path.of("../..", module, "src/main"))) {
+            List<Path> texts = Stream.concat(
+                            files.filter(path -> path.toString().matches(".*\\.(java|ya?ml|json|properties)")),
+                            Stream.of(Path.of("../..", module, "pom.xml")))
+                    .toList();
+
+            assertThat(texts)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(word));
+        }
     }
 
     // What a package may use of its own module; anything else of the module is an arrow the wrong way.
