@@ -80,7 +80,8 @@ class EveryArbitraryProperties {
         assertThat(claimedIn("assertEach(Rows.plainTables(), all, 0.8);")).containsExactly("Rows.plainTables");
     }
 
-    // Which arbitraries a test makes claims of, at once or of the variable it gives them to; assertEach claims every
+    // Which arbitraries a test makes claims of, at once or of the variable it gives them to. assertEach claims each
+    // one's
     // value.
     private static List<String> claimedIn(String source) {
         return COUNTED.matcher(source)

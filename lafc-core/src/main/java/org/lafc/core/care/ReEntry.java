@@ -46,7 +46,7 @@ public record ReEntry(PeriodOfCare left, Outcome outcome) {
     /**
      * The window is over and the child did not come back in it.
      *
-     * @param later the period of care that began after it, if one did
+     * @param later the period of care that began after it, if one did; that may become known on a later day than the outcome
      */
     public record StayedOut(Optional<PeriodOfCare> later) implements Outcome {
         /**

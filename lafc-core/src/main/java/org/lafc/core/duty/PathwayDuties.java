@@ -61,8 +61,7 @@ final class PathwayDuties {
         return NextDue.NEVER;
     }
 
-    // Of each time care ended after the child had qualified, unless there was a plan by then, or nobody to make one
-    // for.
+    // Of each time care ended after the child had qualified, unless there was a plan by then, or nobody to make it for.
     ImmutableList<Duty> afterCare(PlanKind kind, DutyRule rule) {
         List<Duty> duties = new ArrayList<>();
         for (PeriodOfCare period : OneOffDuties.begun(history, asOf)) {

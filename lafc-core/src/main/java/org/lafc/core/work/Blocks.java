@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Goes over many rows in blocks, of which several are worked on at a time. Who is done with a block takes the next, so that
- * none waits long for the others at the end. Blocks end in no order.
+ * none waits long for the others at the end. Blocks end in no order. What the work throws ends the call; blocks that other
+ * threads have taken may still be worked on then.
  */
 public final class Blocks {
 

@@ -44,6 +44,17 @@ class BlocksProperties {
         assertThat(from).containsExactly(0, 4, 8);
     }
 
+    @Property(tries = 20)
+    void whatTheWorkThrowsEndsTheCall(@ForAll @IntRange(min = 1, max = 5) int atATime) {
+        assertThatThrownBy(() -> Blocks.each(100, 3, atATime, (from, to) -> {
+                    if (from == 30) {
+                        throw new IllegalStateException("row 30");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("row 30");
+    }
+
     @Example
     void numbersTooSmallAreRejected() {
         assertThatThrownBy(() -> Blocks.each(1, 0, 1, (from, to) -> {}))

@@ -42,8 +42,7 @@ final class PersonalValues {
     private static final ImmutableSet<String> TELLING_NOTHING =
             ImmutableSet.of("Episode.placementCode", "CareHistory.coverage");
     // What makes an episode, and the rules that explain what is derived from it, is what messages have to speak of.
-    // Every
-    // child has two parents.
+    // Every child has two parents.
     private static final ImmutableSet<String> SHOWN_OF =
             ImmutableSet.of("Episode", "PeriodOfCare", "Placement", "Derivation", "BirthParent.role");
     // Shorter ones cannot be told from codes and counts.
