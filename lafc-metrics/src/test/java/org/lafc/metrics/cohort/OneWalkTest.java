@@ -56,7 +56,7 @@ class OneWalkTest {
             }
             assertThat(keys(table)).isEqualTo(keys(rows));
         }
-        assertThat(asked.stream().mapToInt(FactTable::size).sum()).isGreaterThan(20 * CHILDREN);
+        assertThat(asked.stream().mapToInt(FactTable::size).sum()).isGreaterThan(10 * CHILDREN);
     }
 
     @Test

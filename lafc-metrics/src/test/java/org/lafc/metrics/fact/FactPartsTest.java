@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FactPartsTest {
 
     private static final Fact DAYS = fact("days", new FactType.WholeNumber(FactUnit.DAYS));
-    private static final Fact MILES = fact("miles", new FactType.Length(FactUnit.MILES));
+    private static final Fact MILES = fact("miles", new FactType.Length());
     private static final Fact COLOUR = fact("colour", new FactType.Code(ImmutableList.of("red", "green")));
     private static final Fact PLACE = fact("place", new FactType.OpenCode());
 
