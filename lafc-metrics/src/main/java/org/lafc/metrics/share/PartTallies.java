@@ -148,15 +148,15 @@ public record PartTallies(
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("each part may be counted once, but " + twice + " came twice");
         }
-        if (!settled.scope().equals(other.settled.scope())) {
-            throw new IllegalArgumentException("parts must be of one authority, period, distance method, boundaries and"
-                    + " day known to, but were of " + settled.scope() + " and " + other.settled.scope());
-        }
         Set<String> onlyOne = new TreeSet<>(Sets.symmetricDifference(
                 settled.tallies().keySet(), other.settled.tallies().keySet()));
         if (!onlyOne.isEmpty()) {
             throw new IllegalArgumentException(
                     "parts must be of the same measures, but only one has " + String.join(", ", onlyOne));
+        }
+        if (!settled.scope().equals(other.settled.scope())) {
+            throw new IllegalArgumentException("parts must be of one authority, period, distance method, boundaries and"
+                    + " day known to, but were of " + settled.scope() + " and " + other.settled.scope());
         }
         ImmutableSortedMap.Builder<String, SharedTally> sums = ImmutableSortedMap.naturalOrder();
         settled.tallies().forEach((id, tally) -> {
