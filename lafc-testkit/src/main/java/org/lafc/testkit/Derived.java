@@ -23,6 +23,7 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ReEntry;
 import org.lafc.core.care.SiblingGroup;
 import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.care.SiblingPlaces;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
 import org.lafc.core.check.Finding;
@@ -227,6 +228,19 @@ public final class Derived {
      */
     public static Arbitrary<SiblingGroup.Pair> pairsOfSiblings() {
         return groupsOfSiblings().flatMap(group -> Arbitraries.of(group.whyWhollyTogether()));
+    }
+
+    /**
+     * Returns what tells where siblings live; few postcodes and setting numbers, so that many are at one place.
+     *
+     * @return the arbitrary; of every kind of placement, with and without postcode and setting number
+     */
+    public static Arbitrary<SiblingPlaces.Place> siblingPlaces() {
+        return Combinators.combine(
+                        Arbitraries.of(PlacementType.class),
+                        Arbitraries.of("LD1 5AA", "SY16 1AA").optional(0.7),
+                        Arbitraries.of("SC000001", "SC000002").optional(0.5))
+                .as(SiblingPlaces.Place::new);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lafc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +120,16 @@ class SeriesProperties {
         Collections.shuffle(parts, random);
 
         assertThat(parts.stream().reduce(SeriesTally::plus)).contains(question.count(columns));
+    }
+
+    @Property(tries = 30)
+    void rowsMakeTheTallyAgain(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {
+        SeriesQuestion question = SeriesQuestion.of(dates(cohort, random), ALL, CareRules.WALES);
+        SeriesTally tally = question.count(columns(cohort, AreaFinder.NONE));
+        ImmutableListMultimap.Builder<SeriesBreakdown, SeriesTally.Row> rows = ImmutableListMultimap.builder();
+        ALL.forEach(breakdown -> rows.putAll(breakdown, tally.rows(breakdown)));
+
+        assertThat(SeriesTally.of(question, rows.build())).isEqualTo(tally);
     }
 
     private static HistoryColumns columns(ImmutableList<CareHistory> cohort, AreaFinder areas) {

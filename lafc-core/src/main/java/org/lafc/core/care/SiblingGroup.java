@@ -4,13 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.SourceRow;
 
 /**
@@ -29,7 +24,7 @@ public final class SiblingGroup {
 
     private final ImmutableList<CareHistory> members;
     private final ImmutableList<Episode> lived; // of each member, what says where it lives
-    private final Reason[][] reasons; // of each pair, by their places among the members
+    private final SiblingPlaces places; // of each member
 
     /** Why two siblings are placed together or not, or why it is not known. */
     public enum Reason {
@@ -105,16 +100,8 @@ public final class SiblingGroup {
         this.lived = members.stream()
                 .map(member -> member.settledEpisodeOn(day).orElseThrow())
                 .collect(ImmutableList.toImmutableList());
-        this.reasons = new Reason[members.size()][members.size()];
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = 0; j < members.size(); j++) {
-                reasons[i][j] = i == j ? Reason.SAME_PLACE : reason(lived.get(i), lived.get(j));
-            }
-        }
-    }
-
-    private Answer together(int child, int sibling) {
-        return reasons[child][sibling].together();
+        this.places =
+                SiblingPlaces.of(lived.stream().map(SiblingPlaces.Place::of).collect(ImmutableList.toImmutableList()));
     }
 
     /**
@@ -143,7 +130,7 @@ public final class SiblingGroup {
      * @throws IllegalArgumentException if the child is no member
      */
     public Answer isWithSibling(CareHistory child) {
-        return isWithSibling(indexOf(child));
+        return places.isWithSibling(indexOf(child));
     }
 
     private int indexOf(CareHistory child) {
@@ -164,7 +151,7 @@ public final class SiblingGroup {
      */
     public ImmutableList<Pair> whyWithSibling(CareHistory child) {
         int index = indexOf(child);
-        return pairs(isWithSibling(index)).stream()
+        return pairs(places.isWithSibling(index)).stream()
                 .filter(pair -> pair.one().equals(child) || pair.other().equals(child))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -182,11 +169,11 @@ public final class SiblingGroup {
         ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
         for (int i = 0; i < size(); i++) {
             for (int j = i + 1; j < size(); j++) {
-                if (together(i, j) == answer) {
+                if (places.reason(i, j).together() == answer) {
                     pairs.add(new Pair(
                             members.get(i),
                             members.get(j),
-                            reasons[i][j],
+                            places.reason(i, j),
                             Stream.of(lived.get(i), lived.get(j))
                                     .flatMap(episode -> episode.source().stream())
                                     .collect(ImmutableList.toImmutableList())));
@@ -194,17 +181,6 @@ public final class SiblingGroup {
             }
         }
         return pairs.build();
-    }
-
-    private Answer isWithSibling(int child) {
-        Answer answer = Answer.NO;
-        for (int sibling = 0; sibling < size(); sibling++) {
-            if (sibling != child && together(child, sibling) == Answer.YES) {
-                return Answer.YES;
-            }
-            answer = together(child, sibling) == Answer.NOT_KNOWN ? Answer.NOT_KNOWN : answer;
-        }
-        return answer;
     }
 
     /**
@@ -215,7 +191,7 @@ public final class SiblingGroup {
      */
     public int countWithSibling(Answer answer) {
         return (int) IntStream.range(0, size())
-                .filter(child -> isWithSibling(child) == answer)
+                .filter(child -> places.isWithSibling(child) == answer)
                 .count();
     }
 
@@ -225,62 +201,7 @@ public final class SiblingGroup {
      * @return yes, no, or not known if a place is not known on which it hangs
      */
     public Answer isWhollyTogether() {
-        if (Stream.of(reasons).flatMap(Stream::of).anyMatch(reason -> reason.together() == Answer.NO)) {
-            return Answer.NO; // though both may be together with a third, whose setting is not known
-        }
-        return isLinked() ? Answer.YES : Answer.NOT_KNOWN;
-    }
-
-    // Whether steps from pair to pair that is together lead from the first child to every other.
-    private boolean isLinked() {
-        BitSet reached = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
-        reached.set(0);
-        open.add(0);
-        while (!open.isEmpty()) {
-            int child = open.remove();
-            for (int sibling = 0; sibling < size(); sibling++) {
-                if (!reached.get(sibling) && together(child, sibling) == Answer.YES) {
-                    reached.set(sibling);
-                    open.add(sibling);
-                }
-            }
-        }
-        return reached.cardinality() == size();
-    }
-
-    private static Reason reason(Episode one, Episode other) {
-        boolean typesKnown =
-                one.placementType() != PlacementType.NOT_KNOWN && other.placementType() != PlacementType.NOT_KNOWN;
-        Answer sameSetting = sameSetting(one.settingNumber(), other.settingNumber());
-        if (sameSetting == Answer.NO) {
-            return Reason.OTHER_SETTING;
-        }
-        if (typesKnown && one.placementType() != other.placementType()) {
-            return Reason.OTHER_KIND;
-        }
-        if (one.placement() instanceof Whereabouts.AtPostcode && other.placement() instanceof Whereabouts.AtPostcode) {
-            Reason ofSamePlace = typesKnown ? Reason.SAME_PLACE : Reason.KIND_NOT_KNOWN;
-            return one.placement().equals(other.placement()) ? ofSamePlace : Reason.OTHER_PLACE;
-        }
-        return sameSetting == Answer.YES && isOnePlace(one.placementType())
-                ? Reason.SAME_SETTING
-                : Reason.PLACE_NOT_KNOWN;
-    }
-
-    private static Answer sameSetting(Optional<String> one, Optional<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return Answer.NOT_KNOWN;
-        }
-        return one.equals(other) ? Answer.YES : Answer.NO;
-    }
-
-    // Whether a setting number stands for one place; with families it is the agency's.
-    private static boolean isOnePlace(PlacementType type) {
-        return switch (type) {
-            case FOSTER, KINSHIP_FOSTER, PLACED_FOR_ADOPTION, WITH_PARENTS, NOT_KNOWN -> false;
-            default -> true;
-        };
+        return places.isWhollyTogether();
     }
 
     /**

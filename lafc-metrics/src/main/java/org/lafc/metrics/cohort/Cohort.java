@@ -342,6 +342,10 @@ public final class Cohort implements FactSource {
         return input.areaFinder();
     }
 
+    CohortInput input() {
+        return input;
+    }
+
     PossibleLocations possibleLocations(int row) {
         return possibleLocations.get(row);
     }

@@ -5,14 +5,7 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.stream.Stream;
-import org.lafc.core.care.CareHistory;
-import org.lafc.core.care.CareRecord;
-import org.lafc.core.time.Age;
-import org.lafc.core.time.DateRange;
-import org.lafc.core.voice.BoardMembership;
 import org.lafc.core.voice.Meeting;
-import org.lafc.core.voice.MeetingState;
 import org.lafc.core.voice.ParticipationEvent;
 import org.lafc.core.voice.ParticipationKind;
 import org.lafc.metrics.fact.FactValue;
@@ -22,7 +15,6 @@ import org.lafc.metrics.fact.RowSet;
 /** The meetings arranged for days of the year, held or not. */
 final class MeetingsInYear extends RowMaker<Meeting> {
 
-    private static final int YOUNG_UNDER = 26;
     private static final ImmutableMap<ParticipationKind, String> BODIES = ImmutableMap.of(
             ParticipationKind.BOARD_MEETING, "meetings of the Corporate Parenting Board",
             ParticipationKind.CHILDREN_FORUM, "sessions of the Children Looked After Forum",
@@ -41,20 +33,14 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                                 (row, input) -> FactValue.of(row.thing().state())),
                         new DerivedFact<>(
                                 VoiceFacts.ATTENDANCES,
-                                (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
-                                        ? FactValue.of(
-                                                present(row.thing(), input).count())
-                                        : FactValue.MISSING,
+                                (row, input) ->
+                                        MeetingPresence.at(row.thing(), input).attendances(),
                                 ParticipationEvent.class,
                                 VoiceFacts.PARTICIPATION_WORDS),
                         new DerivedFact<>(
                                 VoiceFacts.YOUNG_MEMBERS_PRESENT,
-                                (row, input) -> isTold(ParticipationEvent.class, row.thing(), input)
-                                                && isTold(BoardMembership.class, row.thing(), input)
-                                        ? FactValue.of(present(row.thing(), input)
-                                                .filter(history -> isYoungMember(history, row.thing()))
-                                                .count())
-                                        : FactValue.MISSING,
+                                (row, input) ->
+                                        MeetingPresence.at(row.thing(), input).youngMembersPresent(),
                                 ParticipationEvent.class,
                                 VoiceFacts.PARTICIPATION_WORDS)));
     }
@@ -87,30 +73,5 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                         .filter(body -> !kept.contains(body.getKey()))
                         .map(body -> new NotSupplied(VoiceFacts.BODY, FactValue.word(body.getKey()), body.getValue()))
                         .collect(ImmutableList.toImmutableList());
-    }
-
-    private static boolean isTold(Class<? extends CareRecord> kind, Meeting meeting, CohortInput input) {
-        DateRange day = DateRange.ofClosed(meeting.date(), meeting.date());
-        boolean once = input.others().meetings().stream()
-                        .filter(other -> other.state() != MeetingState.CANCELLED)
-                        .filter(other ->
-                                other.kind() == meeting.kind() && other.date().equals(meeting.date()))
-                        .count()
-                <= 1;
-        return once && input.histories().stream().anyMatch(history -> history.covers(kind, day));
-    }
-
-    private static Stream<CareHistory> present(Meeting meeting, CohortInput input) {
-        return input.histories().stream()
-                .filter(history -> history.records(ParticipationEvent.class).stream()
-                        .anyMatch(event ->
-                                event.kind() == meeting.kind() && event.date().equals(meeting.date())));
-    }
-
-    private static boolean isYoungMember(CareHistory history, Meeting meeting) {
-        return history.records(BoardMembership.class).stream()
-                        .anyMatch(member -> member.dates().contains(meeting.date()))
-                && Age.on(history.child().dateOfBirth(), meeting.date()).years() < YOUNG_UNDER
-                && VoiceFacts.isCareExperienced(history, meeting.date());
     }
 }

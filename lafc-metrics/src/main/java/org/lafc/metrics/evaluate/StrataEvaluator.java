@@ -184,7 +184,7 @@ public final class StrataEvaluator {
      * Counts parts of a whole, several at a time if the common pool has threads, and adds them up in their order. The
      * result is the same however many threads there are.
      *
-     * @param parts the parts, for example one an authority; siblings must not be in two
+     * @param parts the parts, one or more whole authorities each: siblings must not be in two
      * @return one tally for each of the strata, in their order
      * @throws IllegalArgumentException if there is no part
      */

@@ -3,11 +3,13 @@ package org.lafc.metrics.series;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.lafc.core.place.LocalAuthority;
 
 /**
@@ -49,6 +51,31 @@ public final class SeriesTally {
     private SeriesTally(SeriesQuestion question, ImmutableSortedMap<Key, ImmutableLongArray> counts) {
         this.question = question;
         this.counts = counts;
+    }
+
+    /**
+     * Makes a tally of rows, the inverse of {@link #rows}: for counts that were made on another machine.
+     *
+     * @param question what was asked
+     * @param rows the rows of each of its breakdowns
+     * @return the tally
+     * @throws IllegalArgumentException if a breakdown was not asked for, a row has not one count of 0 or more a date, or two
+     *     rows are of one group
+     */
+    public static SeriesTally of(SeriesQuestion question, ImmutableListMultimap<SeriesBreakdown, Row> rows) {
+        Builder tally = new Builder(question);
+        rows.forEach((breakdown, row) -> {
+            new SeriesTally(question, ImmutableSortedMap.of()).checkAsked(breakdown);
+            long[] counts = row.counts().toArray();
+            if (counts.length != question.dates().size()
+                    || LongStream.of(counts).anyMatch(count -> count < 0)
+                    || tally.sums.containsKey(new Key(breakdown.name(), row.authority(), row.group()))) {
+                throw new IllegalArgumentException("rows of " + breakdown + " must have a count of 0 or more for each of "
+                        + question.dates().size() + " dates, each group once, but one was " + row);
+            }
+            tally.add(breakdown, row.authority(), row.group(), counts);
+        });
+        return tally.build();
     }
 
     /**

@@ -315,7 +315,7 @@ public record SharedTallies(
         return Sets.union(tallies.keySet(), withheld);
     }
 
-    private static KpiDefinition definition(Map<String, KpiDefinition> byId, String id) {
+    static KpiDefinition definition(Map<String, KpiDefinition> byId, String id) {
         KpiDefinition definition = byId.get(id);
         if (definition == null) {
             throw new IllegalArgumentException("the definition of " + id + " must be given, but was not");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.primitives.ImmutableLongArray;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,6 +50,33 @@ class SeriesQuestionTest {
                 .isEqualTo(ImmutableLongArray.of(2, 2, 2));
         assertThat(counts(columns, SeriesBreakdown.SEX, "not-known", day.minusDays(1), day))
                 .isEqualTo(ImmutableLongArray.of(2, 2));
+    }
+
+    @Test
+    void rowsThatAreNoAnswerMakeNoTally() {
+        SeriesQuestion question = SeriesQuestion.of(
+                List.of(LocalDate.of(2017, 3, 31)), List.of(SeriesBreakdown.ALL), CareRules.WALES);
+        SeriesTally.Row row = new SeriesTally.Row(POWYS, "all", ImmutableLongArray.of(3));
+        String asked = "rows of all must have a count of 0 or more for each of 1 dates, each group once, but one was "
+                + "Row[W06000023, all, ";
+
+        assertThat(SeriesTally.of(question, ImmutableListMultimap.of(SeriesBreakdown.ALL, row))
+                        .count(SeriesBreakdown.ALL, POWYS, "all", 0))
+                .isEqualTo(3);
+        for (ImmutableLongArray counts : List.of(ImmutableLongArray.of(3, 4), ImmutableLongArray.of(-1))) {
+            SeriesTally.Row unlike = new SeriesTally.Row(POWYS, "all", counts);
+            assertThatThrownBy(
+                            () -> SeriesTally.of(question, ImmutableListMultimap.of(SeriesBreakdown.ALL, unlike)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(asked + counts.length() + " dates]");
+        }
+        assertThatThrownBy(() -> SeriesTally.of(
+                        question, ImmutableListMultimap.of(SeriesBreakdown.ALL, row, SeriesBreakdown.ALL, row)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(asked);
+        assertThatThrownBy(() -> SeriesTally.of(question, ImmutableListMultimap.of(SeriesBreakdown.SEX, row)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("breakdown must be one of [all], but was sex");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.lafc.core.care.PreviousPermanence;
 import org.lafc.core.care.ReEntry;
 import org.lafc.core.care.SiblingGroup;
 import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.care.SiblingPlaces;
 import org.lafc.core.check.CheckContext;
 import org.lafc.core.check.CheckReport;
 import org.lafc.core.check.Finding;
@@ -186,6 +187,7 @@ public final class LafcArbitraryProvider implements ArbitraryProvider {
                     .put(SiblingGroup.class, Derived::groupsOfSiblings)
                     .put(SiblingGroup.Pair.class, Derived::pairsOfSiblings)
                     .put(SiblingGroups.class, Derived::siblingGroups)
+                    .put(SiblingPlaces.Place.class, Derived::siblingPlaces)
                     .put(TimeLimit.class, CareDuties::limits)
                     .put(VisitRules.class, CareDuties::visitRules)
                     .put(WorkingDayCalendar.class, CareDuties::calendars)

@@ -4,25 +4,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.place.LocalAuthority;
-import org.lafc.core.read.ReadResult;
-import org.lafc.core.read.Source;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.evaluate.KpiScope;
 import org.lafc.metrics.kpi.KpiCatalogue;
+import org.lafc.metrics.share.PartTallies;
 import org.lafc.metrics.share.SharedTallies;
-import org.lafc.metrics.share.TallyReader;
-import org.lafc.metrics.share.TallyWriter;
 
 /**
- * Counts the measures of the catalogue on Apache Spark. Only names of shards go to the workers and only tallies come back; no
- * child leaves the worker that loaded it. A shard is all children of one authority.
+ * Counts the measures of the catalogue on Apache Spark. Only names of shards go to the workers and only tallies come back, with
+ * what is open about siblings and meetings. A shard is any part of one authority's children.
  */
 public final class ShardedCount {
 
@@ -33,7 +32,7 @@ public final class ShardedCount {
     public interface Shards extends Serializable {
 
         /**
-         * Loads all children of one authority.
+         * Loads a shard.
          *
          * @param name the name of the shard
          * @return the children
@@ -42,10 +41,10 @@ public final class ShardedCount {
     }
 
     /**
-     * The children of one authority.
+     * Some children of one authority.
      *
      * @param authority the authority
-     * @param histories all its children
+     * @param histories the children; each is in one shard, whoever its siblings are
      */
     public record Shard(LocalAuthority authority, ImmutableList<CareHistory> histories) {
 
@@ -64,61 +63,73 @@ public final class ShardedCount {
      * @param partitions how many tasks, at least 1
      * @param shards loads a shard
      * @param years the years at the ends of which children are counted; a shard is loaded once for all
-     * @return the tallies of all authorities by the last day of the year, on the terms between bodies of one agreement
+     * @return the tallies of all authorities by the last day of the year, as if each authority had been counted whole
      */
     public static ImmutableSortedMap<LocalDate, SharedTallies> count(
             JavaSparkContext spark, List<String> names, int partitions, Shards shards, List<ReportingYear> years) {
         int[] ends = years.stream().mapToInt(ReportingYear::endYear).toArray();
         // Guide: spark-count
         List<String> texts = spark.parallelize(names, partitions)
-                .flatMap(name -> tallies(shards.load(name), ends).iterator())
+                .mapPartitions(own -> added(own, shards, ends).iterator())
                 .collect();
         // Guide: end
-        return merged(texts);
+        return closed(texts);
     }
 
     /**
-     * Counts one authority's children at the ends of years, as a worker does.
+     * Counts shards at the ends of years, as a worker does, and adds up those of one authority.
      *
-     * @param shard the children
+     * @param names the shards
+     * @param shards loads a shard
      * @param ends the years, by the calendar year they end in
-     * @return the text of the tallies of each year, by {@link TallyWriter}
+     * @return the text of each authority and year
      */
-    public static ImmutableList<String> tallies(Shard shard, int... ends) {
-        ImmutableList.Builder<String> texts = ImmutableList.builder();
-        for (int end : ends) {
-            // Guide: spark-shard
-            Cohort cohort = Cohort.builder()
-                    .histories(shard.histories())
-                    .censusDate(CensusDate.yearEnd(end))
-                    .responsible(shard.authority())
-                    .recordedDistances("SSDA903 PL_DISTANCE")
-                    .build();
-            String text = TallyWriter.toText(
-                    SharedTallies.count(KpiCatalogue.builtIn(), cohort).underAgreement());
-            // Guide: end
-            texts.add(text);
+    static ImmutableList<String> added(Iterator<String> names, Shards shards, int... ends) {
+        Map<String, PartTallies> sums = new TreeMap<>();
+        while (names.hasNext()) {
+            String name = names.next();
+            Shard shard = shards.load(name);
+            for (int end : ends) {
+                // Guide: spark-shard
+                Cohort part = Cohort.builder()
+                        .histories(shard.histories())
+                        .censusDate(CensusDate.yearEnd(end))
+                        .responsible(shard.authority())
+                        .recordedDistances("SSDA903 PL_DISTANCE")
+                        .build();
+                PartTallies tallies = PartTallies.count(KpiCatalogue.builtIn(), name, part);
+                // Guide: end
+                sums.merge(authorityAndPeriod(tallies), tallies, PartTallies::plus);
+            }
         }
-        return texts.build();
+        return sums.values().stream().map(PartTallies::toText).collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * Adds up tallies of each period.
+     * Adds up the shards of each authority, closes what is open, and adds up the authorities.
      *
      * @param texts the texts, in any order
      * @return the sums by period
-     * @throws IllegalArgumentException if a text is refused, or an authority comes twice in a period
+     * @throws IllegalArgumentException if a text is refused, or a shard comes twice in a period
      */
-    public static ImmutableSortedMap<LocalDate, SharedTallies> merged(Iterable<String> texts) {
-        Map<LocalDate, SharedTallies> sums = new TreeMap<>();
+    public static ImmutableSortedMap<LocalDate, SharedTallies> closed(Iterable<String> texts) {
+        // Guide: spark-close
+        Map<String, PartTallies> authorities = new TreeMap<>();
         for (String text : texts) {
-            ReadResult<SharedTallies> read = TallyReader.read(Source.ofText("tallies of a shard", text));
-            read.problems().forEach(problem -> {
-                throw new IllegalArgumentException(problem.toString());
-            });
-            SharedTallies own = read.records().get(0);
-            sums.merge(LocalDate.parse(own.scope().period()), own, SharedTallies::plus);
+            PartTallies part = PartTallies.ofText(text);
+            authorities.merge(authorityAndPeriod(part), part, PartTallies::plus);
         }
+        Map<LocalDate, SharedTallies> sums = new TreeMap<>();
+        for (PartTallies authority : authorities.values()) {
+            SharedTallies whole = authority.closed(KpiCatalogue.builtIn().definitions());
+            sums.merge(LocalDate.parse(whole.scope().period()), whole, SharedTallies::plus);
+        }
+        // Guide: end
         return ImmutableSortedMap.copyOf(sums);
+    }
+
+    private static String authorityAndPeriod(PartTallies tallies) {
+        KpiScope scope = tallies.settled().scope();
+        return scope.authorities() + " " + scope.period();
     }
 }

@@ -34,30 +34,32 @@ public final class SparkAgainstInProcess {
     /**
      * Runs.
      *
-     * @param arguments children, authorities, threads, turns
+     * @param arguments children, authorities, shards an authority, threads, turns
      * @throws Exception if a way fails
      */
     public static void main(String[] arguments) throws Exception {
         int[] numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        SyntheticShards synthetic = new SyntheticShards(2026, numbers[0], numbers[1]);
+        SyntheticShards synthetic = new SyntheticShards(2026, numbers[0], numbers[1], numbers[2]);
+        int workers = numbers[3];
+        int turns = numbers[4];
         List<String> names = synthetic.names();
         loaded = names.stream().collect(ImmutableMap.toImmutableMap(Function.identity(), synthetic::load));
         Shards shards = name -> ofLoaded(name);
-        ExecutorService threads = Executors.newFixedThreadPool(numbers[2]);
-        try (JavaSparkContext spark = local(numbers[2])) {
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try (JavaSparkContext spark = local(workers)) {
             List<Double> inProcess = new ArrayList<>();
             List<Double> jobs = new ArrayList<>();
-            for (int turn = 0; turn < numbers[3]; turn++) {
+            for (int turn = 0; turn < turns; turn++) {
                 long start = System.nanoTime();
-                ImmutableSortedMap<LocalDate, SharedTallies> expected = inProcess(names, shards, threads);
+                ImmutableSortedMap<LocalDate, SharedTallies> expected = inProcess(names, workers, shards, threads);
                 long middle = System.nanoTime();
                 ImmutableSortedMap<LocalDate, SharedTallies> job =
-                        ShardedCount.count(spark, names, numbers[2], shards, YEAR);
+                        ShardedCount.count(spark, names, workers, shards, YEAR);
                 long end = System.nanoTime();
                 if (!job.equals(expected)) {
                     throw new IllegalStateException("both ways must count the same");
                 }
-                if (turn >= numbers[3] / 2) {
+                if (turn >= turns / 2) {
                     inProcess.add((middle - start) / 1e6);
                     jobs.add((end - middle) / 1e6);
                 }
@@ -79,18 +81,20 @@ public final class SparkAgainstInProcess {
     }
 
     private static ImmutableSortedMap<LocalDate, SharedTallies> inProcess(
-            List<String> names, Shards shards, ExecutorService threads)
+            List<String> names, int partitions, Shards shards, ExecutorService threads)
             throws InterruptedException, ExecutionException {
         List<Future<ImmutableList<String>>> parts = new ArrayList<>();
-        for (String name : names) {
-            parts.add(threads.submit(
-                    () -> ShardedCount.tallies(shards.load(name), YEAR.get(0).endYear())));
+        for (int part = 0; part < partitions; part++) { // cut as Spark cuts a list
+            List<String> own = names.subList(
+                    names.size() * part / partitions, names.size() * (part + 1) / partitions);
+            parts.add(threads.submit(() ->
+                    ShardedCount.added(own.iterator(), shards, YEAR.get(0).endYear())));
         }
         List<String> texts = new ArrayList<>();
         for (Future<ImmutableList<String>> part : parts) {
             texts.addAll(part.get());
         }
-        return ShardedCount.merged(texts);
+        return ShardedCount.closed(texts);
     }
 
     private static Shard ofLoaded(String name) {

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,18 +27,18 @@ import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.share.SharedTallies;
 import org.lafc.metrics.share.TallyWriter;
 
-/** Spark counts what a loop in one process counts, to the last byte. */
+/** Spark counts shards that part siblings as one process counts whole authorities, to the last byte. */
 class ShardedCountTest {
 
     private static final List<ReportingYear> YEARS = List.of(ReportingYear.ending(2023), ReportingYear.ending(2024));
-    private static final SyntheticShards SHARDS = new SyntheticShards(2026, 700, 7);
+    private static final SyntheticShards SHARDS = new SyntheticShards(2026, 700, 4, 3);
 
     private static Map<LocalDate, String> expected = Map.of();
 
-    // Without ShardedCount and without text on the way.
+    // Whole authorities, without ShardedCount and without text on the way.
     @BeforeAll
     static void countInProcess() {
-        List<Shard> loaded = SHARDS.names().stream().map(SHARDS::load).toList();
+        List<Shard> loaded = IntStream.range(0, 4).mapToObj(SHARDS::whole).toList();
         expected = YEARS.stream()
                 .collect(Collectors.toMap(
                         ReportingYear::lastDay,
@@ -58,7 +60,7 @@ class ShardedCountTest {
     void anyThreadsOrderAndNumberOfPartitionsGiveTheSameBytes(int threads) {
         List<String> names = new ArrayList<>(SHARDS.names());
         try (JavaSparkContext spark = SparkAgainstInProcess.local(threads)) {
-            for (int partitions : List.of(1, 2, 3, 7, 10)) {
+            for (int partitions : List.of(1, 2, 5, 12, 15)) {
                 Collections.shuffle(names, new Random(partitions));
 
                 assertThat(texts(ShardedCount.count(spark, names, partitions, SHARDS, YEARS)))
@@ -73,16 +75,35 @@ class ShardedCountTest {
         assertThat(expected.get(LocalDate.of(2024, 3, 31)))
                 .containsPattern("initial-population [1-9]\\d")
                 .satisfies(text -> assertThat(text.lines().filter(line -> line.startsWith("authority ")))
-                        .hasSize(7));
+                        .hasSize(4));
         assertThat(expected.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shardsPartSiblings() {
+        List<Set<String>> families = SHARDS.names().stream()
+                .filter(name -> name.startsWith("0-"))
+                .map(name -> SHARDS.load(name).histories().stream()
+                        .flatMap(history -> history.child().family().stream())
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(families).hasSize(3);
+        assertThat(families.get(0)).containsAnyElementsOf(families.get(1));
+        assertThat(expected.get(LocalDate.of(2024, 3, 31)))
+                .containsPattern("measure cwm-taf.ct2-4.placed-with-sibling\\n(.*\\n)+?denominator [1-9]\\d");
     }
 
     @Test
     void aShardGivenTwiceIsRefused() {
         try (JavaSparkContext spark = SparkAgainstInProcess.local(1)) {
-            assertThatThrownBy(() -> ShardedCount.count(spark, List.of("0", "0"), 1, SHARDS, YEARS))
+            spark.setLogLevel("OFF");
+            assertThatThrownBy(() -> ShardedCount.count(spark, List.of("0-0", "0-0"), 1, SHARDS, YEARS))
+                    .isInstanceOf(SparkException.class)
+                    .hasMessageContaining("each part may be counted once, but [0-0] came twice");
+            assertThatThrownBy(() -> ShardedCount.count(spark, List.of("0-0", "0-0"), 2, SHARDS, YEARS))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining(SHARDS.load("0").authority().code());
+                    .hasMessage("each part may be counted once, but [0-0] came twice");
         }
     }
 
