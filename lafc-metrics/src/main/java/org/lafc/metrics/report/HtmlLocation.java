@@ -55,9 +55,7 @@ final class HtmlLocation {
             page.inPlaceOf(page.labels().html("Location of the placement"), HtmlReport.WITHHELD);
         } else {
             HtmlTable table = page.table(
-                    page.labels()
-                            .marked("Location of the placement, as seen from "
-                                    + report.authority().code()),
+                    page.labels().marked("Location of the placement, as seen from " + report.authorityText()),
                     "",
                     Column.number("Children"),
                     Column.number("Share of all " + Numbers.whole(location.all())));

@@ -58,7 +58,7 @@ public final class HtmlReport {
     }
 
     private void page() throws IOException {
-        String title = "Children looked after by " + report.authority().code() + " on "
+        String title = "Children looked after by " + report.authorityText() + " on "
                 + report.profile().censusDate();
         boolean welsh = report.language() == Language.WELSH;
         page.line("<!DOCTYPE html>");

@@ -25,6 +25,7 @@ import org.lafc.metrics.scorecard.Scorecard;
  * @param rowCounts the account of rows of the files read
  * @param language the language of titles
  * @param outlines the localities to draw on a map; none for no map
+ * @param authorityName what people call the authority; its code stands alone if nobody says
  */
 public record Report(
         Cohort cohort,
@@ -34,7 +35,8 @@ public record Report(
         ImmutableList<Problem> problems,
         ImmutableList<RowCount> rowCounts,
         Language language,
-        ImmutableList<LocalityMap.Outline> outlines) {
+        ImmutableList<LocalityMap.Outline> outlines,
+        Optional<String> authorityName) {
 
     /**
      * Checks the components.
@@ -47,6 +49,8 @@ public record Report(
      * @param rowCounts the account of rows of the files read
      * @param language the language of titles
      * @param outlines the localities to draw on a map; none for no map
+     * @param authorityName what people call the authority; its code stands alone if nobody says
+     * @throws IllegalArgumentException if the name is blank
      */
     public Report {
         requireNonNull(cohort, "cohort");
@@ -57,6 +61,33 @@ public record Report(
         requireNonNull(rowCounts, "rowCounts");
         requireNonNull(language, "language");
         requireNonNull(outlines, "outlines");
+        if (authorityName.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("name of an authority must not be blank");
+        }
+    }
+
+    /**
+     * Says all but what people call the authority.
+     *
+     * @param cohort the children, for what the report says about how they were counted
+     * @param profile the children in figures
+     * @param scorecard the measures, and what is withheld here and everywhere else in the report
+     * @param population the estimate that is the base of rates, if there is one
+     * @param problems what was wrong in the data
+     * @param rowCounts the account of rows of the files read
+     * @param language the language of titles
+     * @param outlines the localities to draw on a map; none for no map
+     */
+    public Report(
+            Cohort cohort,
+            Profile profile,
+            Scorecard scorecard,
+            Optional<PopulationEstimate> population,
+            ImmutableList<Problem> problems,
+            ImmutableList<RowCount> rowCounts,
+            Language language,
+            ImmutableList<LocalityMap.Outline> outlines) {
+        this(cohort, profile, scorecard, population, problems, rowCounts, language, outlines, Optional.empty());
     }
 
     /**
@@ -89,6 +120,24 @@ public record Report(
                 rowCounts,
                 language,
                 ImmutableList.of());
+    }
+
+    /**
+     * Returns the report with what people call the authority, which its headings then say beside the code.
+     *
+     * @param name for example {@code Powys}
+     * @return the report, otherwise the same
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Report ofAuthorityCalled(String name) {
+        return new Report(
+                cohort, profile, scorecard, population, problems, rowCounts, language, outlines, Optional.of(name));
+    }
+
+    /** The authority as headings say it. */
+    String authorityText() {
+        String code = authority().code();
+        return authorityName.map(name -> name + " (" + code + ")").orElse(code);
     }
 
     /**

@@ -199,7 +199,8 @@ class HostileTextTest {
                         new Problem(new SourceRow(hostile, 1), hostile, hostile, hostile, Problem.Effect.ROW_REJECTED)),
                 ImmutableList.of(new RowCount(hostile, hostile, 1, 1)),
                 language,
-                ImmutableList.of(GoldenReport.outline(hostile)));
+                ImmutableList.of(GoldenReport.outline(hostile)),
+                Optional.of(hostile));
     }
 
     private static Scorecard scorecard(String hostile, Cohort cohort) {

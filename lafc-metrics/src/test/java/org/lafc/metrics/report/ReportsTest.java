@@ -1,6 +1,7 @@
 package org.lafc.metrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -190,6 +191,21 @@ class ReportsTest {
         assertThat(text(out -> CsvReports.writeProblems(List.of(problem), out)))
                 .isEqualTo("file,line,field,problem,allowed,effect\n"
                         + "e.csv,3,PLACE,\"'U9' is not a \"\"PLACE\"\" code\",\"A3, A4\",VALUE_NOT_KNOWN\n");
+    }
+
+    @Test
+    void headingsSayWhatPeopleCallTheAuthorityBesideItsCode() throws IOException {
+        Report report = report(DisclosureRule.nothingWithheld());
+        Report named = report.ofAuthorityCalled("Usk & Wye");
+
+        assertThat(text(out -> HtmlReport.write(report, out)))
+                .contains("looked after by W06000023 on 2018-03-31</title>");
+        assertThat(text(out -> HtmlReport.write(named, out)))
+                .contains("looked after by Usk &amp; Wye (W06000023) on 2018-03-31</title>")
+                .contains("as seen from Usk &amp; Wye (W06000023)");
+        assertThatThrownBy(() -> report.ofAuthorityCalled(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name of an authority must not be blank");
     }
 
     private String kpis(DisclosureRule rule) throws IOException {

@@ -23,6 +23,7 @@ record Arguments(
         ImmutableList<Path> given,
         Optional<Path> birthParents,
         LocalAuthority authority,
+        Optional<String> authorityName,
         CensusDate censusDate,
         LocalDate knownTo,
         Path out,
@@ -54,8 +55,8 @@ record Arguments(
 
     static final String USAGE = """
             census-report --return DIR --postcodes FILE[,FILE...] --authority CODE --census-date YYYY-MM-DD --out DIR
-                          [--boundaries FILE] [--population FILE] [--given FILE[,FILE...]] [--birth-parents FILE]
-                          [--kpis DIR] [--method NAME] [--known-to YYYY-MM-DD] [--explain] [--progress]
+                          [--authority-name NAME] [--boundaries FILE] [--population FILE] [--given FILE[,FILE...]]
+                          [--birth-parents FILE] [--kpis DIR] [--method NAME] [--known-to YYYY-MM-DD] [--explain] [--progress]
                           [--language en|cy] [--suppress N]
                           [--tallies FILE --sharing under-agreement|N [--sent-before FILE[,FILE...]]]
 
@@ -63,6 +64,7 @@ record Arguments(
                                     lafc (docs/guide/plain-csv.md) beside them, told apart by their columns
               --postcodes FILE,...  ONS Postcode Directory or NSPL files, gzipped or not
               --authority CODE      the responsible authority's nine-character code; W codes follow Wales's rules and codes
+              --authority-name NAME what people call the authority: stands beside its code in the headings of report.html
               --census-date DATE    the day to count on, usually 31 March; a year before it is counted too, as far as the
                                     files reach, and stands beside each measure in kpis.json
               --known-to DATE       the last day of which the files tell everything, for measures that follow children up
@@ -107,6 +109,7 @@ record Arguments(
             "--given",
             "--birth-parents",
             "--authority",
+            "--authority-name",
             "--census-date",
             "--known-to",
             "--out",
@@ -130,6 +133,7 @@ record Arguments(
                         .orElse(ImmutableList.of()),
                 given.optional("--birth-parents").map(name -> Words.file("--birth-parents", name)),
                 LocalAuthority.of(given.needed("--authority")),
+                given.optional("--authority-name").map(name -> Words.name("--authority-name", name)),
                 CensusDate.parse(given.needed("--census-date")),
                 given.optional("--known-to")
                         .map(day -> Words.day("--known-to", day))

@@ -167,7 +167,7 @@ public final class CensusReport {
         Optional<Cohort> before = yearBefore(inputs);
         KpiEvaluator evaluator = KpiEvaluator.of(inputs.kpis()).inParts(THREADS);
         KpiResults results = evaluator.evaluateWithStrata(cohort);
-        Report report = new Report(
+        Report unnamed = new Report(
                 cohort,
                 Profile.of(cohort, new Given(Flows.EMPTY, years(before, inputs).plus(inputs.given()))),
                 scorecard(before, results, inputs),
@@ -176,6 +176,8 @@ public final class CensusReport {
                 inputs.rowCounts(),
                 arguments.language() == Arguments.Language.CY ? Language.WELSH : Language.ENGLISH,
                 inputs.outlines());
+        Report report =
+                arguments.authorityName().map(unnamed::ofAuthorityCalled).orElse(unnamed);
         progress("writing");
         write("problems.csv", writer -> CsvReports.writeProblems(problems, writer));
         write("kpis.json", writer -> JsonReports.writeKpis(report, writer));

@@ -99,6 +99,13 @@ record Words(Map<String, String> given) {
         }
     }
 
+    static String name(String argument, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(argument + " must not be blank");
+        }
+        return text;
+    }
+
     static int threshold(String argument, String text) {
         try {
             int threshold = Integer.parseInt(text);

@@ -326,11 +326,13 @@ class CensusReportTest {
 
     @Test
     void welshTitlesStandWhereOneIsOfficial() {
-        String page = Job.onSample(folder.resolve("out"), "--language", "cy").text("report.html");
+        String page = Job.onSample(folder.resolve("out"), "--language", "cy", "--authority-name", "Sir Enghreifftiol")
+                .text("report.html");
 
         assertThat(page)
                 .contains(
                         "<html lang=\"cy\">",
+                        "looked after by Sir Enghreifftiol (W06000099) on 2018-03-31",
                         "<th scope=\"row\" role=\"rowheader\"><bdi>Canran y plant sy&#39;n derbyn gofal",
                         "<th scope=\"row\">Gorchymyn gofal interim</th>",
                         "<th scope=\"row\"><span lang=\"en\">Placement order</span></th>",
@@ -393,6 +395,7 @@ class CensusReportTest {
                 "--kpis nowhere|--kpis must be a folder, but was nowhere",
                 "--population nowhere|--population must be a file, but was nowhere",
                 "--authority W1|--authority must be given once only",
+                "--authority-name|--authority-name must be followed by a value",
             })
     void wrongArgumentsAreNamed(String words, String message) {
         Job job = Job.onSample(folder.resolve("out"), words.split(" "));
