@@ -70,8 +70,9 @@ public final class SeriesTally {
             if (counts.length != question.dates().size()
                     || LongStream.of(counts).anyMatch(count -> count < 0)
                     || tally.sums.containsKey(new Key(breakdown.name(), row.authority(), row.group()))) {
-                throw new IllegalArgumentException("rows of " + breakdown + " must have a count of 0 or more for each of "
-                        + question.dates().size() + " dates, each group once, but one was " + row);
+                throw new IllegalArgumentException(
+                        "rows of " + breakdown + " must have a count of 0 or more for each of "
+                                + question.dates().size() + " dates, each group once, but one was " + row);
             }
             tally.add(breakdown, row.authority(), row.group(), counts);
         });

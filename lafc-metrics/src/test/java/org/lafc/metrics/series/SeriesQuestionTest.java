@@ -54,8 +54,8 @@ class SeriesQuestionTest {
 
     @Test
     void rowsThatAreNoAnswerMakeNoTally() {
-        SeriesQuestion question = SeriesQuestion.of(
-                List.of(LocalDate.of(2017, 3, 31)), List.of(SeriesBreakdown.ALL), CareRules.WALES);
+        SeriesQuestion question =
+                SeriesQuestion.of(List.of(LocalDate.of(2017, 3, 31)), List.of(SeriesBreakdown.ALL), CareRules.WALES);
         SeriesTally.Row row = new SeriesTally.Row(POWYS, "all", ImmutableLongArray.of(3));
         String asked = "rows of all must have a count of 0 or more for each of 1 dates, each group once, but one was "
                 + "Row[W06000023, all, ";
@@ -65,8 +65,7 @@ class SeriesQuestionTest {
                 .isEqualTo(3);
         for (ImmutableLongArray counts : List.of(ImmutableLongArray.of(3, 4), ImmutableLongArray.of(-1))) {
             SeriesTally.Row unlike = new SeriesTally.Row(POWYS, "all", counts);
-            assertThatThrownBy(
-                            () -> SeriesTally.of(question, ImmutableListMultimap.of(SeriesBreakdown.ALL, unlike)))
+            assertThatThrownBy(() -> SeriesTally.of(question, ImmutableListMultimap.of(SeriesBreakdown.ALL, unlike)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(asked + counts.length() + " dates]");
         }
