@@ -111,7 +111,7 @@ class PartTalliesProperties {
                             .map(PartTalliesProperties::read))
             .collect(ImmutableList.toImmutableList());
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void partsAddUpToTheWholeHoweverCut(
             @ForAll("children") ImmutableList<CareHistory> drawn,
             @ForAll PlainRecords drawnOthers,
@@ -137,7 +137,7 @@ class PartTalliesProperties {
     }
 
     // Finds the fact that hangs on other children and is not named as such.
-    @Property(tries = 60)
+    @Property(tries = 40)
     void everyOtherRowAndFactIsOfOneChild(
             @ForAll("children") ImmutableList<CareHistory> drawn,
             @ForAll PlainRecords drawnOthers,
