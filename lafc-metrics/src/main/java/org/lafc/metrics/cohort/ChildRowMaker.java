@@ -1,6 +1,7 @@
 package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lafc.core.care.CareHistory;
@@ -12,6 +13,9 @@ import org.lafc.metrics.fact.RowSet;
  * @param <T> what a row is
  */
 abstract class ChildRowMaker<T> extends RowMaker<T> {
+
+    /** What walks over the children are about, as progress says it. */
+    static final String FINDING = "finding rows for measures";
 
     /** A maker of rows with the facts of all the lists. */
     @SafeVarargs
@@ -25,8 +29,19 @@ abstract class ChildRowMaker<T> extends RowMaker<T> {
 
     @Override
     final ImmutableList<CountedRow<T>> rows(CohortInput input) {
-        FoundRows<T> found = new FoundRows<>(this, input);
-        FoundRows.find(List.of(found), input);
-        return found.rows();
+        List<List<CountedRow<T>>> blocks = new ArrayList<>(); // each filled by the one thread that walks it
+        for (int block = 0; block < input.blocks(); block++) {
+            blocks.add(new ArrayList<>());
+        }
+        input.inBlocks(FINDING, (block, histories) -> {
+            Consumer<CountedRow<T>> into = blocks.get(block)::add;
+            for (CareHistory history : histories) {
+                rows(history, input, into);
+            }
+        });
+        ImmutableList.Builder<CountedRow<T>> rows = ImmutableList.builderWithExpectedSize(
+                blocks.stream().mapToInt(List::size).sum());
+        blocks.forEach(rows::addAll);
+        return rows.build();
     }
 }

@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
@@ -173,8 +172,8 @@ public final class Cohort implements FactSource {
     }
 
     @Override
-    public ImmutableList<FactTable> rows(List<RowSet> sets) {
-        return tables.tables(sets);
+    public ImmutableList<FactTable> rows(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
+        return tables.tables(asked);
     }
 
     /**

@@ -3,15 +3,16 @@ package org.lafc.metrics.cohort;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactTable;
 import org.lafc.metrics.fact.RowSet;
 
-/** The tables of a cohort, made when they are first asked for, once; those asked for together in one walk. */
+/** The tables of a cohort, made when they are first asked for, once; those asked for together, with their facts, in one walk. */
 final class CohortTables {
 
     private final CohortInput input;
@@ -26,38 +27,41 @@ final class CohortTables {
     }
 
     FactTable table(RowSet set) {
-        return tables(List.of(set)).get(0);
+        return tables(ImmutableMap.of(set, ImmutableList.of())).get(0);
     }
 
-    ImmutableList<FactTable> tables(Collection<RowSet> sets) {
-        for (RowSet set : sets) {
+    ImmutableList<FactTable> tables(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
+        for (RowSet set : asked.keySet()) {
             if (!CohortFacts.MAKERS.containsKey(set)) {
                 throw new IllegalArgumentException(
                         "rows of a cohort must be one of " + CohortFacts.MAKERS.keySet() + ", but were " + set);
             }
         }
-        if (!made.keySet().containsAll(sets)) {
-            make(sets);
+        if (!made.keySet().containsAll(asked.keySet())) {
+            make(asked);
         }
-        return sets.stream().map(set -> requireNonNull(made.get(set))).collect(ImmutableList.toImmutableList());
+        return asked.keySet().stream()
+                .map(set -> requireNonNull(made.get(set)))
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private synchronized void make(Collection<RowSet> sets) {
+    // Rows of which nothing is asked for yet are made by themselves and kept: what will be asked is derived from them.
+    private synchronized void make(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
         List<FoundRows<?>> inOneWalk = new ArrayList<>();
-        for (RowSet set : sets) {
+        asked.forEach((set, facts) -> {
             RowMaker<?> maker = requireNonNull(CohortFacts.MAKERS.get(set));
             if (made.containsKey(set)) {
-                continue;
+                return;
             }
-            if (maker instanceof ChildRowMaker<?> ofChildren) {
-                inOneWalk.add(new FoundRows<>(ofChildren, input));
+            if (maker instanceof ChildRowMaker<?> ofChildren && !facts.isEmpty()) {
+                inOneWalk.add(new FoundRows<>(ofChildren, facts, input, providers));
             } else {
                 made.put(set, maker.table(input, providers));
             }
-        }
+        });
         FoundRows.find(inOneWalk, input);
         for (FoundRows<?> found : inOneWalk) {
-            FactTable table = found.table(input, providers);
+            FactTable table = found.table();
             made.put(table.set(), table);
         }
     }

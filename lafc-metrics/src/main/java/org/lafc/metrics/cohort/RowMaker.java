@@ -2,7 +2,11 @@ package org.lafc.metrics.cohort;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactTable;
+import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.NotSupplied;
 import org.lafc.metrics.fact.RowSet;
 
@@ -52,16 +56,20 @@ abstract class RowMaker<T> {
         return table(rows(input), input, providers);
     }
 
-    final FactTable table(ImmutableList<CountedRow<T>> rows, CohortInput input, List<FactProvider> providers) {
-        input.progress().at("finding rows for measures: " + set, rows.size(), rows.size());
-        FactTable.Builder table = FactTable.builder(
-                        set, rows.size(), row -> rows.get(row).key(), ImmutableList.of())
+    private FactTable table(ImmutableList<CountedRow<T>> rows, CohortInput input, List<FactProvider> providers) {
+        FactTable.Builder table = builder(rows.size(), row -> rows.get(row).key(), input);
+        derive(table, rows, input, providers);
+        return table.build();
+    }
+
+    /** A table of rows, without facts. */
+    final FactTable.Builder builder(int rows, IntFunction<FactTable.Key> keys, CohortInput input) {
+        input.progress().at("finding rows for measures: " + set, rows, rows);
+        return FactTable.builder(set, rows, keys, ImmutableList.of())
                 .notSupplied(notSupplied(input))
                 .notSuppliedForSome(notSuppliedForSome(input))
                 .inParts(input.parts())
                 .progress(input.progress());
-        derive(table, rows, input, providers);
-        return table.build();
     }
 
     /** Adds the facts of these and of others to a table of the rows. */
@@ -70,17 +78,37 @@ abstract class RowMaker<T> {
             ImmutableList<CountedRow<T>> rows,
             CohortInput input,
             List<FactProvider> providers) {
+        for (Derivation<T> derivation : derivations(input, providers)) {
+            table.derive(derivation.fact(), row -> derivation.of().apply(rows.get(row)));
+        }
+        sayWhatIsLacking(table, input);
+    }
+
+    /** A fact, and its value for a row. */
+    record Derivation<T>(Fact fact, Function<CountedRow<T>, FactValue> of) {}
+
+    /** The facts of these rows, and those that others give. */
+    final ImmutableList<Derivation<T>> derivations(CohortInput input, List<FactProvider> providers) {
+        ImmutableList.Builder<Derivation<T>> all = ImmutableList.builder();
+        for (DerivedFact<T> derived : facts) {
+            all.add(new Derivation<>(derived.fact(), row -> derived.of().apply(row, input)));
+        }
+        for (FactProvider provider : providers) {
+            if (provider.set() == set) {
+                all.add(new Derivation<>(
+                        provider.fact(), row -> provider.valueOf(FactProvider.Subject.of(row, input))));
+            }
+        }
+        return all.build();
+    }
+
+    /** Tells a table what its facts would be read from. They are there all the same, so that parts which lack it add up to a
+     * whole that does not. */
+    final void sayWhatIsLacking(FactTable.Builder table, CohortInput input) {
         for (DerivedFact<T> derived : facts) {
             derived.from()
                     .flatMap(kind -> kind.lacking(input))
                     .ifPresent(words -> table.notSupplied(derived.fact(), words));
-            // Also where no source holds what it is read from: parts that lack it add up to a whole that does not.
-            table.derive(derived.fact(), row -> derived.of().apply(rows.get(row), input));
-        }
-        for (FactProvider provider : providers) {
-            if (provider.set() == set) {
-                table.derive(provider.fact(), row -> provider.valueOf(FactProvider.Subject.of(rows.get(row), input)));
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lafc.metrics.evaluate;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -154,7 +155,7 @@ public final class StrataEvaluator {
      */
     public ImmutableList<StratifiedTally> tally(FactSource source) {
         ImmutableList<? extends FactRows> rows =
-                source.rows(passes.stream().map(Pass::set).toList());
+                source.rows(passes.stream().collect(toImmutableMap(Pass::set, Pass::facts)));
         if (parts == 1) {
             return tally(rows, 0);
         }

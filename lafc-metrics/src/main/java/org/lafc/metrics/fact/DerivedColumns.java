@@ -22,6 +22,7 @@ final class DerivedColumns {
     private final RowSet set;
     private final int rows;
     private final ImmutableMap<Fact, IntFunction<FactValue>> derivations;
+    private final Runnable before;
     private final int parts;
     private final Progress progress;
     private final Map<Fact, FactColumn> done = new ConcurrentHashMap<>();
@@ -30,11 +31,13 @@ final class DerivedColumns {
             RowSet set,
             int rows,
             ImmutableMap<Fact, IntFunction<FactValue>> derivations,
+            Runnable before,
             int parts,
             Progress progress) {
         this.set = set;
         this.rows = rows;
         this.derivations = derivations;
+        this.before = before;
         this.parts = parts;
         this.progress = progress;
     }
@@ -58,6 +61,7 @@ final class DerivedColumns {
                 .filter(fact -> !done.containsKey(fact))
                 .map(fact -> new Deriving(requireNonNull(derivations.get(fact)), new FactColumn.Builder(fact, rows)))
                 .toArray(Deriving[]::new);
+        before.run();
         AtomicInteger derived = new AtomicInteger(); // parts end in no order
         Blocks.each(rows, FactRows.BLOCK, parts, (from, to) -> {
             for (int row = from; row < to; row++) {

@@ -23,6 +23,7 @@ public final class FactColumn {
     public static final long MISSING = Long.MIN_VALUE;
 
     private static final int MISSING_NARROW = Integer.MIN_VALUE;
+    private static final int FEW = 64; // rows to begin with
 
     private final Fact fact;
     private final ImmutableList<String> words;
@@ -52,6 +53,15 @@ public final class FactColumn {
      */
     public ImmutableList<String> words() {
         return words;
+    }
+
+    /**
+     * Returns how many rows there are.
+     *
+     * @return the number, 0 or more
+     */
+    public int size() {
+        return isWide() ? wide.length : narrow.length;
     }
 
     /**
@@ -113,10 +123,9 @@ public final class FactColumn {
      * @return their histogram, in the unit of the column
      */
     public Histogram histogram() {
-        int size = isWide() ? wide.length : narrow.length;
-        long[] known = new long[size];
+        long[] known = new long[size()];
         int count = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < known.length; row++) {
             if (isKnown(row)) {
                 known[count++] = raw(row);
             }
@@ -149,31 +158,75 @@ public final class FactColumn {
     static final class Builder {
 
         private final Fact fact;
-        private final int[] narrow;
-        private final long[] wide;
-        private final @Nullable String[] open;
+        private final boolean isLength;
+        private final boolean isOpen;
         private final String[] closed;
         private final ImmutableMap<String, Integer> places;
+        private int[] narrow = new int[0];
+        private long[] wide = new long[0];
+        private @Nullable String[] open = new @Nullable String[0];
 
         Builder(Fact fact, int rows) {
             this.fact = fact;
-            boolean length = fact.type() instanceof FactType.Length;
-            narrow = new int[length ? 0 : rows];
-            Arrays.fill(narrow, MISSING_NARROW);
-            wide = new long[length ? rows : 0];
-            Arrays.fill(wide, MISSING);
-            open = new @Nullable String[fact.type() instanceof FactType.OpenCode ? rows : 0];
+            isLength = fact.type() instanceof FactType.Length;
+            isOpen = fact.type() instanceof FactType.OpenCode;
             ImmutableList<String> words = fact.type() instanceof FactType.Code code ? code.words() : ImmutableList.of();
             closed = words.toArray(String[]::new);
             places = placesOf(words);
+            resize(rows);
+        }
+
+        private Builder(Builder like) {
+            fact = like.fact;
+            isLength = like.isLength;
+            isOpen = like.isOpen;
+            closed = like.closed;
+            places = like.places;
+        }
+
+        /** One more for the same fact, without rows. */
+        Builder another() {
+            return new Builder(this);
         }
 
         Fact fact() {
             return fact;
         }
 
+        /** Makes room for a row, and for many after it. */
+        void reach(int row) {
+            int rows = isLength ? wide.length : narrow.length;
+            if (row >= rows) {
+                resize(Math.max(FEW, 2 * row));
+            }
+        }
+
+        /** Takes over the first rows of another for the same fact. */
+        void copy(Builder other, int rows, int at) {
+            if (isOpen) {
+                System.arraycopy(other.open, 0, open, at, rows);
+            } else if (isLength) {
+                System.arraycopy(other.wide, 0, wide, at, rows);
+            } else {
+                System.arraycopy(other.narrow, 0, narrow, at, rows);
+            }
+        }
+
+        private void resize(int rows) {
+            if (isLength) {
+                int before = wide.length;
+                wide = Arrays.copyOf(wide, rows);
+                Arrays.fill(wide, before, rows, MISSING);
+            } else {
+                int before = narrow.length;
+                narrow = Arrays.copyOf(narrow, rows);
+                Arrays.fill(narrow, before, rows, MISSING_NARROW);
+            }
+            open = Arrays.copyOf(open, isOpen ? rows : 0);
+        }
+
         void amount(int row, long value) {
-            if (fact.type() instanceof FactType.Length) {
+            if (isLength) {
                 wide[row] = value;
             } else {
                 narrow[row] = Math.toIntExact(value);
@@ -182,7 +235,7 @@ public final class FactColumn {
 
         // A word outside a closed list, such as not-known, is missing.
         void word(int row, String word) {
-            if (fact.type() instanceof FactType.OpenCode) {
+            if (isOpen) {
                 open[row] = word;
             } else {
                 narrow[row] = place(word);

@@ -1,8 +1,8 @@
 package org.lafc.metrics.fact;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.List;
 import org.lafc.core.place.LocalAuthority;
 
 /** What measures can be evaluated over: rows of every set, for one census date, and the residents rates are set against. */
@@ -18,13 +18,14 @@ public interface FactSource {
     FactRows rows(RowSet set);
 
     /**
-     * Returns the rows of several sets. A source that finds them in one walk takes less time than set after set.
+     * Returns the rows of several sets. A source that finds them, and what they have, in one walk takes less time and memory
+     * than set after set and fact after fact.
      *
-     * @param sets which rows
+     * @param asked which rows, with the facts that will be asked for; others can be as well
      * @return the rows of each set, in that order
      */
-    default ImmutableList<? extends FactRows> rows(List<RowSet> sets) {
-        return sets.stream().map(this::rows).collect(ImmutableList.toImmutableList());
+    default ImmutableList<? extends FactRows> rows(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
+        return asked.keySet().stream().map(this::rows).collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -9,10 +9,12 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.lafc.core.work.Progress;
 
@@ -27,6 +29,7 @@ public final class FactTable implements FactRows {
     private final IntFunction<Key> keys;
     private final ImmutableMap<Fact, FactColumn> columns;
     private final DerivedColumns derived;
+    private final ImmutableList<Fact> facts;
     private final ImmutableSortedSet<String> notSupplied;
     private final ImmutableSetMultimap<Fact, String> notSuppliedByFact;
     private final ImmutableList<NotSupplied> notSuppliedForSome;
@@ -35,9 +38,18 @@ public final class FactTable implements FactRows {
         this.set = builder.set;
         this.rows = builder.rows;
         this.keys = builder.keys;
-        this.columns = ImmutableMap.copyOf(Maps.transformValues(builder.columns, FactColumn.Builder::build));
-        this.derived =
-                new DerivedColumns(set, rows, ImmutableMap.copyOf(builder.derived), builder.parts, builder.progress);
+        this.columns = ImmutableMap.<Fact, FactColumn>builder()
+                .putAll(Maps.transformValues(builder.columns, FactColumn.Builder::build))
+                .putAll(builder.whole)
+                .buildOrThrow();
+        this.derived = new DerivedColumns(
+                set,
+                rows,
+                ImmutableMap.copyOf(builder.derived),
+                builder.beforeDeriving,
+                builder.parts,
+                builder.progress);
+        this.facts = ImmutableList.copyOf(builder.facts);
         this.notSupplied = builder.notSupplied;
         this.notSuppliedByFact = builder.notSuppliedByFact.build();
         this.notSuppliedForSome = builder.notSuppliedForSome;
@@ -132,10 +144,7 @@ public final class FactTable implements FactRows {
      * @return the facts, in the order they are listed
      */
     public ImmutableList<Fact> facts() {
-        return ImmutableList.<Fact>builder()
-                .addAll(columns.keySet())
-                .addAll(derived.facts())
-                .build();
+        return facts;
     }
 
     /**
@@ -190,7 +199,10 @@ public final class FactTable implements FactRows {
         private final int rows;
         private final IntFunction<Key> keys;
         private final Map<Fact, FactColumn.Builder> columns = new LinkedHashMap<>();
+        private final Map<Fact, FactColumn> whole = new LinkedHashMap<>();
         private final Map<Fact, IntFunction<FactValue>> derived = new LinkedHashMap<>();
+        private final Set<Fact> facts = new LinkedHashSet<>();
+        private Runnable beforeDeriving = () -> {};
         private ImmutableSortedSet<String> notSupplied = ImmutableSortedSet.of();
         private final ImmutableSetMultimap.Builder<Fact, String> notSuppliedByFact = ImmutableSetMultimap.builder();
         private ImmutableList<NotSupplied> notSuppliedForSome = ImmutableList.of();
@@ -202,9 +214,7 @@ public final class FactTable implements FactRows {
             this.rows = rows;
             this.keys = keys;
             for (Fact fact : facts) {
-                if (columns.put(fact, new FactColumn.Builder(fact, rows)) != null) {
-                    throw new IllegalArgumentException("facts of a table must differ, but two are '" + fact + "'");
-                }
+                columns.put(added(fact), new FactColumn.Builder(fact, rows));
             }
         }
 
@@ -231,9 +241,41 @@ public final class FactTable implements FactRows {
          * @throws IllegalArgumentException if the table has the fact
          */
         public Builder derive(Fact fact, IntFunction<FactValue> valueOfRow) {
-            if (columns.containsKey(fact) || derived.put(fact, valueOfRow) != null) {
+            derived.put(added(fact), valueOfRow);
+            return this;
+        }
+
+        /**
+         * Adds a fact whose values are there already.
+         *
+         * @param column the values, one a row, of a fact the table has not got yet
+         * @return this builder
+         * @throws IllegalArgumentException if the table has the fact, or another number of rows
+         */
+        public Builder add(FactColumn column) {
+            if (column.size() != rows) {
+                throw new IllegalArgumentException(
+                        "a column of the table must have its " + rows + " rows, but had " + column.size());
+            }
+            whole.put(added(column.fact()), column);
+            return this;
+        }
+
+        private Fact added(Fact fact) {
+            if (!facts.add(fact)) {
                 throw new IllegalArgumentException("facts of a table must differ, but two are '" + fact + "'");
             }
+            return fact;
+        }
+
+        /**
+         * Sets what is done before facts are derived, in the thread that asks for them, each time some are.
+         *
+         * @param what for example fetching what all rows are made from
+         * @return this builder
+         */
+        public Builder beforeDeriving(Runnable what) {
+            this.beforeDeriving = what;
             return this;
         }
 

@@ -50,6 +50,39 @@ class FactTableTest {
     }
 
     @Test
+    void whatIsThereAlreadyIsNotDerivedAndStandsWhereItWasAdded() {
+        FactParts parts = new FactParts(ImmutableList.of(SECOND), 1);
+        parts.part(0).addRow();
+        parts.part(0).set(0, FactValue.of(9));
+        FactColumn second = parts.columns().get(0);
+        Fact third = fact("third");
+        FactTable.Builder builder = builder(1).add(second).derive(third, row -> derived("third", row));
+        FactTable some = builder.beforeDeriving(() -> asked.add("before")).build();
+
+        assertThat(some.facts()).containsExactly(SECOND, third);
+        assertThat(some.column(SECOND)).isSameAs(second);
+        assertThat(asked).isEmpty();
+        assertThat(some.columns(ImmutableList.of(third, SECOND)))
+                .extracting(column -> column.value(0))
+                .containsExactly(0L, 9L);
+        assertThat(asked).containsExactly("before", "third 0");
+        assertThatThrownBy(() -> builder.add(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("facts of a table must differ, but two are 'second'");
+        assertThatThrownBy(() -> builder(2).add(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a column of the table must have its 2 rows, but had 1");
+    }
+
+    private static FactTable.Builder builder(int rows) {
+        return FactTable.builder(
+                RowSet.LOOKED_AFTER_ON_DATE,
+                rows,
+                row -> new FactTable.Key("child " + row, Optional.empty()),
+                ImmutableList.of());
+    }
+
+    @Test
     void keysAreThoseOfTheirRows() {
         assertThat(table.key(1).child()).isEqualTo("child 1");
         assertThatThrownBy(() -> table.key(2)).isInstanceOf(IndexOutOfBoundsException.class);
