@@ -56,9 +56,7 @@ class PartTalliesProperties {
     private static final ImmutableList<KpiDefinition> DEFINITIONS = Stream.concat(
                     KpiCatalogue.builtIn().definitions().stream(),
                     Stream.of(
-                                    own(
-                                            "young-with-all",
-                                            """
+                                    own("young-with-all", """
                                             counts: children
                                             population: {looked-after-on: census-date, where: {sibling-group-size: {at-least: 2 children}}}
                                             exclude:
@@ -67,67 +65,57 @@ class PartTalliesProperties {
                                             missing: not-met
                                             score: proportion
                                             """),
-                                    own(
-                                            "distance-with-sibling",
-                                            """
+                                    own("distance-with-sibling", """
                                             counts: children
-                                            population: {looked-after-on: census-date, where: {placed-with-sibling: [yes, no]}}
+                                            population: {looked-after-on: census-date, where: {placed-with-sibling: {any-of: [yes, no]}}}
                                             value: distance-from-home
                                             missing: exclude
                                             score: mean
                                             unit: miles
                                             """),
-                                    own(
-                                            "siblings",
-                                            """
+                                    own("siblings", """
                                             counts: children
                                             population: {looked-after-on: census-date}
                                             value: sibling-group-size
                                             missing: exclude
-                                            score: distribution
+                                            score: median
                                             """),
-                                    own(
-                                            "group-size",
-                                            """
+                                    own("group-size", """
                                             counts: sibling-groups
                                             population: {looked-after-on: census-date}
                                             value: sibling-group-size
                                             missing: exclude
                                             score: mean
                                             """),
-                                    own(
-                                            "large-groups",
-                                            """
+                                    own("large-groups", """
                                             counts: sibling-groups
                                             population: {looked-after-on: census-date}
                                             numerator: {sibling-group-size: {at-least: 3 children}}
                                             missing: exclude
                                             score: count
                                             """),
-                                    own(
-                                            "young-members",
-                                            """
+                                    own("young-members", """
                                             counts: meetings
                                             population: {arranged-in: year}
                                             value: young-members-present
                                             missing: exclude
-                                            score: distribution
+                                            score: median
                                             """),
-                                    own(
-                                            "attendances",
-                                            """
+                                    own("attendances", """
                                             counts: meetings
                                             population: {arranged-in: year}
                                             value: attendances
                                             missing: exclude
-                                            score: distribution
+                                            score: median
                                             """))
                             .map(PartTalliesProperties::read))
             .collect(ImmutableList.toImmutableList());
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void partsAddUpToTheWholeHoweverCut(
-            @ForAll("children") ImmutableList<CareHistory> drawn, @ForAll PlainRecords drawnOthers, @ForAll Random random) {
+            @ForAll("children") ImmutableList<CareHistory> drawn,
+            @ForAll PlainRecords drawnOthers,
+            @ForAll Random random) {
         ImmutableList<CareHistory> children = inFamilies(drawn, random);
         PlainRecords others = withMeetings(drawnOthers, children, random);
         SharedTallies whole = SharedTallies.count(DEFINITIONS, cohort(children, others));
@@ -142,15 +130,18 @@ class PartTalliesProperties {
 
         assertThat(closed).isEqualTo(whole);
         assertThat(TallyWriter.toText(closed.underAgreement())).isEqualTo(TallyWriter.toText(whole.underAgreement()));
-        assertThat(closed.results(DEFINITIONS)).hasToString(whole.results(DEFINITIONS).toString());
+        assertThat(closed.results(DEFINITIONS))
+                .hasToString(whole.results(DEFINITIONS).toString());
         assertThat(inAnyPairs).isEqualTo(sum);
         assertThat(inAnyPairs.toText()).isEqualTo(sum.toText());
     }
 
     // Finds the fact that hangs on other children and is not named as such.
-    @Property(tries = 60)
+    @Property(tries = 40)
     void everyOtherRowAndFactIsOfOneChild(
-            @ForAll("children") ImmutableList<CareHistory> drawn, @ForAll PlainRecords drawnOthers, @ForAll Random random) {
+            @ForAll("children") ImmutableList<CareHistory> drawn,
+            @ForAll PlainRecords drawnOthers,
+            @ForAll Random random) {
         ImmutableList<CareHistory> children = inFamilies(drawn, random);
         PlainRecords others = withMeetings(drawnOthers, children, random);
         Cohort whole = cohort(children, others);
@@ -276,7 +267,8 @@ class PartTalliesProperties {
         List<FactColumn> columns = table.columns(facts);
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
-            StringBuilder text = new StringBuilder(table.key(row).child() + table.key(row).day());
+            StringBuilder text =
+                    new StringBuilder(table.key(row).child() + table.key(row).day());
             for (FactColumn column : columns) {
                 text.append(' ').append(column).append('=');
                 if (column.isKnown(row)) {

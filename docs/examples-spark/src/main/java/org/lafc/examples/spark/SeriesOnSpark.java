@@ -1,5 +1,7 @@
 package org.lafc.examples.spark;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -77,7 +79,8 @@ public final class SeriesOnSpark {
         SeriesQuestion question = question(firstYear, lastYear);
         // Guide: spark-series
         List<String> rows = spark.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
-                .flatMap(part -> rows(part(question(firstYear, lastYear), columns.load(), part, parts)).iterator())
+                .flatMap(part -> rows(part(question(firstYear, lastYear), columns.load(), part, parts))
+                        .iterator())
                 .collect();
         return sum(question, rows);
         // Guide: end
@@ -112,10 +115,11 @@ public final class SeriesOnSpark {
             ImmutableListMultimap.Builder<SeriesBreakdown, SeriesTally.Row> rows = ImmutableListMultimap.builder();
             for (String line : Splitter.on('\n').omitEmptyStrings().split(part)) {
                 List<String> fields = Splitter.on('\t').splitToList(line);
-                ImmutableLongArray.Builder counts = ImmutableLongArray.builder(question.dates().size());
+                ImmutableLongArray.Builder counts =
+                        ImmutableLongArray.builder(question.dates().size());
                 Splitter.on(' ').split(fields.get(3)).forEach(count -> counts.add(Long.parseLong(count)));
                 rows.put(
-                        BY_NAME.get(fields.get(0)),
+                        requireNonNull(BY_NAME.get(fields.get(0))),
                         new SeriesTally.Row(LocalAuthority.of(fields.get(1)), fields.get(2), counts.build()));
             }
             sum = sum.plus(SeriesTally.of(question, rows.build()));

@@ -85,10 +85,9 @@ public final class SparkAgainstInProcess {
             throws InterruptedException, ExecutionException {
         List<Future<ImmutableList<String>>> parts = new ArrayList<>();
         for (int part = 0; part < partitions; part++) { // cut as Spark cuts a list
-            List<String> own = names.subList(
-                    names.size() * part / partitions, names.size() * (part + 1) / partitions);
-            parts.add(threads.submit(() ->
-                    ShardedCount.added(own.iterator(), shards, YEAR.get(0).endYear())));
+            List<String> own = names.subList(names.size() * part / partitions, names.size() * (part + 1) / partitions);
+            parts.add(threads.submit(
+                    () -> ShardedCount.added(own.iterator(), shards, YEAR.get(0).endYear())));
         }
         List<String> texts = new ArrayList<>();
         for (Future<ImmutableList<String>> part : parts) {
@@ -105,7 +104,7 @@ public final class SparkAgainstInProcess {
         return shard;
     }
 
-    private static String leastAndMiddle(List<Double> times) {
+    static String leastAndMiddle(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return String.format("%.0f (middle %.0f) ms", sorted.get(0), sorted.get(sorted.size() / 2));
     }

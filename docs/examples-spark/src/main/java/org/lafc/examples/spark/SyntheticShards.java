@@ -25,8 +25,7 @@ record SyntheticShards(long seed, int children, int authorities, int shardsEach)
     List<String> names() {
         return IntStream.range(0, authorities)
                 .boxed()
-                .flatMap(authority ->
-                        IntStream.range(0, shardsEach).mapToObj(shard -> authority + "-" + shard))
+                .flatMap(authority -> IntStream.range(0, shardsEach).mapToObj(shard -> authority + "-" + shard))
                 .toList();
     }
 
