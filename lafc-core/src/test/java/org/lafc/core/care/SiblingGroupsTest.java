@@ -175,8 +175,16 @@ class SiblingGroupsTest {
                 .isEqualTo(Reason.KIND_NOT_KNOWN);
         assertThat(reason(home("ZZ99 3WZ", "SC000001"), home("LD1 5AA", "SC000001")))
                 .isEqualTo(Reason.SAME_SETTING);
+        assertThat(reason(home("ZZ99 3WZ", "SC000001"), unknownKind("LD1 5AA", "SC000001")))
+                .isEqualTo(Reason.PLACE_NOT_KNOWN);
+        assertThat(reason(unknownKind("LD1 5AA", "SC000001"), home("ZZ99 3WZ", "SC000001")))
+                .isEqualTo(Reason.PLACE_NOT_KNOWN);
         assertThat(reason(episode("ZZ99 3WZ"), episode("LD1 5AA"))).isEqualTo(Reason.PLACE_NOT_KNOWN);
         assertThat(Reason.OTHER_PLACE.text()).isEqualTo("the postcodes differ");
+    }
+
+    private static Episode.Builder unknownKind(String postcode, String setting) {
+        return home(postcode, setting).placementType(PlacementType.NOT_KNOWN);
     }
 
     private static Reason reason(Episode.Builder one, Episode.Builder other) {

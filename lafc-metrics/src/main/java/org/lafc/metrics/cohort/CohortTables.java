@@ -26,17 +26,31 @@ final class CohortTables {
         made.put(children.set(), children);
     }
 
+    // Its rows are made by themselves and kept: whatever will be asked is derived from them.
     FactTable table(RowSet set) {
-        return tables(ImmutableMap.of(set, ImmutableList.of())).get(0);
+        checkIsOfCohort(set);
+        FactTable table = made.get(set);
+        return table == null ? makeAlone(set) : table;
+    }
+
+    private synchronized FactTable makeAlone(RowSet set) {
+        FactTable table = made.get(set);
+        if (table == null) {
+            table = requireNonNull(CohortFacts.MAKERS.get(set)).table(input, providers);
+            made.put(set, table);
+        }
+        return table;
+    }
+
+    private static void checkIsOfCohort(RowSet set) {
+        if (!CohortFacts.MAKERS.containsKey(set)) {
+            throw new IllegalArgumentException(
+                    "rows of a cohort must be one of " + CohortFacts.MAKERS.keySet() + ", but were " + set);
+        }
     }
 
     ImmutableList<FactTable> tables(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
-        for (RowSet set : asked.keySet()) {
-            if (!CohortFacts.MAKERS.containsKey(set)) {
-                throw new IllegalArgumentException(
-                        "rows of a cohort must be one of " + CohortFacts.MAKERS.keySet() + ", but were " + set);
-            }
-        }
+        asked.keySet().forEach(CohortTables::checkIsOfCohort);
         if (!made.keySet().containsAll(asked.keySet())) {
             make(asked);
         }
@@ -45,7 +59,6 @@ final class CohortTables {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    // Rows of which nothing is asked for yet are made by themselves and kept: what will be asked is derived from them.
     private synchronized void make(ImmutableMap<RowSet, ImmutableList<Fact>> asked) {
         List<FoundRows<?>> inOneWalk = new ArrayList<>();
         asked.forEach((set, facts) -> {
@@ -53,10 +66,10 @@ final class CohortTables {
             if (made.containsKey(set)) {
                 return;
             }
-            if (maker instanceof ChildRowMaker<?> ofChildren && !facts.isEmpty()) {
+            if (maker instanceof ChildRowMaker<?> ofChildren) {
                 inOneWalk.add(new FoundRows<>(ofChildren, facts, input, providers));
             } else {
-                made.put(set, maker.table(input, providers));
+                makeAlone(set);
             }
         });
         FoundRows.find(inOneWalk, input);

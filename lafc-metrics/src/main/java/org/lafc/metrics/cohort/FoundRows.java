@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lafc.core.care.CareHistory;
 import org.lafc.metrics.cohort.RowMaker.Derivation;
 import org.lafc.metrics.fact.Fact;
@@ -76,7 +77,7 @@ final class FoundRows<T> {
         Again<T> again = new Again<>(maker, input);
         FactTable.Builder table = maker.builder(
                         found.rows(), row -> again.rows().get(row).key(), input)
-                .beforeDeriving(again::find);
+                .beforeDeriving(again::rows);
         Map<Fact, FactColumn> columns = new HashMap<>();
         found.columns().forEach(column -> columns.put(column.fact(), column));
         for (Derivation<T> derivation : all) {
@@ -98,24 +99,25 @@ final class FoundRows<T> {
 
         private final ChildRowMaker<T> maker;
         private final CohortInput input;
-        private volatile ImmutableList<CountedRow<T>> rows = ImmutableList.of();
+        private volatile @Nullable ImmutableList<CountedRow<T>> rows;
 
         Again(ChildRowMaker<T> maker, CohortInput input) {
             this.maker = maker;
             this.input = input;
         }
 
-        synchronized void find() {
-            if (rows.isEmpty()) {
-                rows = maker.rows(input);
+        synchronized ImmutableList<CountedRow<T>> find() {
+            ImmutableList<CountedRow<T>> found = rows;
+            if (found == null) {
+                found = maker.rows(input);
+                rows = found;
             }
+            return found;
         }
 
         ImmutableList<CountedRow<T>> rows() {
-            if (rows.isEmpty()) {
-                find();
-            }
-            return rows;
+            ImmutableList<CountedRow<T>> found = rows;
+            return found == null ? find() : found;
         }
     }
 }

@@ -5,28 +5,35 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.lafc.core.voice.Meeting;
 
 /**
  * A meeting that every part of an authority's children knows of, and who of the part was there.
  *
+ * @param which day, body and state, by which parts tell that they know of the same meeting
  * @param presence who was there
  * @param values what measures ask of the meeting itself, as {@link OpenValues} writes it
  */
-record OpenMeeting(MeetingPresence presence, ImmutableList<String> values) {
+record OpenMeeting(String which, MeetingPresence presence, ImmutableList<String> values) {
 
     private static final String KIND = "meeting";
 
+    static OpenMeeting of(Meeting meeting, CohortInput input, ImmutableList<String> values) {
+        String which = meeting.date() + "/" + meeting.kind() + "/" + meeting.state();
+        return new OpenMeeting(which, MeetingPresence.at(meeting, input), values);
+    }
+
     OpenMeeting plus(OpenMeeting other) {
-        if (!values.equals(other.values)) {
+        if (!which.equals(other.which) || !values.equals(other.values)) {
             throw OpenRows.notAlike("meetings");
         }
-        return new OpenMeeting(presence.plus(other.presence), values);
+        return new OpenMeeting(which, presence.plus(other.presence), values);
     }
 
     String line() {
         return Joiner.on(' ')
                 .join(ImmutableList.<String>builder()
-                        .add(KIND)
+                        .add(KIND, which)
                         .add(Long.toString(presence.present()), Long.toString(presence.youngMembers()))
                         .add(Boolean.toString(presence.told()), Boolean.toString(presence.membersTold()))
                         .addAll(values)
@@ -34,14 +41,15 @@ record OpenMeeting(MeetingPresence presence, ImmutableList<String> values) {
     }
 
     static OpenMeeting ofLine(String line) {
-        List<String> words = OpenValues.words(line, 5);
+        List<String> words = OpenValues.words(line, 6);
         return new OpenMeeting(
+                words.get(1),
                 new MeetingPresence(
-                        Long.parseLong(words.get(1)),
                         Long.parseLong(words.get(2)),
-                        Boolean.parseBoolean(words.get(3)),
-                        Boolean.parseBoolean(words.get(4))),
-                words.stream().skip(5).collect(toImmutableList()));
+                        Long.parseLong(words.get(3)),
+                        Boolean.parseBoolean(words.get(4)),
+                        Boolean.parseBoolean(words.get(5))),
+                words.stream().skip(6).collect(toImmutableList()));
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.lafc.metrics.fact.RowSet;
  *
  * <p>A child whose family is known stands in it under a key of the family, with the kind of placement, keys for postcode and
  * setting number, and those facts that the measures ask for. Keys are made from the texts alone, so whoever knows all
- * families or all postcodes can find which: not to be sent outside the authority. What is not about one child, such as a
- * meeting, must be given to every part alike.
+ * families or all postcodes can find which: not to be sent outside the authority. A meeting must be given to every part alike,
+ * with its day, body and state.
  *
  * <p>Immutable and safe between threads; printing shows numbers alone.
  */
@@ -125,8 +125,7 @@ public final class OpenRows {
                     part.rows(RowSet.MEETINGS_IN_YEAR).columns(ofMeetings);
             ImmutableList<CountedRow<Meeting>> rows = new MeetingsInYear().rows(input);
             for (int row = 0; row < rows.size(); row++) {
-                meetings.add(
-                        new OpenMeeting(MeetingPresence.at(rows.get(row).thing(), input), OpenValues.of(columns, row)));
+                meetings.add(OpenMeeting.of(rows.get(row).thing(), input, OpenValues.of(columns, row)));
             }
         }
         return new OpenRows(names(ofChildren), names(ofMeetings), children, meetings.build());
@@ -221,18 +220,28 @@ public final class OpenRows {
         }
         List<OpenChild> children = new ArrayList<>();
         List<OpenMeeting> meetings = new ArrayList<>();
-        for (String line : lines.subList(2, lines.size())) {
-            if (OpenChild.isLine(line)) {
-                children.add(OpenChild.ofLine(line));
-            } else {
-                meetings.add(OpenMeeting.ofLine(line));
+        try {
+            for (String line : lines.subList(2, lines.size())) {
+                if (OpenChild.isLine(line)) {
+                    children.add(OpenChild.ofLine(line));
+                } else {
+                    meetings.add(OpenMeeting.ofLine(line));
+                }
             }
+        } catch (IllegalArgumentException e) {
+            throw notAsWritten(); // without the cause, which may repeat a value
         }
         OpenRows read = new OpenRows(facts(lines.get(0)), facts(lines.get(1)), children, meetings);
-        if (!read.lines().equals(lines)) {
-            throw new IllegalArgumentException("lines of what is open must stand as lafc wrote them, but do not");
+        boolean allValues = children.stream().allMatch(child -> child.values().size() == read.childFacts.size())
+                && meetings.stream().allMatch(meeting -> meeting.values().size() == read.meetingFacts.size());
+        if (!allValues || !read.lines().equals(lines)) {
+            throw notAsWritten();
         }
         return read;
+    }
+
+    private static IllegalArgumentException notAsWritten() {
+        return new IllegalArgumentException("lines of what is open must stand as lafc wrote them, but do not");
     }
 
     private static ImmutableList<String> facts(String line) {
@@ -262,10 +271,8 @@ public final class OpenRows {
 
     /** The children of the rows, in their order. */
     static ImmutableList<CareHistory> lookedAfter(Cohort part) {
-        CohortInput input = part.input();
-        return input.histories().stream()
-                .filter(history -> history.isLookedAfterOn(input.day()))
-                .collect(toImmutableList());
+        return new LookedAfterOnDate()
+                .rows(part.input()).stream().map(CountedRow::thing).collect(toImmutableList());
     }
 
     private static ImmutableList<String> names(Collection<Fact> facts) {

@@ -32,9 +32,14 @@ final class OpenValues {
         if (text.equals(MISSING)) {
             return FactValue.MISSING;
         }
-        return fact.type() instanceof FactType.Code || fact.type() instanceof FactType.OpenCode
-                ? FactValue.of(URLDecoder.decode(text, UTF_8))
-                : FactValue.of(Long.parseLong(text));
+        try {
+            return fact.type() instanceof FactType.Code || fact.type() instanceof FactType.OpenCode
+                    ? FactValue.of(URLDecoder.decode(text, UTF_8))
+                    : FactValue.of(Long.parseLong(text));
+        } catch (IllegalArgumentException e) { // without the cause, which repeats it
+            throw new IllegalArgumentException(
+                    "a value of '" + fact + "' must be one that lafc wrote, but was not (withheld)");
+        }
     }
 
     static void fill(FactTable.Builder table, int row, List<Fact> facts, List<String> values) {

@@ -102,8 +102,10 @@ abstract class RowMaker<T> {
         return all.build();
     }
 
-    /** Tells a table what its facts would be read from. They are there all the same, so that parts which lack it add up to a
-     * whole that does not. */
+    /**
+     * Tells a table what its facts would be read from and no source holds. They are there all the same, so that parts which
+     * lack it add up to a whole that does not.
+     */
     final void sayWhatIsLacking(FactTable.Builder table, CohortInput input) {
         for (DerivedFact<T> derived : facts) {
             derived.from()

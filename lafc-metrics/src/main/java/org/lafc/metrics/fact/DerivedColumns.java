@@ -61,6 +61,9 @@ final class DerivedColumns {
                 .filter(fact -> !done.containsKey(fact))
                 .map(fact -> new Deriving(requireNonNull(derivations.get(fact)), new FactColumn.Builder(fact, rows)))
                 .toArray(Deriving[]::new);
+        if (columns.length == 0) {
+            return; // another thread has derived them
+        }
         before.run();
         AtomicInteger derived = new AtomicInteger(); // parts end in no order
         Blocks.each(rows, FactRows.BLOCK, parts, (from, to) -> {

@@ -54,8 +54,13 @@ public final class FactParts {
          *
          * @param fact the place of the fact in the list given
          * @param value its value
+         * @throws IllegalArgumentException if no row was begun, or there is no such fact
          */
         public void set(int fact, FactValue value) {
+            if (fact < 0 || fact >= columns.length) {
+                throw new IllegalArgumentException("place of a fact must be 0 to " + (facts.size() - 1)
+                        + ", and a row must have been added, but it was " + fact + " after " + rows + " rows");
+            }
             value.into(columns[fact], rows - 1);
         }
 
@@ -70,8 +75,13 @@ public final class FactParts {
      *
      * @param number which, from 0
      * @return the part
+     * @throws IllegalArgumentException if there is no such part
      */
     public Part part(int number) {
+        if (number < 0 || number >= parts.length) {
+            throw new IllegalArgumentException(
+                    "number of a part must be 0 to " + (parts.length - 1) + ", but was " + number);
+        }
         return parts[number];
     }
 

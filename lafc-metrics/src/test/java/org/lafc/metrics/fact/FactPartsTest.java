@@ -71,6 +71,22 @@ class FactPartsTest {
                 .hasMessage("parts must be 0 or more, but were -1");
     }
 
+    @Test
+    void whatIsNotThereIsRejected() {
+        FactParts parts = new FactParts(ImmutableList.of(DAYS), 1);
+
+        assertThatThrownBy(() -> parts.part(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number of a part must be 0 to 0, but was 1");
+        assertThatThrownBy(() -> parts.part(0).set(0, FactValue.MISSING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("place of a fact must be 0 to 0, and a row must have been added, but it was 0 after 0 rows");
+        parts.part(0).addRow();
+        assertThatThrownBy(() -> parts.part(0).set(1, FactValue.MISSING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("but it was 1 after 1 rows");
+    }
+
     private static void add(FactParts.Part part, int days, String colour, String place) {
         part.addRow();
         part.set(0, FactValue.of(days));

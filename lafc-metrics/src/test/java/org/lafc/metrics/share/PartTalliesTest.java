@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
@@ -23,6 +24,9 @@ import org.lafc.core.provision.CarerHousehold;
 import org.lafc.core.read.Source;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
+import org.lafc.core.voice.Meeting;
+import org.lafc.core.voice.MeetingState;
+import org.lafc.core.voice.ParticipationKind;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.CohortFacts;
 import org.lafc.metrics.cohort.FactProvider;
@@ -152,6 +156,30 @@ class PartTalliesTest {
                 .isThrownBy(() -> with.plus(without))
                 .withMessage("what is not about one child must be given to every part alike, but " + trained.id()
                         + " differs");
+    }
+
+    @Test
+    void meetingsOfTwoDaysAreNotOne() {
+        KpiDefinition attended = CATALOGUE.definitions().stream()
+                .filter(definition ->
+                        !definition.isOfResults() && definition.population().rows() == RowSet.MEETINGS_IN_YEAR)
+                .findFirst()
+                .orElseThrow();
+        PartTallies may = PartTallies.count(List.of(attended), "1", withMeeting(LocalDate.of(2017, 5, 3), ANN));
+        PartTallies june = PartTallies.count(List.of(attended), "2", withMeeting(LocalDate.of(2017, 6, 10), BEN));
+        PartTallies mayToo = PartTallies.count(List.of(attended), "2", withMeeting(LocalDate.of(2017, 5, 3), BEN));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> may.plus(june))
+                .withMessage("what is not about one child must be given to every part alike, but meetings differ");
+        assertThat(may.plus(mayToo).closed(List.of(attended)))
+                .isEqualTo(SharedTallies.count(List.of(attended), withMeeting(LocalDate.of(2017, 5, 3), ANN, BEN)));
+    }
+
+    private static Cohort withMeeting(LocalDate day, CareHistory... children) {
+        Meeting meeting = new Meeting(day, ParticipationKind.BOARD_MEETING, MeetingState.HELD, Optional.empty());
+        PlainRecords others = PlainRecords.NONE.with(Meeting.class, List.of(meeting));
+        return cohort("W06000016", CensusDate.yearEnd(2018), others, List.of(), children);
     }
 
     @Test
