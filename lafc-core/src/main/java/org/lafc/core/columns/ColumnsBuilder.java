@@ -111,8 +111,8 @@ public final class ColumnsBuilder {
     }
 
     /**
-     * Sets who is told how far it is: while a return is read, for every 1,024 children, and while the columns are built. What it
-     * throws ends the work.
+     * Sets who is told how far it is: while plain rows of a return are read, for every 1,024 children, and while the columns are
+     * built. Rows that are read the long way are not told of before their children are added. What it throws ends the work.
      *
      * @param given is told, on the thread that adds the children
      * @return this builder

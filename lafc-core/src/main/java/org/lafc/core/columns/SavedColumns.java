@@ -74,7 +74,8 @@ public final class SavedColumns {
     }
 
     /**
-     * Writes columns and tells how far it is. Bytes that were written when progress ended it are refused when they are read.
+     * Writes columns and tells how far it is. Bytes that were written when progress ended it are refused when they are
+     * read, unless all had been.
      *
      * @param columns the columns
      * @param out takes the bytes; not closed

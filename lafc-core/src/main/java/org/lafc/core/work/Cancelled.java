@@ -1,8 +1,8 @@
 package org.lafc.core.work;
 
 /**
- * Thrown out of long work that somebody wished to cancel, by {@link Progress#cancelledBy}. There is no result then, and nothing
- * half done. It says how far the work had come, and holds no personal value.
+ * Thrown out of long work that somebody wished to cancel, by {@link Progress#cancelledBy}. There is no result then, and a
+ * builder or bytes that were begun must not be used. It says how far the work had come, and holds no personal value.
  */
 public final class Cancelled extends RuntimeException {
 

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Of work that was ended so there is no result, not half of one either, and what it was asked of (columns, cohorts,
  * evaluators, questions) is as it was before. A builder that was ended while it took children refuses to go on, and bytes that
- * were written by then are refused when they are read.
+ * were written by then are refused when they are read, unless it was ended after the last of them.
  */
 @FunctionalInterface
 public interface Progress {
