@@ -50,7 +50,8 @@ class OneWalkTest {
             assertThat(table.size()).as("rows of %s", table.set()).isEqualTo(rows.size());
             assertThat(table.facts()).isEqualTo(rows.facts());
             for (Fact fact : rows.facts()) {
-                assertThat(table.column(fact).words()).isEqualTo(rows.column(fact).words());
+                assertThat(table.column(fact).words())
+                        .isEqualTo(rows.column(fact).words());
                 assertThat(values(table.column(fact)))
                         .as("%s of %s", fact, table.set())
                         .isEqualTo(values(rows.column(fact)));

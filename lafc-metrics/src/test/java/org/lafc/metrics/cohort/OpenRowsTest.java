@@ -16,15 +16,18 @@ import org.lafc.metrics.fact.RowSet;
 class OpenRowsTest {
 
     private static final String KEY = "0123456789abcdef0123";
-    private static final ImmutableMap<RowSet, ImmutableSet<Fact>> BY_AGE =
-            ImmutableMap.of(RowSet.LOOKED_AFTER_ON_DATE, ImmutableSet.of(ChildFacts.AGE, ChildFacts.PLACED_WITH_SIBLING));
+    private static final ImmutableMap<RowSet, ImmutableSet<Fact>> BY_AGE = ImmutableMap.of(
+            RowSet.LOOKED_AFTER_ON_DATE, ImmutableSet.of(ChildFacts.AGE, ChildFacts.PLACED_WITH_SIBLING));
 
     @Test
     void linesAreReadAsTheyWereWritten() {
         ImmutableList<String> lines = lines("child " + KEY + " FOSTER ~ ~ 12");
 
         assertThat(OpenRows.ofLines(lines).lines()).isEqualTo(lines);
-        assertThat(OpenRows.ofLines(lines).closed(BY_AGE).rows(RowSet.LOOKED_AFTER_ON_DATE).size())
+        assertThat(OpenRows.ofLines(lines)
+                        .closed(BY_AGE)
+                        .rows(RowSet.LOOKED_AFTER_ON_DATE)
+                        .size())
                 .isEqualTo(1);
     }
 

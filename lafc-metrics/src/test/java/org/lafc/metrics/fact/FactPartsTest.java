@@ -80,7 +80,8 @@ class FactPartsTest {
                 .hasMessage("number of a part must be 0 to 0, but was 1");
         assertThatThrownBy(() -> parts.part(0).set(0, FactValue.MISSING))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("place of a fact must be 0 to 0, and a row must have been added, but it was 0 after 0 rows");
+                .hasMessage(
+                        "place of a fact must be 0 to 0, and a row must have been added, but it was 0 after 0 rows");
         parts.part(0).addRow();
         assertThatThrownBy(() -> parts.part(0).set(1, FactValue.MISSING))
                 .isInstanceOf(IllegalArgumentException.class)
