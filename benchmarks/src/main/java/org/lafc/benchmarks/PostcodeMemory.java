@@ -106,9 +106,15 @@ public final class PostcodeMemory {
         return map;
     }
 
-    private record Held<T>(T value, long heap) {}
+    /**
+     * Something held.
+     *
+     * @param value it
+     * @param heap by how many bytes the heap grew with it
+     */
+    record Held<T>(T value, long heap) {}
 
-    private static <T> Held<T> held(Supplier<T> maker) {
+    static <T> Held<T> held(Supplier<T> maker) {
         long before = used();
         T value = maker.get();
         return new Held<>(value, used() - before);

@@ -9,8 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.columns.SavedColumns;
 import org.lafc.core.read.ReadResult;
@@ -36,14 +34,8 @@ public final class SavedAgainstReading {
      * @throws Exception if a way fails, or what is loaded differs
      */
     public static void main(String[] arguments) throws Exception {
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        HistoryColumns columns;
-        try {
-            columns = LargeCohort.columns(LargeCohort.cohort(arguments[0]), executor);
-        } finally {
-            executor.shutdown();
-        }
+        HistoryColumns columns =
+                LargeCohort.columns(BenchmarkSize.valueOf(arguments[0]).cohort());
         Path file = Files.createTempFile("lafc-saved", ".lafc");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

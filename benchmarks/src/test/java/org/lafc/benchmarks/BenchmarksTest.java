@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lafc.core.columns.HistoryColumns;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.CountTable;
 import org.lafc.metrics.disclose.Suppression;
@@ -31,25 +30,6 @@ class BenchmarksTest {
         assertThat(benchmark.gridPlane())
                 .isCloseTo(ellipsoid, withinPercentage(0.04))
                 .isNotEqualTo(ellipsoid);
-    }
-
-    @Test
-    void childrenMadeOnTwoThreadsAreSavedAndLoaded(@TempDir Path folder) throws IOException {
-        LargeCohort.main(new String[] {"S", "columns", folder.resolve("s.lafc").toString()});
-        HistoryColumns loaded = SavedAgainstReading.mapped(folder.resolve("s.lafc"));
-        HistoryColumns columns = LargeCohort.columns(LargeCohort.cohort("S"), Runnable::run);
-
-        SavedAgainstReading.check(columns, folder.resolve("s.lafc"));
-        assertThat(loaded.episodes().size()).isCloseTo(2_938, withinPercentage(2));
-        assertThat(loaded.visits().size()).isCloseTo(13_198, withinPercentage(2));
-
-        LargeCohort.main(new String[] {"S", "csv", folder.resolve("csv").toString()});
-        assertThat(folder.resolve("csv/visits.csv"))
-                .content()
-                .hasLineCount(loaded.visits().size() + 1);
-        assertThat(folder.resolve("csv/episodes.csv"))
-                .content()
-                .hasLineCount(loaded.episodes().size() + 1);
     }
 
     /** Setting it up compares every peer. */

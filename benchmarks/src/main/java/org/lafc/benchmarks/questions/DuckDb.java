@@ -89,10 +89,11 @@ final class DuckDb implements AutoCloseable {
     private final HistoryColumns columns;
     private final List<String> authorities;
     private final Connection connection;
+    private final String[] days = new String[DayNumber.OPEN]; // as texts
     private final List<PreparedStatement> prepared = new ArrayList<>(); // in the order of the questions
 
     /** A question, its SQL, and how many of its columns are words. */
-    private record Question(String name, String sql, int words) {}
+    record Question(String name, String sql, int words) {}
 
     DuckDb(QuestionSource.Store store) throws SQLException {
         columns = store.columns;
@@ -146,7 +147,7 @@ final class DuckDb implements AutoCloseable {
             for (Question question : QUESTIONS) {
                 try (ResultSet rows = statement.executeQuery(sql(question, date))) {
                     while (rows.next()) {
-                        add(question, rows, answers);
+                        add(question, rows, 1, answers);
                     }
                 }
             }
@@ -161,14 +162,15 @@ final class DuckDb implements AutoCloseable {
                 : columns.places().localities().get(number).name();
     }
 
-    private void add(Question question, ResultSet rows, Answers answers) throws SQLException {
+    /** Adds the row of a question whose words begin at a column. */
+    void add(Question question, ResultSet rows, int word1, Answers answers) throws SQLException {
         StringBuilder words = new StringBuilder();
-        for (int column = 1; column <= question.words(); column++) {
+        for (int column = word1; column < word1 + question.words(); column++) {
             String word = rows.getString(column);
-            words.append(column == 1 ? "" : "|").append(rows.wasNull() ? "none" : word);
+            words.append(column == word1 ? "" : "|").append(rows.wasNull() ? "none" : word);
         }
         String key = words.toString();
-        int first = question.words() + 1;
+        int first = word1 + question.words();
         switch (question.name()) {
             case "Q1" -> {
                 String area = key.equals("none|none|none") ? "all" : key.replaceAll("(\\|none)+$", "");
@@ -201,10 +203,11 @@ final class DuckDb implements AutoCloseable {
                 answers.add("Q10", key, rows.getLong(first), rows.getLong(first + 1), rows.getLong(first + 2));
                 answers.add("Q10 together", key, rows.getLong(first + 3));
             }
-            case "Q9" -> answers.add("Q9", locality(rows, 1) + "|" + locality(rows, 2), rows.getLong(first));
+            case "Q9" ->
+                answers.add("Q9", locality(rows, word1) + "|" + locality(rows, word1 + 1), rows.getLong(first));
             default -> {
                 int width = rows.getMetaData().getColumnCount();
-                long[] numbers = new long[width - question.words()];
+                long[] numbers = new long[width - first + 1];
                 for (int i = 0; i < numbers.length; i++) {
                     numbers[i] = rows.getLong(first + i);
                 }
@@ -247,8 +250,8 @@ final class DuckDb implements AutoCloseable {
                 String authority = authorities.get(place);
                 statement.execute(
                         "INSERT INTO la VALUES ('" + authority + "','" + QuestionData.region(place) + "','N')");
-                statement.execute("INSERT INTO population VALUES ('" + authority + "',"
-                        + QuestionData.DATE.day().getYear() + "," + QuestionData.residents(place) + ")");
+                statement.execute("INSERT INTO population SELECT '" + authority + "',y," + QuestionData.residents(place)
+                        + " FROM range(1995,2025) t(y)");
             }
             statement.execute("CREATE MACRO open_at(d) AS TABLE SELECT * FROM episode WHERE DECOM<=d"
                     + " AND (DEC IS NULL OR DEC>d) AND LS NOT IN ('short-breaks-each','short-breaks-agreement')");
@@ -311,7 +314,7 @@ final class DuckDb implements AutoCloseable {
             int family = children.family(child);
             int known = family == ChildColumns.NO_FAMILY ? children.families() + child : family;
             out.write(child + "," + authority(child) + "," + FactValue.word(Sex.values()[children.sex(child)]) + ","
-                    + DayNumber.day(children.born(child)) + "," + children.ethnicGroup(child) + "," + known + "\n");
+                    + day(children.born(child)) + "," + children.ethnicGroup(child) + "," + known + "\n");
         }
     }
 
@@ -327,15 +330,13 @@ final class DuckDb implements AutoCloseable {
                                 ",",
                                 String.valueOf(child),
                                 authority(child),
-                                DayNumber.day(episodes.start(i)).toString(),
+                                day(episodes.start(i)),
                                 RNE.get(episodes.startReason(i)),
                                 FactValue.word(LegalStatus.values()[episodes.legalStatus(i)]),
                                 String.valueOf(episodes.reasonForCare(i)),
                                 episodes.placementCode(episodes.placementKind(i)),
                                 FactValue.word(ProviderKind.values()[episodes.provider(i)]),
-                                episodes.end(i) == DayNumber.OPEN
-                                        ? ""
-                                        : DayNumber.day(episodes.end(i)).toString(),
+                                episodes.end(i) == DayNumber.OPEN ? "" : day(episodes.end(i)),
                                 episodes.endReason(i) < 0 ? "" : rec(EpisodeEnd.values()[episodes.endReason(i)]),
                                 known(places.setting(place)),
                                 known(places.locality(episodes.home(i))),
@@ -351,6 +352,13 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    private String day(int number) {
+        if (days[number] == null) {
+            days[number] = DayNumber.day(number).toString();
+        }
+        return days[number];
+    }
+
     private static String miles(long tenths) {
         return tenths / 10 + "." + tenths % 10;
     }
@@ -364,10 +372,10 @@ final class DuckDb implements AutoCloseable {
         for (int child = 0; child < children.size(); child++) {
             String begin = child + "," + authority(child) + ",";
             for (int i = children.firstVisit(child); i < children.firstVisit(child + 1); i++) {
-                out.write(begin + "V," + DayNumber.day(columns.visits().day(i)) + "\n");
+                out.write(begin + "V," + day(columns.visits().day(i)) + "\n");
             }
             for (int i = children.firstReview(child); i < children.firstReview(child + 1); i++) {
-                out.write(begin + "R," + DayNumber.day(columns.reviews().day(i)) + "\n");
+                out.write(begin + "R," + day(columns.reviews().day(i)) + "\n");
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.lafc.benchmarks.questions;
 
 import com.google.common.collect.ImmutableList;
-import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -73,11 +72,11 @@ public final class ManyDates {
     /**
      * Runs.
      *
-     * @param arguments the size (S, M or L) and the number of turns
+     * @param arguments the size (S, M or L, or from a file {@code L=children.lafc}) and the number of turns
      * @throws Exception if a way fails, or its answers differ
      */
     public static void main(String[] arguments) throws Exception {
-        ManyDates dates = new ManyDates(new QuestionData(QuestionData.profile(arguments[0])).columns);
+        ManyDates dates = new ManyDates(QuestionData.of(arguments[0]).columns);
         System.out.println(dates.columns);
         Map<String, Callable<Long>> ways = dates.ways();
         if (Ways.hasDuckDb()) {
@@ -187,17 +186,7 @@ public final class ManyDates {
     }
 
     private static void print(Map<String, Least> least) {
-        System.out.printf(
-                Locale.ROOT,
-                "JDK %s, load %.1f at the end%n",
-                System.getProperty("java.version"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        least.forEach((way, time) -> System.out.printf(
-                Locale.ROOT,
-                "%-36s %11.4f ms on the clock, %11.4f ms of the processor%n",
-                way,
-                time.clock,
-                time.processor));
+        TenQuestions.print(least);
         ratio(least, LAFC, TWELVE, "at most 1.5");
         ratio(least, APART, LAFC, "none");
         ratio(least, JOIN, LAFC, "at least 80");

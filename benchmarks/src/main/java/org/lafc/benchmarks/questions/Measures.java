@@ -70,8 +70,23 @@ final class Measures {
     }
 
     ImmutableList<StratifiedTally> tally(CensusDate date, int parts) {
-        ImmutableList<QuestionSource> sources = store.parts(date, parts);
-        return parts == 1 ? EVALUATOR.tally(sources.get(0)) : EVALUATOR.tally(sources);
+        return tally(store.parts(date, parts));
+    }
+
+    /** The tallies of years that follow each other: rows found in one walk, years counted on two threads if there are parts. */
+    ImmutableList<ImmutableList<StratifiedTally>> tallyYears(List<CensusDate> dates, int parts) {
+        List<ImmutableList<QuestionSource>> found = store.ends(parts).parallelStream()
+                .map(part -> YearsFound.sources(store, dates, part))
+                .toList();
+        IntStream years = IntStream.range(0, dates.size());
+        return (parts == 1 ? years : years.parallel())
+                .mapToObj(
+                        year -> tally(found.stream().map(part -> part.get(year)).toList()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<StratifiedTally> tally(List<QuestionSource> parts) {
+        return parts.size() == 1 ? EVALUATOR.tally(parts.get(0)) : EVALUATOR.tally(parts);
     }
 
     /** The rows found by one thread, and counted in parts. */
@@ -102,7 +117,10 @@ final class Measures {
     }
 
     Answers answers(CensusDate date, int parts) {
-        ImmutableList<StratifiedTally> tallies = tally(date, parts);
+        return answers(tally(date, parts));
+    }
+
+    Answers answers(List<StratifiedTally> tallies) {
         Answers answers = new Answers();
         rollup(tallies.get(0)).addTo(answers);
         for (int i = 1; i < tallies.size(); i++) {

@@ -86,12 +86,24 @@ final class QuestionSource implements FactSource {
     private final Supplier<RowsFound> found;
 
     QuestionSource(Store store, CensusDate date, int fromChild, int toChild) {
+        this(store, new Year(date), fromChild, toChild);
+    }
+
+    private QuestionSource(Store store, Year year, int fromChild, int toChild) {
+        this(store, year, Suppliers.memoize(() -> RowsFound.of(store, year, fromChild, toChild)));
+    }
+
+    QuestionSource(Store store, RowsFound found) {
+        this(store, found.year, () -> found);
+    }
+
+    private QuestionSource(Store store, Year year, Supplier<RowsFound> found) {
         this.store = store;
         this.children = store.columns.children();
         this.episodes = store.columns.episodes();
         this.places = store.columns.places();
-        this.year = new Year(date);
-        this.found = Suppliers.memoize(() -> new RowsFound(store, year, fromChild, toChild));
+        this.year = year;
+        this.found = found;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.lafc.core.columns.ReviewColumns;
 import org.lafc.core.columns.VisitColumns;
 
 /**
- * The rows of one year, found in one walk over some children. Of each row there is kept what tells its facts, close
+ * The rows of one year, found in one walk over some children, for it alone or for many years ({@link YearsFound}). Of each row there is kept what tells its facts, close
  * together. Never changed once found.
  */
 final class RowsFound {
@@ -18,7 +18,7 @@ final class RowsFound {
     // One child in so many is looked after, and of its records one in so many is of the year, or room is made for more.
     private static final int CHILDREN_EACH = 6;
 
-    private final Year year;
+    final Year year;
     private final ChildColumns children;
     private final EpisodeColumns episodes;
     private final VisitColumns visits;
@@ -52,12 +52,22 @@ final class RowsFound {
     final Stretches reviewAuthorities = new Stretches();
     int reviewed;
 
-    RowsFound(QuestionSource.Store store, Year year, int fromChild, int toChild) {
+    RowsFound(QuestionSource.Store store, Year year) {
         this.year = year;
         children = store.columns.children();
         episodes = store.columns.episodes();
         visits = store.columns.visits();
         reviews = store.columns.reviews();
+    }
+
+    /** The rows of a year, found for it alone. */
+    static RowsFound of(QuestionSource.Store store, Year year, int fromChild, int toChild) {
+        RowsFound found = new RowsFound(store, year);
+        found.find(fromChild, toChild, store);
+        return found;
+    }
+
+    private void find(int fromChild, int toChild, QuestionSource.Store store) {
         int room = (toChild - fromChild) / CHILDREN_EACH + 1;
         reserve(room);
         visitGap = new byte[visits.size() / (children.size() / room + 1)];
@@ -87,14 +97,47 @@ final class RowsFound {
             for (; next < size && children.authority(ofYear[next]) == authority; next++) {
                 findVisits(ofYear[next]);
                 findReviews(ofYear[next]);
-                findEpisodes(ofYear[next]);
+                int child = ofYear[next];
+                findEpisodes(child, children.firstEpisode(child), children.firstEpisode(child + 1));
             }
-            int place = store.authorities.place(authority);
-            openAuthorities.add(open, place);
-            inYearAuthorities.add(inYear, place);
-            visitAuthorities.add(visited, place);
-            reviewAuthorities.add(reviewed, place);
+            endAuthority(store.authorities.place(authority));
         }
+    }
+
+    /** Says that all rows found since the last end are of children of one authority. */
+    void endAuthority(int place) {
+        openAuthorities.add(open, place);
+        inYearAuthorities.add(inYear, place);
+        visitAuthorities.add(visited, place);
+        reviewAuthorities.add(reviewed, place);
+    }
+
+    /** Adds visits that are all of the year. */
+    void addVisits(int from, int to) {
+        int size = visited;
+        reserveVisits(to - from);
+        byte[] into = visitGap;
+        for (int i = from; i < to; i++) {
+            into[size++] = (byte) visits.gap(i);
+        }
+        visited = size;
+    }
+
+    /** Adds reviews that are all of the year. */
+    void addReviews(int from, int to) {
+        int size = reviewed;
+        reserveReviews(to - from);
+        for (int i = from; i < to; i++) {
+            reviewGap[size] = (byte) reviews.gap(i);
+            sinceReview[size++] = reviews.daysSinceReview(i);
+        }
+        reviewed = size;
+    }
+
+    /** Adds a child by its episodes, of which some before and after may be left out if they do not reach into the year. */
+    void addEpisodes(int child, int from, int to) {
+        reserve(1);
+        findEpisodes(child, from, to);
     }
 
     private void reserve(int more) {
@@ -110,13 +153,24 @@ final class RowsFound {
         }
     }
 
+    private void reserveVisits(int more) {
+        if (visited + more > visitGap.length) {
+            visitGap = Arrays.copyOf(visitGap, 2 * (visited + more));
+        }
+    }
+
+    private void reserveReviews(int more) {
+        if (reviewed + more > reviewGap.length) {
+            reviewGap = Arrays.copyOf(reviewGap, 2 * (reviewed + more));
+            sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);
+        }
+    }
+
     private void findVisits(int child) {
         int first = children.firstVisit(child);
         int after = children.firstVisit(child + 1);
         int size = visited;
-        if (size + after - first > visitGap.length) {
-            visitGap = Arrays.copyOf(visitGap, 2 * (size + after - first));
-        }
+        reserveVisits(after - first);
         byte[] into = visitGap;
         for (int i = after - 1; i >= first && visits.day(i) >= year.first; i--) {
             into[size] = (byte) visits.gap(i);
@@ -129,10 +183,7 @@ final class RowsFound {
         int first = children.firstReview(child);
         int after = children.firstReview(child + 1);
         int size = reviewed;
-        if (size + after - first > reviewGap.length) {
-            reviewGap = Arrays.copyOf(reviewGap, 2 * (size + after - first));
-            sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);
-        }
+        reserveReviews(after - first);
         byte[] gaps = reviewGap;
         int[] since = sinceReview;
         for (int i = after - 1; i >= first && reviews.day(i) >= year.first; i--) {
@@ -143,7 +194,7 @@ final class RowsFound {
         reviewed = size;
     }
 
-    private void findEpisodes(int child) {
+    private void findEpisodes(int child, int from, int after) {
         int first = year.first;
         int day = year.day;
         int inForce = -1;
@@ -151,8 +202,7 @@ final class RowsFound {
         boolean found = false;
         boolean began = false;
         boolean ended = false;
-        int after = children.firstEpisode(child + 1);
-        for (int i = children.firstEpisode(child); i < after; i++) {
+        for (int i = from; i < after; i++) {
             int start = episodes.start(i);
             int end = episodes.end(i);
             if (end >= first && start <= day) {

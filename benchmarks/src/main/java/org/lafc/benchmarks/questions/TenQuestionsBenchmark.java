@@ -40,11 +40,11 @@ public class TenQuestionsBenchmark {
     /**
      * Makes the children and compares the answers.
      *
-     * @throws SQLException never
+     * @throws Exception never
      */
     @Setup
-    public void makeChildren() throws SQLException {
-        Ways made = new Ways(new QuestionData(QuestionData.profile(size)));
+    public void makeChildren() throws Exception {
+        Ways made = new Ways(QuestionData.of(size));
         made.compare();
         ways = made;
     }
@@ -136,7 +136,7 @@ public class TenQuestionsBenchmark {
      */
     @Benchmark
     public long streamsOverObjects() {
-        return ways().streams.read(QuestionData.DATE);
+        return ways().streams.orElseThrow().read(QuestionData.DATE);
     }
 
     /**

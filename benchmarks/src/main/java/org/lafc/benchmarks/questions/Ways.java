@@ -25,9 +25,11 @@ final class Ways implements AutoCloseable {
     static final String DUCK_DB = "DuckDB";
     static final String DUCK_DB_TWO = "DuckDB, two threads";
 
+    private static final int MOST_AS_OBJECTS = 100_000;
+
     final Measures measures;
     final ByHand byHand;
-    final Streams streams;
+    final Optional<Streams> streams; // if objects of so many children fit
     final OneCriterion criterion;
     final Views views;
     final Optional<DuckDb> duckDb;
@@ -36,7 +38,7 @@ final class Ways implements AutoCloseable {
         QuestionSource.Store store = new QuestionSource.Store(data.columns);
         measures = new Measures(store);
         byHand = new ByHand(store);
-        streams = new Streams(store);
+        streams = data.columns.children().size() > MOST_AS_OBJECTS ? Optional.empty() : Optional.of(new Streams(store));
         criterion = new OneCriterion(store);
         views = new Views(data.columns);
         duckDb = hasDuckDb() ? Optional.of(new DuckDb(store)) : Optional.empty();
@@ -67,7 +69,7 @@ final class Ways implements AutoCloseable {
         require("a criterion by a Java predicate", criterion.compared(), criterion.byPredicate());
         require("views", views.byColumns(), views.byViews());
         require("views by dates", views.byColumns(), views.byDates());
-        streams.answers(QuestionData.DATE).requireSameAs(expected, "streams", "the pass by hand");
+        streams.ifPresent(way -> way.answers(QuestionData.DATE).requireSameAs(expected, "streams", "the pass by hand"));
         if (duckDb.isPresent()) {
             duckDb.get().answers(QuestionData.DATE).requireSameAs(expected, "DuckDB", "the pass by hand");
         }
@@ -94,7 +96,7 @@ final class Ways implements AutoCloseable {
         ways.put(BY_COLUMNS, views::byColumns);
         ways.put(BY_VIEWS, views::byViews);
         ways.put(BY_DATES, views::byDates);
-        ways.put(STREAMS, () -> streams.read(QuestionData.DATE));
+        streams.ifPresent(way -> ways.put(STREAMS, () -> way.read(QuestionData.DATE)));
         duckDb.ifPresent(peer -> {
             ways.put(DUCK_DB, () -> peer.read(1));
             ways.put(DUCK_DB_TWO, () -> peer.read(2));
