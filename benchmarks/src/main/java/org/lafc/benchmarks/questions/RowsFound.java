@@ -94,11 +94,19 @@ final class RowsFound {
         int next = 0;
         while (next < size) {
             int authority = children.authority(ofYear[next]);
-            for (; next < size && children.authority(ofYear[next]) == authority; next++) {
-                findVisits(ofYear[next]);
-                findReviews(ofYear[next]);
-                int child = ofYear[next];
-                findEpisodes(child, children.firstEpisode(child), children.firstEpisode(child + 1));
+            int from = next;
+            while (next < size && children.authority(ofYear[next]) == authority) {
+                next++;
+            }
+            // Column after column, so that what one child waits for the next can ask for.
+            for (int i = from; i < next; i++) {
+                findVisits(ofYear[i]);
+            }
+            for (int i = from; i < next; i++) {
+                findReviews(ofYear[i]);
+            }
+            for (int i = from; i < next; i++) {
+                findEpisodes(ofYear[i], children.firstEpisode(ofYear[i]), children.firstEpisode(ofYear[i] + 1));
             }
             endAuthority(store.authorities.place(authority));
         }
@@ -112,26 +120,15 @@ final class RowsFound {
         reviewAuthorities.add(reviewed, place);
     }
 
-    /** Adds visits that are all of the year. */
-    void addVisits(int from, int to) {
-        int size = visited;
-        reserveVisits(to - from);
-        byte[] into = visitGap;
-        for (int i = from; i < to; i++) {
-            into[size++] = (byte) visits.gap(i);
-        }
-        visited = size;
+    /** Adds a visit of the year, for which there must be room. */
+    void addVisit(int visit) {
+        visitGap[visited++] = (byte) visits.gap(visit);
     }
 
-    /** Adds reviews that are all of the year. */
-    void addReviews(int from, int to) {
-        int size = reviewed;
-        reserveReviews(to - from);
-        for (int i = from; i < to; i++) {
-            reviewGap[size] = (byte) reviews.gap(i);
-            sinceReview[size++] = reviews.daysSinceReview(i);
-        }
-        reviewed = size;
+    /** Adds a review of the year, for which there must be room. */
+    void addReview(int review) {
+        reviewGap[reviewed] = (byte) reviews.gap(review);
+        sinceReview[reviewed++] = reviews.daysSinceReview(review);
     }
 
     /** Adds a child by its episodes, of which some before and after may be left out if they do not reach into the year. */
@@ -140,7 +137,8 @@ final class RowsFound {
         findEpisodes(child, from, to);
     }
 
-    private void reserve(int more) {
+    /** Makes room for so many children more. */
+    void reserve(int more) {
         if (open + more > openChild.length) {
             int room = 2 * (open + more);
             openChild = Arrays.copyOf(openChild, room);
@@ -153,13 +151,15 @@ final class RowsFound {
         }
     }
 
-    private void reserveVisits(int more) {
+    /** Makes room for so many visits more. */
+    void reserveVisits(int more) {
         if (visited + more > visitGap.length) {
             visitGap = Arrays.copyOf(visitGap, 2 * (visited + more));
         }
     }
 
-    private void reserveReviews(int more) {
+    /** Makes room for so many reviews more. */
+    void reserveReviews(int more) {
         if (reviewed + more > reviewGap.length) {
             reviewGap = Arrays.copyOf(reviewGap, 2 * (reviewed + more));
             sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);

@@ -1,7 +1,9 @@
 package org.lafc.benchmarks.questions;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.EpisodeColumns;
@@ -20,17 +22,19 @@ final class YearsFound {
     private final EpisodeColumns episodes;
     private final VisitColumns visits;
     private final ReviewColumns reviews;
-    private final RowsFound[] found; // by year
-    private final byte[] yearOf = new byte[DayNumber.OPEN + 1]; // of a day: the first year that does not end before it
+    private final RowsFound[] found; // by year, from 1
+    private final int years;
+    private final byte[] yearOf = new byte[DayNumber.OPEN + 1]; // of a day
 
     /** The sources of years that follow each other, for some children. */
     static ImmutableList<QuestionSource> sources(
             QuestionSource.Store store, List<CensusDate> dates, QuestionSource.Ends part) {
         YearsFound years = new YearsFound(store, dates);
+        years.reserve(part.to() - part.from());
         years.walk(part.from(), part.to());
         ImmutableList.Builder<QuestionSource> sources = ImmutableList.builder();
-        for (RowsFound of : years.found) {
-            sources.add(new QuestionSource(store, of));
+        for (int year = 1; year <= dates.size(); year++) {
+            sources.add(new QuestionSource(store, years.found[year]));
         }
         return sources.build();
     }
@@ -41,16 +45,28 @@ final class YearsFound {
         episodes = store.columns.episodes();
         visits = store.columns.visits();
         reviews = store.columns.reviews();
-        found = dates.stream().map(date -> new RowsFound(store, new Year(date))).toArray(RowsFound[]::new);
-        int year = 0;
-        for (int day = 0; day < yearOf.length; day++) {
-            while (year < found.length && found[year].year.day < day) {
-                year++;
-                if (year < found.length && found[year].year.first != found[year - 1].year.day + 1) {
-                    throw new IllegalArgumentException("years must follow each other, but were to " + dates);
-                }
+        years = dates.size();
+        // One for what is before the first year, and one for what is after the last.
+        found = Stream.of(Stream.of(dates.get(0)), dates.stream(), Stream.of(dates.get(years - 1)))
+                .flatMap(of -> of.map(date -> new RowsFound(store, new Year(date))))
+                .toArray(RowsFound[]::new);
+        for (int year = 1; year <= years; year++) {
+            Year of = found[year].year;
+            if (year > 1 && of.first != found[year - 1].year.day + 1) {
+                throw new IllegalArgumentException("years must follow each other, but were to " + dates);
             }
-            yearOf[day] = (byte) year;
+            Arrays.fill(yearOf, of.first, of.day + 1, (byte) year);
+        }
+        Arrays.fill(yearOf, found[years].year.day + 1, yearOf.length, (byte) (years + 1));
+    }
+
+    // A quarter more than a year has of all, so that few need more.
+    private void reserve(int size) {
+        double share = 1.25 * size / Math.max(1, children.size()) / years;
+        for (int year = 1; year <= years; year++) {
+            found[year].reserveVisits((int) (share * visits.size()));
+            found[year].reserveReviews((int) (share * reviews.size()));
+            found[year].reserve((int) (share * episodes.size()));
         }
     }
 
@@ -70,36 +86,30 @@ final class YearsFound {
     }
 
     private void findVisits(int child) {
+        int first = children.firstVisit(child);
         int after = children.firstVisit(child + 1);
-        int next = children.firstVisit(child);
-        while (next < after) {
-            int year = yearOf[visits.day(next)];
-            if (year == found.length) {
-                return;
-            }
-            int from = next;
-            int last = found[year].year.day;
-            while (next < after && visits.day(next) <= last) {
-                next++;
-            }
-            found[year].addVisits(from, next);
+        if (first == after) {
+            return;
+        }
+        for (int year = yearOf[visits.day(first)]; year <= yearOf[visits.day(after - 1)]; year++) {
+            found[year].reserveVisits(after - first);
+        }
+        for (int i = first; i < after; i++) {
+            found[yearOf[visits.day(i)]].addVisit(i);
         }
     }
 
     private void findReviews(int child) {
+        int first = children.firstReview(child);
         int after = children.firstReview(child + 1);
-        int next = children.firstReview(child);
-        while (next < after) {
-            int year = yearOf[reviews.day(next)];
-            if (year == found.length) {
-                return;
-            }
-            int from = next;
-            int last = found[year].year.day;
-            while (next < after && reviews.day(next) <= last) {
-                next++;
-            }
-            found[year].addReviews(from, next);
+        if (first == after) {
+            return;
+        }
+        for (int year = yearOf[reviews.day(first)]; year <= yearOf[reviews.day(after - 1)]; year++) {
+            found[year].reserveReviews(after - first);
+        }
+        for (int i = first; i < after; i++) {
+            found[yearOf[reviews.day(i)]].addReview(i);
         }
     }
 
@@ -109,9 +119,9 @@ final class YearsFound {
         if (from == after) {
             return;
         }
-        int years = Math.min(found.length, yearOf[children.lastDay(child)] + 1);
+        int last = Math.min(years, yearOf[children.lastDay(child)]);
         int to = from;
-        for (int year = yearOf[episodes.start(from)]; year < years; year++) {
+        for (int year = Math.max(1, yearOf[episodes.start(from)]); year <= last; year++) {
             RowsFound of = found[year];
             while (from < after && episodes.end(from) < of.year.first) {
                 from++;
