@@ -243,7 +243,7 @@ final class QuestionSource implements FactSource {
 
     private FactRows reviews(RowsFound found) {
         byte[] gaps = found.reviewGap;
-        int[] sinceReview = found.sinceReview;
+        char[] sinceReview = found.sinceReview;
         return BlockRows.builder(RowSet.REVIEWS_HELD, found.reviewed)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.reviewAuthorities::fill)
                 .fact(QuestionFacts.SINCE_START, (from, rows, into) -> {

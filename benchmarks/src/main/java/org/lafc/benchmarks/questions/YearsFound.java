@@ -3,7 +3,6 @@ package org.lafc.benchmarks.questions;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.EpisodeColumns;
@@ -22,9 +21,10 @@ final class YearsFound {
     private final EpisodeColumns episodes;
     private final VisitColumns visits;
     private final ReviewColumns reviews;
-    private final RowsFound[] found; // by year, from 1
+    private final RowsFound[] found; // by year
     private final int years;
-    private final byte[] yearOf = new byte[DayNumber.OPEN + 1]; // of a day
+    private final byte[] yearOf =
+            new byte[DayNumber.OPEN + 1]; // of a day: from 1, 0 before the first and one more after the last
 
     /** The sources of years that follow each other, for some children. */
     static ImmutableList<QuestionSource> sources(
@@ -33,8 +33,8 @@ final class YearsFound {
         years.reserve(part.to() - part.from());
         years.walk(part.from(), part.to());
         ImmutableList.Builder<QuestionSource> sources = ImmutableList.builder();
-        for (int year = 1; year <= dates.size(); year++) {
-            sources.add(new QuestionSource(store, years.found[year]));
+        for (RowsFound of : years.found) {
+            sources.add(new QuestionSource(store, of));
         }
         return sources.build();
     }
@@ -46,27 +46,24 @@ final class YearsFound {
         visits = store.columns.visits();
         reviews = store.columns.reviews();
         years = dates.size();
-        // One for what is before the first year, and one for what is after the last.
-        found = Stream.of(Stream.of(dates.get(0)), dates.stream(), Stream.of(dates.get(years - 1)))
-                .flatMap(of -> of.map(date -> new RowsFound(store, new Year(date))))
-                .toArray(RowsFound[]::new);
+        found = dates.stream().map(date -> new RowsFound(store, new Year(date))).toArray(RowsFound[]::new);
         for (int year = 1; year <= years; year++) {
-            Year of = found[year].year;
-            if (year > 1 && of.first != found[year - 1].year.day + 1) {
+            Year of = found[year - 1].year;
+            if (year > 1 && of.first != found[year - 2].year.day + 1) {
                 throw new IllegalArgumentException("years must follow each other, but were to " + dates);
             }
             Arrays.fill(yearOf, of.first, of.day + 1, (byte) year);
         }
-        Arrays.fill(yearOf, found[years].year.day + 1, yearOf.length, (byte) (years + 1));
+        Arrays.fill(yearOf, found[years - 1].year.day + 1, yearOf.length, (byte) (years + 1));
     }
 
     // A quarter more than a year has of all, so that few need more.
     private void reserve(int size) {
         double share = 1.25 * size / Math.max(1, children.size()) / years;
-        for (int year = 1; year <= years; year++) {
-            found[year].reserveVisits((int) (share * visits.size()));
-            found[year].reserveReviews((int) (share * reviews.size()));
-            found[year].reserve((int) (share * episodes.size()));
+        for (RowsFound of : found) {
+            of.reserveVisits((int) (share * visits.size()));
+            of.reserveReviews((int) (share * reviews.size()));
+            of.reserve((int) (share * episodes.size()));
         }
     }
 
@@ -86,30 +83,26 @@ final class YearsFound {
     }
 
     private void findVisits(int child) {
-        int first = children.firstVisit(child);
+        int next = children.firstVisit(child);
         int after = children.firstVisit(child + 1);
-        if (first == after) {
-            return;
-        }
-        for (int year = yearOf[visits.day(first)]; year <= yearOf[visits.day(after - 1)]; year++) {
-            found[year].reserveVisits(after - first);
-        }
-        for (int i = first; i < after; i++) {
-            found[yearOf[visits.day(i)]].addVisit(i);
+        while (next < after) {
+            int year = yearOf[visits.day(next)];
+            if (year > years) {
+                return;
+            }
+            next = year == 0 ? next + 1 : found[year - 1].addVisits(next, after);
         }
     }
 
     private void findReviews(int child) {
-        int first = children.firstReview(child);
+        int next = children.firstReview(child);
         int after = children.firstReview(child + 1);
-        if (first == after) {
-            return;
-        }
-        for (int year = yearOf[reviews.day(first)]; year <= yearOf[reviews.day(after - 1)]; year++) {
-            found[year].reserveReviews(after - first);
-        }
-        for (int i = first; i < after; i++) {
-            found[yearOf[reviews.day(i)]].addReview(i);
+        while (next < after) {
+            int year = yearOf[reviews.day(next)];
+            if (year > years) {
+                return;
+            }
+            next = year == 0 ? next + 1 : found[year - 1].addReviews(next, after);
         }
     }
 
@@ -122,7 +115,7 @@ final class YearsFound {
         int last = Math.min(years, yearOf[children.lastDay(child)]);
         int to = from;
         for (int year = Math.max(1, yearOf[episodes.start(from)]); year <= last; year++) {
-            RowsFound of = found[year];
+            RowsFound of = found[year - 1];
             while (from < after && episodes.end(from) < of.year.first) {
                 from++;
             }
