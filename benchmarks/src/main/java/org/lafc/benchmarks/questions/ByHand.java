@@ -185,10 +185,10 @@ final class ByHand {
                 counts.over20[authority] += distance >= moreThan20 ? 1 : 0;
                 counts.from50[authority] += distance >= atLeast50 ? 1 : 0;
                 counts.farthest[authority] = Math.max(counts.farthest[authority], distance);
-                int home = places.locality(episodes.home(open)) + 1;
-                counts.flows[home * (counts.localities + 1) + places.locality(at) + 1]++;
+                int home = store.localityOf[episodes.home(open)] + 1;
+                counts.flows[home * (counts.localities + 1) + store.localityOf[at] + 1]++;
             }
-            int atAuthority = places.authority(at);
+            int atAuthority = store.authorityOf[at];
             counts.out[authority] += atAuthority != PlaceColumns.NOT_KNOWN && atAuthority != own[authority] ? 1 : 0;
             int family = children.family(child);
             if (family != ChildColumns.NO_FAMILY) {
@@ -340,9 +340,7 @@ final class ByHand {
     }
 
     private String locality(int after) {
-        return after == 0
-                ? "none"
-                : columns.places().localities().get(after - 1).name();
+        return after == 0 ? "none" : store.localities.words.asList().get(after - 1);
     }
 
     @SuppressWarnings("EnumOrdinal") // columns hold ordinals

@@ -30,6 +30,8 @@ final class QuestionSource implements FactSource {
         final Words authorities;
         final Words localities;
         final Words places;
+        final short[] localityOf; // of a place: its word, or NOT_KNOWN
+        final short[] authorityOf; // of a place: among the authorities of places, or NOT_KNOWN
         final int[] amongPlaces; // of an authority by its word: where it stands among the authorities of places
 
         Store(HistoryColumns columns) {
@@ -37,6 +39,15 @@ final class QuestionSource implements FactSource {
             authorities = Words.ofAuthorities(columns);
             localities = Words.ofLocalities(columns);
             places = Words.ofPlaces(columns);
+            PlaceColumns at = columns.places();
+            localityOf = new short[at.size()];
+            authorityOf = new short[at.size()];
+            for (int place = 0; place < at.size(); place++) {
+                int locality = at.locality(place);
+                localityOf[place] =
+                        (short) (locality == PlaceColumns.NOT_KNOWN ? locality : localities.place(locality));
+                authorityOf[place] = (short) at.authority(place);
+            }
             amongPlaces = new int[authorities.words.size()];
             for (int i = 0; i < amongPlaces.length; i++) {
                 amongPlaces[authorities.place(i)] = columns.places()
@@ -178,26 +189,27 @@ final class QuestionSource implements FactSource {
                 .fact(QuestionFacts.OWN_AUTHORITY, (from, rows, into) -> {
                     found.openAuthorities.fill(from, rows, into);
                     for (int i = 0; i < rows; i++) {
-                        int at = places.authority(episodes.place(episode[from + i]));
+                        int at = store.authorityOf[episodes.place(episode[from + i])];
                         int no = at == store.amongPlaces[(int) into[i]] ? 0 : 1;
                         into[i] = at == PlaceColumns.NOT_KNOWN ? FactColumn.MISSING : no;
                     }
                 })
                 .fact(QuestionFacts.HOME_LOCALITY, store.localities.words, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        into[i] = locality(places.locality(episodes.home(episode[from + i])));
+                        into[i] = locality(episodes.home(episode[from + i]));
                     }
                 })
                 .fact(QuestionFacts.PLACE_LOCALITY, store.localities.words, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        into[i] = locality(places.locality(episodes.place(episode[from + i])));
+                        into[i] = locality(episodes.place(episode[from + i]));
                     }
                 })
                 .build();
     }
 
-    private long locality(int number) {
-        return number == PlaceColumns.NOT_KNOWN ? FactColumn.MISSING : store.localities.place(number);
+    private long locality(int place) {
+        int word = store.localityOf[place];
+        return word == PlaceColumns.NOT_KNOWN ? FactColumn.MISSING : word;
     }
 
     private FactRows inYear(RowsFound found) {
@@ -231,7 +243,7 @@ final class QuestionSource implements FactSource {
 
     private FactRows reviews(RowsFound found) {
         byte[] gaps = found.reviewGap;
-        int[] sinceReview = found.sinceReview;
+        char[] sinceReview = found.sinceReview;
         return BlockRows.builder(RowSet.REVIEWS_HELD, found.reviewed)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.reviewAuthorities::fill)
                 .fact(QuestionFacts.SINCE_START, (from, rows, into) -> {

@@ -48,7 +48,7 @@ final class RowsFound {
     /** Reviews held in the year: days since the event before, and since the review before if that is the event. */
     byte[] reviewGap = new byte[0];
 
-    int[] sinceReview = new int[0];
+    char[] sinceReview = new char[0];
     final Stretches reviewAuthorities = new Stretches();
     int reviewed;
 
@@ -72,7 +72,7 @@ final class RowsFound {
         reserve(room);
         visitGap = new byte[visits.size() / (children.size() / room + 1)];
         reviewGap = new byte[reviews.size() / (children.size() / room + 1)];
-        sinceReview = new int[reviewGap.length];
+        sinceReview = new char[reviewGap.length];
         int[] ofYear = new int[CHILDREN_AT_A_TIME];
         for (int child = fromChild; child < toChild; child += CHILDREN_AT_A_TIME) {
             find(ofYear, childrenOfYear(child, Math.min(child + CHILDREN_AT_A_TIME, toChild), ofYear), store);
@@ -94,11 +94,19 @@ final class RowsFound {
         int next = 0;
         while (next < size) {
             int authority = children.authority(ofYear[next]);
-            for (; next < size && children.authority(ofYear[next]) == authority; next++) {
-                findVisits(ofYear[next]);
-                findReviews(ofYear[next]);
-                int child = ofYear[next];
-                findEpisodes(child, children.firstEpisode(child), children.firstEpisode(child + 1));
+            int from = next;
+            while (next < size && children.authority(ofYear[next]) == authority) {
+                next++;
+            }
+            // Column after column, so that what one child waits for the next can ask for.
+            for (int i = from; i < next; i++) {
+                findVisits(ofYear[i]);
+            }
+            for (int i = from; i < next; i++) {
+                findReviews(ofYear[i]);
+            }
+            for (int i = from; i < next; i++) {
+                findEpisodes(ofYear[i], children.firstEpisode(ofYear[i]), children.firstEpisode(ofYear[i] + 1));
             }
             endAuthority(store.authorities.place(authority));
         }
@@ -112,26 +120,34 @@ final class RowsFound {
         reviewAuthorities.add(reviewed, place);
     }
 
-    /** Adds visits that are all of the year. */
-    void addVisits(int from, int to) {
-        int size = visited;
+    /** Adds visits in the order of days, from one of the year on, and returns the first that is later than the year. */
+    int addVisits(int from, int to) {
         reserveVisits(to - from);
         byte[] into = visitGap;
-        for (int i = from; i < to; i++) {
-            into[size++] = (byte) visits.gap(i);
+        int shift = visited - from;
+        int last = year.day;
+        int next = from;
+        for (; next < to && visits.day(next) <= last; next++) {
+            into[shift + next] = (byte) visits.gap(next);
         }
-        visited = size;
+        visited = shift + next;
+        return next;
     }
 
-    /** Adds reviews that are all of the year. */
-    void addReviews(int from, int to) {
-        int size = reviewed;
+    /** Adds reviews in the order of days, from one of the year on, and returns the first that is later than the year. */
+    int addReviews(int from, int to) {
         reserveReviews(to - from);
-        for (int i = from; i < to; i++) {
-            reviewGap[size] = (byte) reviews.gap(i);
-            sinceReview[size++] = reviews.daysSinceReview(i);
+        byte[] into = reviewGap;
+        char[] since = sinceReview;
+        int shift = reviewed - from;
+        int last = year.day;
+        int next = from;
+        for (; next < to && reviews.day(next) <= last; next++) {
+            into[shift + next] = (byte) reviews.gap(next);
+            since[shift + next] = (char) reviews.daysSinceReview(next);
         }
-        reviewed = size;
+        reviewed = shift + next;
+        return next;
     }
 
     /** Adds a child by its episodes, of which some before and after may be left out if they do not reach into the year. */
@@ -140,28 +156,31 @@ final class RowsFound {
         findEpisodes(child, from, to);
     }
 
-    private void reserve(int more) {
+    /** Makes room for so many children more. */
+    void reserve(int more) {
         if (open + more > openChild.length) {
-            int room = 2 * (open + more);
+            int room = open + more + open / 2;
             openChild = Arrays.copyOf(openChild, room);
             openEpisode = Arrays.copyOf(openEpisode, room);
             placements = Arrays.copyOf(placements, room);
         }
         if (inYear + more > started.length) {
-            started = Arrays.copyOf(started, 2 * (inYear + more));
+            started = Arrays.copyOf(started, inYear + more + inYear / 2);
             ceased = Arrays.copyOf(ceased, started.length);
         }
     }
 
-    private void reserveVisits(int more) {
+    /** Makes room for so many visits more. */
+    void reserveVisits(int more) {
         if (visited + more > visitGap.length) {
-            visitGap = Arrays.copyOf(visitGap, 2 * (visited + more));
+            visitGap = Arrays.copyOf(visitGap, visited + more + visited / 2);
         }
     }
 
-    private void reserveReviews(int more) {
+    /** Makes room for so many reviews more. */
+    void reserveReviews(int more) {
         if (reviewed + more > reviewGap.length) {
-            reviewGap = Arrays.copyOf(reviewGap, 2 * (reviewed + more));
+            reviewGap = Arrays.copyOf(reviewGap, reviewed + more + reviewed / 2);
             sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);
         }
     }
@@ -185,10 +204,10 @@ final class RowsFound {
         int size = reviewed;
         reserveReviews(after - first);
         byte[] gaps = reviewGap;
-        int[] since = sinceReview;
+        char[] since = sinceReview;
         for (int i = after - 1; i >= first && reviews.day(i) >= year.first; i--) {
             gaps[size] = (byte) reviews.gap(i);
-            since[size] = reviews.daysSinceReview(i);
+            since[size] = (char) reviews.daysSinceReview(i);
             size += reviews.day(i) <= year.day ? 1 : 0;
         }
         reviewed = size;

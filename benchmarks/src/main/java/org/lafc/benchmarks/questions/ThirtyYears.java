@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lafc.benchmarks.questions.TenQuestions.Least;
 import org.lafc.core.time.CensusDate;
@@ -48,23 +49,26 @@ public final class ThirtyYears {
     /**
      * Runs.
      *
-     * @param arguments the size (S, M or L, or from a file {@code L=children.lafc}), the number of turns, and the threads of
-     *     DuckDB (1 or 2) if only one number is wanted
+     * @param arguments the size (S, M or L, or from a file {@code L=children.lafc}), the number of turns, the threads of
+     *     DuckDB (1, 2 or 12 for both), and for some ways alone a pattern of their names
      * @throws Exception if a way fails, or its answers differ
      */
     public static void main(String[] arguments) throws Exception {
         ThirtyYears years = new ThirtyYears(QuestionData.of(arguments[0]));
         Map<String, Callable<Long>> ways = years.ways();
+        Pattern wanted = Pattern.compile(arguments.length > 3 ? arguments[3] : "");
+        ways.keySet().removeIf(name -> !wanted.matcher(name).find());
         years.compare();
         int turns = Integer.parseInt(arguments[1]);
         if (Ways.hasDuckDb()) {
             try (DuckDb peer = new DuckDb(years.store)) {
                 DuckDbYears statements = new DuckDbYears(peer, DATES);
-                years.compare(statements, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1);
-                if (arguments.length < 3 || arguments[2].equals("1")) {
+                String threads = arguments.length > 2 ? arguments[2] : "12";
+                years.compare(statements, threads.startsWith("1") ? 1 : 2);
+                if (threads.contains("1")) {
                     ways.put(DUCK_DB, () -> statements.read(1));
                 }
-                if (arguments.length < 3 || arguments[2].equals("2")) {
+                if (threads.contains("2")) {
                     ways.put(DUCK_DB_TWO, () -> statements.read(2));
                 }
                 print(TenQuestions.run(ways, turns));

@@ -1,6 +1,7 @@
 package org.lafc.benchmarks.questions;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
@@ -21,12 +22,15 @@ final class YearsFound {
     private final VisitColumns visits;
     private final ReviewColumns reviews;
     private final RowsFound[] found; // by year
-    private final byte[] yearOf = new byte[DayNumber.OPEN + 1]; // of a day: the first year that does not end before it
+    private final int years;
+    private final byte[] yearOf =
+            new byte[DayNumber.OPEN + 1]; // of a day: from 1, 0 before the first and one more after the last
 
     /** The sources of years that follow each other, for some children. */
     static ImmutableList<QuestionSource> sources(
             QuestionSource.Store store, List<CensusDate> dates, QuestionSource.Ends part) {
         YearsFound years = new YearsFound(store, dates);
+        years.reserve(part.to() - part.from());
         years.walk(part.from(), part.to());
         ImmutableList.Builder<QuestionSource> sources = ImmutableList.builder();
         for (RowsFound of : years.found) {
@@ -41,16 +45,25 @@ final class YearsFound {
         episodes = store.columns.episodes();
         visits = store.columns.visits();
         reviews = store.columns.reviews();
+        years = dates.size();
         found = dates.stream().map(date -> new RowsFound(store, new Year(date))).toArray(RowsFound[]::new);
-        int year = 0;
-        for (int day = 0; day < yearOf.length; day++) {
-            while (year < found.length && found[year].year.day < day) {
-                year++;
-                if (year < found.length && found[year].year.first != found[year - 1].year.day + 1) {
-                    throw new IllegalArgumentException("years must follow each other, but were to " + dates);
-                }
+        for (int year = 1; year <= years; year++) {
+            Year of = found[year - 1].year;
+            if (year > 1 && of.first != found[year - 2].year.day + 1) {
+                throw new IllegalArgumentException("years must follow each other, but were to " + dates);
             }
-            yearOf[day] = (byte) year;
+            Arrays.fill(yearOf, of.first, of.day + 1, (byte) year);
+        }
+        Arrays.fill(yearOf, found[years - 1].year.day + 1, yearOf.length, (byte) (years + 1));
+    }
+
+    // A quarter more than a year has of all, so that few need more.
+    private void reserve(int size) {
+        double share = 1.25 * size / Math.max(1, children.size()) / years;
+        for (RowsFound of : found) {
+            of.reserveVisits((int) (share * visits.size()));
+            of.reserveReviews((int) (share * reviews.size()));
+            of.reserve((int) (share * episodes.size()));
         }
     }
 
@@ -70,36 +83,26 @@ final class YearsFound {
     }
 
     private void findVisits(int child) {
-        int after = children.firstVisit(child + 1);
         int next = children.firstVisit(child);
+        int after = children.firstVisit(child + 1);
         while (next < after) {
             int year = yearOf[visits.day(next)];
-            if (year == found.length) {
+            if (year > years) {
                 return;
             }
-            int from = next;
-            int last = found[year].year.day;
-            while (next < after && visits.day(next) <= last) {
-                next++;
-            }
-            found[year].addVisits(from, next);
+            next = year == 0 ? next + 1 : found[year - 1].addVisits(next, after);
         }
     }
 
     private void findReviews(int child) {
-        int after = children.firstReview(child + 1);
         int next = children.firstReview(child);
+        int after = children.firstReview(child + 1);
         while (next < after) {
             int year = yearOf[reviews.day(next)];
-            if (year == found.length) {
+            if (year > years) {
                 return;
             }
-            int from = next;
-            int last = found[year].year.day;
-            while (next < after && reviews.day(next) <= last) {
-                next++;
-            }
-            found[year].addReviews(from, next);
+            next = year == 0 ? next + 1 : found[year - 1].addReviews(next, after);
         }
     }
 
@@ -109,10 +112,10 @@ final class YearsFound {
         if (from == after) {
             return;
         }
-        int years = Math.min(found.length, yearOf[children.lastDay(child)] + 1);
+        int last = Math.min(years, yearOf[children.lastDay(child)]);
         int to = from;
-        for (int year = yearOf[episodes.start(from)]; year < years; year++) {
-            RowsFound of = found[year];
+        for (int year = Math.max(1, yearOf[episodes.start(from)]); year <= last; year++) {
+            RowsFound of = found[year - 1];
             while (from < after && episodes.end(from) < of.year.first) {
                 from++;
             }
