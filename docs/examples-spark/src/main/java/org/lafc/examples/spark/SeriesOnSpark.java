@@ -42,7 +42,7 @@ public final class SeriesOnSpark {
 
     private SeriesOnSpark() {}
 
-    /** Loads the columns on a worker, once a process. */
+    /** Loads the columns on a worker. It is asked for each part: a source that takes long keeps what it loaded in its process. */
     @FunctionalInterface
     public interface Columns extends Serializable {
 
@@ -79,8 +79,7 @@ public final class SeriesOnSpark {
         SeriesQuestion question = question(firstYear, lastYear);
         // Guide: spark-series
         List<String> rows = spark.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
-                .flatMap(part -> rows(part(question(firstYear, lastYear), columns.load(), part, parts))
-                        .iterator())
+                .map(part -> rows(part(question(firstYear, lastYear), columns.load(), part, parts)))
                 .collect();
         return sum(question, rows);
         // Guide: end
@@ -93,7 +92,7 @@ public final class SeriesOnSpark {
     }
 
     // One text a part: its rows, each with breakdown, authority, group and counts.
-    private static ImmutableList<String> rows(SeriesTally tally) {
+    private static String rows(SeriesTally tally) {
         StringBuilder text = new StringBuilder();
         for (SeriesBreakdown breakdown : BREAKDOWNS) {
             for (SeriesTally.Row row : tally.rows(breakdown)) {
@@ -106,7 +105,7 @@ public final class SeriesOnSpark {
                 Joiner.on(' ').appendTo(text, row.counts().asList()).append('\n');
             }
         }
-        return ImmutableList.of(text.toString());
+        return text.toString();
     }
 
     private static SeriesTally sum(SeriesQuestion question, List<String> parts) {
