@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.OpenRows;
 import org.lafc.metrics.evaluate.KpiEvaluator;
@@ -30,42 +32,31 @@ import org.lafc.metrics.kpi.KpiDefinition;
  * Tallies of some of an authority's children, cut anywhere, even between siblings. Parts add up in any order; once all are
  * together, {@link #closed} gives the tallies of the whole, bit for bit as if all children had been counted at once.
  *
- * <p>What a part cannot say alone stands in {@link #open()} and is counted at the end. So it holds single children, under
- * keys: it is for the machines of one authority, and {@link SharedTallies} are what goes to others.
+ * <p>What a part cannot say alone is open and counted at the end. So a part holds single children, under keys: it is for the
+ * machines of one authority, and {@link SharedTallies} are what goes to others.
  *
  * <p>Each child must be in one part, which only the names of parts can show: a part that comes twice is refused, a child in two
  * parts is counted twice. What is not about one child ({@link Cohort.Builder#others}) must be given to every part alike.
  *
  * <p>Immutable and safe between threads; printing shows counts alone.
- *
- * @param parts the names of the parts, at least one
- * @param histories how many histories were looked at
- * @param settled the tallies of what each part could say alone; not complete
- * @param ofNoChild the ids of measures that are about no child, so that each part has the whole tally
- * @param open what is open
  */
-public record PartTallies(
-        ImmutableSortedSet<String> parts,
-        long histories,
-        SharedTallies settled,
-        ImmutableSortedSet<String> ofNoChild,
-        OpenRows open) {
+public final class PartTallies {
 
     private static final int LONGEST_NAME = 1_000;
 
-    /**
-     * Checks the names of parts, and that the tallies are of one authority.
-     *
-     * @param parts the names of the parts, at least one
-     * @param histories how many histories were looked at
-     * @param settled the tallies of what each part could say alone; not complete
-     * @param ofNoChild the ids of measures that are about no child
-     * @param open what is open
-     * @throws IllegalArgumentException if there is no part, a name is blank or too long, or there is not one authority
-     */
-    public PartTallies {
-        requireNonNull(open, "open");
-        requireNonNull(ofNoChild, "ofNoChild");
+    private final ImmutableSortedSet<String> parts;
+    private final long histories;
+    private final SharedTallies settled;
+    private final ImmutableSortedSet<String> ofNoChild;
+    private final OpenRows open;
+
+    /** Parts with names, at least one, of one authority. */
+    PartTallies(
+            ImmutableSortedSet<String> parts,
+            long histories,
+            SharedTallies settled,
+            ImmutableSortedSet<String> ofNoChild,
+            OpenRows open) {
         if (parts.isEmpty() || parts.stream().anyMatch(name -> name.isBlank() || name.length() > LONGEST_NAME)) {
             throw new IllegalArgumentException("a part must have a name that is not blank, of at most " + LONGEST_NAME
                     + " characters, but the names were " + parts);
@@ -77,6 +68,52 @@ public record PartTallies(
         if (histories < 0) {
             throw new IllegalArgumentException("histories must be 0 or more, but were " + histories);
         }
+        this.parts = parts;
+        this.histories = histories;
+        this.settled = settled;
+        this.ofNoChild = requireNonNull(ofNoChild, "ofNoChild");
+        this.open = requireNonNull(open, "open");
+    }
+
+    /**
+     * Returns which parts were added.
+     *
+     * @return their names, at least one
+     */
+    public ImmutableSortedSet<String> parts() {
+        return parts;
+    }
+
+    /**
+     * Returns how many histories were looked at.
+     *
+     * @return the number, 0 or more
+     */
+    public long histories() {
+        return histories;
+    }
+
+    /**
+     * Returns what the parts are of.
+     *
+     * @return authority, period, and how distances and areas were found
+     */
+    public KpiScope scope() {
+        return settled.scope();
+    }
+
+    /** The tallies of what each part could say alone: not complete, so for nobody else. */
+    SharedTallies settled() {
+        return settled;
+    }
+
+    /** The ids of measures that are about no child, so that each part has the whole tally. */
+    ImmutableSortedSet<String> ofNoChild() {
+        return ofNoChild;
+    }
+
+    OpenRows open() {
+        return open;
     }
 
     /**
@@ -283,6 +320,21 @@ public record PartTallies(
 
     private static SharedTally of(SharedTally like, KpiTally tally) {
         return new SharedTally(like.id(), like.version(), like.digest(), tally);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartTallies that
+                && parts.equals(that.parts)
+                && histories == that.histories
+                && settled.equals(that.settled)
+                && ofNoChild.equals(that.ofNoChild)
+                && open.equals(that.open);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parts, histories, settled, ofNoChild, open);
     }
 
     /**

@@ -129,7 +129,7 @@ public final class ShardedCount {
     }
 
     private static String authorityAndPeriod(PartTallies tallies) {
-        KpiScope scope = tallies.settled().scope();
+        KpiScope scope = tallies.scope();
         return scope.authorities() + " " + scope.period();
     }
 }
