@@ -72,7 +72,7 @@ class DependencyDirectionTest {
                 "lafc-core|provision|care place read time",
                 "lafc-core|population|place read time",
                 "lafc-core|check|care health leaving place read time",
-                "lafc-core|columns|care health leaving place read ssda903 time",
+                "lafc-core|columns|care health leaving place read ssda903 time work",
                 "lafc-core|plain|care edge health leaving place plan population progress provision read time voice",
                 "lafc-core|duty|care edge health leaving plan progress provision population place read time voice",
                 "lafc-core|walescensus|care leaving place read time",

@@ -60,10 +60,7 @@ public final class ChildColumns {
         in.between("families", families, families, 0, rows + 1L);
         family = in.ints("families", rows, NO_FAMILY, families);
         lastDay = in.chars("last days", rows, DayNumber.NONE, DayNumber.OPEN);
-        coverage = in.bytes("coverages", rows);
-        for (byte number : coverage) {
-            in.between("coverages", number & 0xFF, number & 0xFF, 0, coverages.size());
-        }
+        coverage = in.numbers("coverages", rows, coverages.size());
         firstEpisode = in.firsts("first episodes", rows);
         firstVisit = in.firsts("first visits", rows);
         firstReview = in.firsts("first reviews", rows);

@@ -24,16 +24,21 @@ import org.lafc.core.place.Whereabouts;
 import org.lafc.core.read.Problem;
 import org.lafc.core.read.SourceRow;
 import org.lafc.core.ssda903.Ssda903Codes;
+import org.lafc.core.work.Progress;
 
 /**
  * Puts histories into columns. Say first how distances are measured and how areas are found, then add children in any
  * order; those that come in order of authority and identifier are not moved again. A child who does not fit is left out
  * whole, and {@link #problems()} says why. To be used once, by one thread.
+ *
+ * <p>Where {@linkplain #progress progress} cancels, the builder holds some of the children and refuses to go on: begin anew.
  */
 public final class ColumnsBuilder {
 
     /** How distances come if nothing else is said: as recorded (PL_DISTANCE). */
     public static final String RECORDED = "RECORDED";
+
+    private static final int BLOCK = 1_024; // children told of at once
 
     private final Dictionary<LocalAuthority> authorities = new Dictionary<>("authority", Character.MAX_VALUE);
     private final ChildFiller children = new ChildFiller();
@@ -47,6 +52,8 @@ public final class ColumnsBuilder {
     private boolean postcodes;
     private KeptRecords.@Nullable Filler kept; // if records are
     private long asked; // how many children were given
+    private Progress progress = Progress.NONE;
+    private boolean whole = true; // not ended by progress
 
     ColumnsBuilder() {}
 
@@ -104,19 +111,32 @@ public final class ColumnsBuilder {
     }
 
     /**
+     * Sets who is told how far it is: while a return is read, for every 1,024 children, and while the columns are built. What it
+     * throws ends the work.
+     *
+     * @param given is told, on the thread that adds the children
+     * @return this builder
+     */
+    public ColumnsBuilder progress(Progress given) {
+        progress = requireNonNull(given, "progress");
+        return this;
+    }
+
+    /**
      * Adds a child.
      *
      * @param authority the authority that looks after the child
      * @param history all that is known of the child
      * @return this builder
+     * @throws IllegalStateException if it was ended by its progress before
      */
     public ColumnsBuilder add(LocalAuthority authority, CareHistory history) {
+        takeOne();
         PlaceFiller at = places();
         int child = children.size();
         int episode = episodes.start.size;
         int visit = events.visitDay.size;
         int review = events.reviewDay.size;
-        asked++;
         try {
             children.add(history, authorities.numberOf(authority));
             int placementStart = DayNumber.NONE;
@@ -144,6 +164,7 @@ public final class ColumnsBuilder {
      * @param authority the authority that looks after them
      * @param histories all that is known of them
      * @return this builder
+     * @throws IllegalStateException if it was ended by its progress before
      */
     public ColumnsBuilder addAll(LocalAuthority authority, Stream<CareHistory> histories) {
         histories.forEachOrdered(history -> add(authority, history));
@@ -154,8 +175,10 @@ public final class ColumnsBuilder {
      * Returns the columns of the children added.
      *
      * @return the columns
+     * @throws IllegalStateException if it was ended by its progress before
      */
     public HistoryColumns build() {
+        checkWhole();
         return new HistoryColumns(this, order());
     }
 
@@ -233,6 +256,29 @@ public final class ColumnsBuilder {
         return new Problem(row, field, message, allowed, Problem.Effect.ROW_REJECTED);
     }
 
+    private void takeOne() {
+        checkWhole();
+        if (asked % BLOCK == 0) {
+            tell("putting children into columns", asked, Progress.NOT_KNOWN);
+        }
+        asked++;
+    }
+
+    /** Tells how far it is; if that ends the work, no more is taken. */
+    void tell(String step, long done, long of) {
+        checkWhole();
+        whole = false;
+        progress.at(step, done, of);
+        whole = true;
+    }
+
+    void checkWhole() {
+        if (!whole) {
+            throw new IllegalStateException(
+                    "columns whose building was ended by its progress hold only some of the children: begin anew");
+        }
+    }
+
     private void checkNoChild(String what) {
         if (asked > 0) {
             throw new IllegalStateException(what + " must be said before the first child is added");
@@ -282,7 +328,7 @@ public final class ColumnsBuilder {
 
     /** Says that a child was given by its number in the last return. */
     void given(int child) {
-        asked++;
+        takeOne();
         if (kept != null) {
             kept.addChild(child);
         }

@@ -76,18 +76,17 @@ public final class EpisodeColumns {
         start = in.chars("first days", rows, DayNumber.NONE + 1, DayNumber.OPEN - 1);
         end = in.chars("ends", rows, DayNumber.NONE + 1, DayNumber.OPEN);
         placementStart = in.chars("starts of placements", rows, DayNumber.NONE, DayNumber.OPEN - 1);
+        int back = 0;
         for (int i = 0; i < rows; i++) {
-            if (end[i] < start[i]) {
-                throw in.notSound("has an episode that ends before it begins");
-            }
+            back |= end[i] - start[i]; // stays 0 or more unless one ends before it begins
+        }
+        if (back < 0) {
+            throw in.notSound("has an episode that ends before it begins");
         }
         startReason = in.codes("start reasons", rows, 0, EpisodeStart.values().length);
         legalStatus = in.codes("legal statuses", rows, 0, LegalStatus.values().length);
         reasonForCare = in.codes("reasons for care", rows, 0, ReasonForCare.values().length);
-        kind = in.bytes("kinds of placement", rows);
-        for (byte number : kind) {
-            in.between("kinds of placement", number & 0xFF, number & 0xFF, 0, kinds.size());
-        }
+        kind = in.numbers("kinds of placement", rows, kinds.size());
         provider = in.codes("providers", rows, 0, ProviderKind.values().length);
         endReason = in.codes("end reasons", rows, NONE, EpisodeEnd.values().length);
         changeReason = in.codes("reasons for change", rows, NONE, PlacementChangeReason.values().length);

@@ -33,6 +33,8 @@ import org.lafc.core.place.LocalAuthority;
  */
 public final class HistoryColumns {
 
+    private static final int STEPS = 4;
+
     private final ImmutableList<LocalAuthority> authorities;
     private final ChildColumns children;
     private final EpisodeColumns episodes;
@@ -45,11 +47,16 @@ public final class HistoryColumns {
     HistoryColumns(ColumnsBuilder builder, int[] order) {
         ChildFiller filler = builder.children();
         authorities = builder.authorities();
+        tell(builder, 0);
         children = new ChildColumns(filler, order);
+        tell(builder, 1);
         episodes = new EpisodeColumns(builder.episodes(), filler.firstEpisode.values, order);
+        tell(builder, 2);
         visits = new VisitColumns(builder.events(), filler.firstVisit.values, order);
         reviews = new ReviewColumns(builder.events(), filler.firstReview.values, order);
+        tell(builder, 3);
         places = new PlaceColumns(builder.places());
+        tell(builder, STEPS);
         distanceMethod = builder.distanceMethod();
         records = builder.records(order);
     }
@@ -68,25 +75,23 @@ public final class HistoryColumns {
         visits = new VisitColumns(saved.next(), children.firstVisit(size));
         reviews = new ReviewColumns(saved.next(), children.firstReview(size));
         records = Optional.empty(); // they are not saved
-        for (int child = 0; child < size; child++) {
-            if (children.lastDay(child) != lastDay(child)) {
+        checkLastDays();
+    }
+
+    private void checkLastDays() {
+        Stretches ends = new Stretches(episodes.end, children.firstEpisode);
+        Stretches visited = new Stretches(visits.day, children.firstVisit);
+        Stretches reviewed = new Stretches(reviews.day, children.firstReview);
+        for (int child = 0; child < children.size(); child++) {
+            int last = Math.max(ends.most(child), Math.max(visited.most(child), reviewed.most(child)));
+            if (children.lastDay(child) != last) {
                 throw new NotSound("children", "has a last day that is not that of the rows");
             }
         }
     }
 
-    private int lastDay(int child) {
-        int last = DayNumber.NONE;
-        for (int row = children.firstEpisode(child); row < children.firstEpisode(child + 1); row++) {
-            last = Math.max(last, episodes.end(row));
-        }
-        for (int row = children.firstVisit(child); row < children.firstVisit(child + 1); row++) {
-            last = Math.max(last, visits.day(row));
-        }
-        for (int row = children.firstReview(child); row < children.firstReview(child + 1); row++) {
-            last = Math.max(last, reviews.day(row));
-        }
-        return last;
+    private static void tell(ColumnsBuilder builder, int done) {
+        builder.tell("putting columns in order", done, STEPS);
     }
 
     void put(int section, SavedOut out) throws IOException {

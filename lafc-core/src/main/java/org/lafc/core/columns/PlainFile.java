@@ -125,6 +125,16 @@ final class PlainFile {
         return all;
     }
 
+    /** How many bytes it has. */
+    int length() {
+        return length;
+    }
+
+    /** How many bytes were taken. */
+    int taken() {
+        return next;
+    }
+
     /** Begins the next line; false if there is none. */
     boolean begin() {
         if (next == length) {

@@ -23,7 +23,12 @@ import org.lafc.core.time.ReportingYear;
 final class PlainReturn {
 
     private final Map<PlainModule, PlainRows> files = new EnumMap<>(PlainModule.class);
+    private static final int ROWS = 8_192; // told of at once
+
     private final ImmutableList<PlainModule> order; // of the sources
+    private final ColumnsBuilder into;
+    private final long bytes; // of all files
+    private long bytesBefore; // of the files read
     private final Optional<ReportingYear> year;
 
     final PlainChildren children;
@@ -33,6 +38,7 @@ final class PlainReturn {
     private final Map<PlainModule, KeptRows.Filler> kept = new EnumMap<>(PlainModule.class); // if records are kept
 
     private PlainReturn(List<Source> sources, Ssda903Codes codes, ColumnsBuilder into) throws NotPlain {
+        this.into = into;
         ImmutableList.Builder<PlainModule> modules = ImmutableList.builder();
         year = codes.year();
         for (Source source : sources) {
@@ -49,6 +55,7 @@ final class PlainReturn {
             modules.add(module);
         }
         order = modules.build();
+        bytes = files.values().stream().mapToLong(rows -> rows.file.length()).sum();
         PlainRows header = files.get(PlainModule.HEADER);
         if (header == null) {
             throw new NotPlain();
@@ -57,6 +64,7 @@ final class PlainReturn {
             files.forEach((module, rows) -> kept.put(module, new KeptRows.Filler(rows)));
         }
         children = new PlainChildren(header, kept.get(PlainModule.HEADER));
+        bytesBefore = header.file.length();
         PlainRows ofEpisodes = files.get(PlainModule.EPISODES);
         episodes = new PlainEpisodes(ofEpisodes, into);
         for (Map.Entry<PlainModule, PlainRows> file : files.entrySet()) {
@@ -77,7 +85,10 @@ final class PlainReturn {
         PlainCheck check = new PlainCheck(rows, children, year);
         KeptRows.Filler keep = kept.get(rows.module);
         int child = 0;
-        while (rows.next()) {
+        for (int row = 0; rows.next(); row++) {
+            if (row % ROWS == 0) {
+                tell(file.taken());
+            }
             int found = children.find(file, id, child);
             if (found < 0) {
                 file.owner(PlainFile.STRANGER);
@@ -101,6 +112,12 @@ final class PlainReturn {
             }
         }
         episodes.finish(children);
+        bytesBefore += file.length();
+        tell(0);
+    }
+
+    private void tell(long taken) {
+        into.tell("reading the return, in bytes", bytesBefore + taken, bytes);
     }
 
     /** The sources with the rows alone that are not plainly right, and all others of their children. */

@@ -59,12 +59,14 @@ public final class ReturnColumns {
      * @param into takes the children
      * @param problems takes the problems, by file and line
      * @return the account of rows of each file recognised
+     * @throws IllegalStateException if the columns were ended by their progress before
      */
     public ImmutableList<RowCount> read(
             Iterable<Source> sources,
             LocalAuthority authority,
             ColumnsBuilder into,
             Consumer<? super Problem> problems) {
+        into.checkWhole();
         ImmutableList<Source> files = ImmutableList.copyOf(sources);
         try {
             PlainReturn plain = PlainReturn.of(files, codes, into);

@@ -29,6 +29,11 @@ final class SavedHeader {
         checksums[sections++] = checksum;
     }
 
+    /** How many bytes header and sections have. */
+    long length() {
+        return LENGTH + Arrays.stream(lengths).sum();
+    }
+
     byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(KIND).putInt(VERSION).putInt(SavedColumns.SECTIONS);

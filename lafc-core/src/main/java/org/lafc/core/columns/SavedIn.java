@@ -3,6 +3,9 @@ package org.lafc.core.columns;
 import com.google.common.collect.ImmutableList;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -16,8 +19,11 @@ import org.lafc.core.place.LocalAuthority;
  */
 final class SavedIn {
 
+    private static final int CHUNK = 1 << 14;
+
     private final String section;
     private final ByteBuffer bytes;
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
 
     SavedIn(String section, ByteBuffer bytes) {
         this.section = section;
@@ -88,53 +94,86 @@ final class SavedIn {
     /** Ordinals, from the least to the one before the limit. */
     byte[] codes(String what, int rows, int least, int limit) {
         byte[] values = bytes(what, rows);
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        for (byte value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        if (!new Lanes(Byte.BYTES, least, limit - 1L).hold(values, rows)) {
+            for (byte value : values) {
+                between(what, value, value, least, limit);
+            }
         }
-        between(what, low, high, least, limit);
+        return values;
+    }
+
+    /** Numbers from 0 to the one before the limit, 255 at most. */
+    byte[] numbers(String what, int rows, int limit) {
+        byte[] values = bytes(what, rows);
+        if (!new Lanes(Byte.BYTES, 0, limit - 1L).hold(values, rows)) {
+            for (byte value : values) {
+                between(what, value & 0xFF, value & 0xFF, 0, limit);
+            }
+        }
         return values;
     }
 
     /** Numbers of days or others, from the least to the most. */
     char[] chars(String what, int rows, int least, int most) {
         char[] values = new char[rows(what, rows, Character.BYTES)];
-        bytes.asCharBuffer().get(values);
-        skip(values.length, Character.BYTES);
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        for (char value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        CharBuffer near = chunk.asCharBuffer();
+        if (!copy(
+                rows,
+                new Lanes(Character.BYTES, least, most),
+                Character.BYTES,
+                (from, many) -> near.clear().get(values, from, many))) {
+            for (char value : values) {
+                between(what, value, value, least, most + 1L);
+            }
         }
-        between(what, low, high, least, most + 1L);
         return values;
     }
 
     short[] shorts(String what, int rows, int least, int limit) {
         short[] values = new short[rows(what, rows, Short.BYTES)];
-        bytes.asShortBuffer().get(values);
-        skip(values.length, Short.BYTES);
-        for (short value : values) {
-            between(what, value, value, least, limit);
+        ShortBuffer near = chunk.asShortBuffer();
+        if (!copy(
+                rows,
+                new Lanes(Short.BYTES, least, limit - 1L),
+                Short.BYTES,
+                (from, many) -> near.clear().get(values, from, many))) {
+            for (short value : values) {
+                between(what, value, value, least, limit);
+            }
         }
         return values;
     }
 
     int[] ints(String what, int rows, int least, int limit) {
         int[] values = new int[rows(what, rows, Integer.BYTES)];
-        bytes.asIntBuffer().get(values);
-        skip(values.length, Integer.BYTES);
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        for (int value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        IntBuffer near = chunk.asIntBuffer();
+        if (!copy(
+                rows,
+                new Lanes(Integer.BYTES, least, limit - 1L),
+                Integer.BYTES,
+                (from, many) -> near.clear().get(values, from, many))) {
+            for (int value : values) {
+                between(what, value, value, least, limit);
+            }
         }
-        between(what, low, high, least, limit);
         return values;
+    }
+
+    /** Copies what lies in the chunk. */
+    private interface Copy {
+        void accept(int from, int many);
+    }
+
+    // A chunk at a time, which is looked at while it is near the processor. False if some numbers may be out of range.
+    private boolean copy(int rows, Lanes lanes, int bytesEach, Copy copy) {
+        boolean held = true;
+        for (int from = 0; from < rows; from += CHUNK / bytesEach) {
+            int many = Math.min(rows - from, CHUNK / bytesEach);
+            bytes.get(chunk.array(), 0, many * bytesEach);
+            held &= lanes.hold(chunk.array(), many * bytesEach);
+            copy.accept(from, many);
+        }
+        return held;
     }
 
     /** Where stretches begin: from 0 on, none before the one before, the last the end of all. */
@@ -170,7 +209,7 @@ final class SavedIn {
         need(what, rows, Long.BYTES);
         long[] values = new long[rows];
         bytes.asLongBuffer().get(values);
-        skip(values.length, Long.BYTES);
+        bytes.position(bytes.position() + rows * Long.BYTES);
         return values;
     }
 
@@ -194,10 +233,6 @@ final class SavedIn {
             throw notSound("has " + count + " of " + what + ", must be " + rows);
         }
         return count;
-    }
-
-    private void skip(int many, int bytesEach) {
-        bytes.position(bytes.position() + many * bytesEach);
     }
 
     private void need(String what, int count, int bytesEach) {

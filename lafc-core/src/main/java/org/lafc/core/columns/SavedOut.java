@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 
 /** Writes one section of saved columns: numbers little endian, and before an array or a text how long it is. */
@@ -14,12 +15,14 @@ final class SavedOut {
     private static final int CHUNK = 1 << 16;
 
     private final OutputStream out;
+    private final LongConsumer told; // how many bytes were written
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C checksum = new CRC32C();
     private long length;
 
-    SavedOut(OutputStream out) {
+    SavedOut(OutputStream out, LongConsumer told) {
         this.out = out;
+        this.told = told;
     }
 
     void number(int value) throws IOException {
@@ -49,6 +52,7 @@ final class SavedOut {
         checksum.update(values);
         out.write(values);
         length += values.length;
+        told.accept(length);
     }
 
     void chars(char[] values) throws IOException {
@@ -120,6 +124,7 @@ final class SavedOut {
         checksum.update(chunk.array(), 0, chunk.position());
         out.write(chunk.array(), 0, chunk.position());
         length += chunk.position();
+        told.accept(length);
         chunk.clear();
     }
 }

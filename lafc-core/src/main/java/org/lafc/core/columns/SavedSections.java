@@ -19,6 +19,7 @@ import org.lafc.core.care.Sex;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.work.Progress;
 
 /** The sections of saved columns while they are read, one after another, each checked before anything is made of it. */
 final class SavedSections {
@@ -48,20 +49,29 @@ final class SavedSections {
 
     private final Bytes bytes;
     private final SavedHeader header;
+    private final long length;
+    private final Progress progress;
     private int next;
+    private long taken;
 
     /** Gives the next bytes, fewer than asked for only if there are no more. */
     interface Bytes {
         ByteBuffer take(int length) throws IOException;
     }
 
-    SavedSections(Bytes bytes, OptionalLong length) throws IOException {
+    SavedSections(Bytes bytes, OptionalLong given, Progress progress) throws IOException {
         this.bytes = bytes;
+        this.progress = progress;
         header = SavedHeader.take(bytes.take(SavedHeader.LENGTH));
-        long expected = SavedHeader.LENGTH + Arrays.stream(header.lengths).sum();
-        if (length.isPresent() && length.getAsLong() != expected) {
-            throw new NotSound("", "has " + length.getAsLong() + " bytes, must be " + expected);
+        length = header.length();
+        if (given.isPresent() && given.getAsLong() != length) {
+            throw new NotSound("", "has " + given.getAsLong() + " bytes, must be " + length);
         }
+        taken = SavedHeader.LENGTH;
+    }
+
+    private void tell() {
+        progress.at("loading columns, in bytes", taken, length);
     }
 
     static String name(int section) {
@@ -69,6 +79,7 @@ final class SavedSections {
     }
 
     SavedIn next() throws IOException {
+        tell();
         int section = next++;
         ByteBuffer found = bytes.take((int) header.lengths[section]);
         if (found.remaining() < header.lengths[section]) {
@@ -80,6 +91,7 @@ final class SavedSections {
         if (checksum != header.checksums[section]) {
             throw SavedHeader.damaged(name(section), checksum, header.checksums[section]);
         }
+        taken += header.lengths[section];
         return new SavedIn(name(section), found);
     }
 
@@ -87,6 +99,7 @@ final class SavedSections {
         if (bytes.take(1).hasRemaining()) {
             throw new NotSound("", "has more bytes than its sections");
         }
+        tell();
     }
 
     static void putLists(List<LocalAuthority> authorities, String distanceMethod, SavedOut out) throws IOException {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Goes over many rows in blocks, of which several are worked on at a time. Who is done with a block takes the next, so that
- * none waits long for the others at the end. Blocks end in no order. What the work throws ends the call; blocks that other
- * threads have taken may still be worked on then.
+ * none waits long for the others at the end. Blocks end in no order. What the work throws ends the call, and no more blocks
+ * are taken; those that other threads have taken may still be worked on then.
  */
 public final class Blocks {
 
@@ -44,9 +44,17 @@ public final class Blocks {
         AtomicInteger next = new AtomicInteger();
         IntStream workers = IntStream.range(0, Math.min(atATime, blocks));
         (atATime == 1 ? workers : workers.parallel()).forEach(worker -> {
-            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                int from = block * size;
-                work.accept(from, Math.min(rows - from, size) + from);
+            boolean whole = false;
+            try {
+                for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                    int from = block * size;
+                    work.accept(from, Math.min(rows - from, size) + from);
+                }
+                whole = true;
+            } finally {
+                if (!whole) {
+                    next.set(blocks); // nobody takes one more
+                }
             }
         });
     }

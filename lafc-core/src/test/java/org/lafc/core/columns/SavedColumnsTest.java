@@ -126,6 +126,59 @@ class SavedColumnsTest {
     }
 
     @Test
+    void aDayAfterTheLastOfTheChildIsRefused() {
+        ByteBuffer later = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int child = 0;
+        while (columns.children().lastDay(child) == DayNumber.OPEN
+                || columns.children().firstVisit(child) == columns.children().firstVisit(child + 1)) {
+            child++;
+        }
+
+        later.putChar(start(4) + 4 + 2 * columns.children().firstVisit(child), (char) (DayNumber.OPEN - 1));
+        assertThat(refusal(signed(later.array(), 4)))
+                .isEqualTo("a.lafc, children: has a last day that is not that of the rows" + ALLOWED);
+    }
+
+    @Test
+    void theOrderOfDaysIsTakenAsItIs() {
+        ByteBuffer swapped = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int child = 0;
+        while (columns.visits().day(columns.children().firstVisit(child))
+                == columns.visits().day(columns.children().firstVisit(child + 1) - 1)) {
+            child++;
+        }
+        int first = columns.children().firstVisit(child);
+        int last = columns.children().firstVisit(child + 1) - 1;
+        swapped.putChar(start(4) + 4 + 2 * first, (char) columns.visits().day(last));
+        swapped.putChar(start(4) + 4 + 2 * last, (char) columns.visits().day(first));
+
+        assertThat(SavedColumns.read("a.lafc", ByteBuffer.wrap(signed(swapped.array(), 4)))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void oneNumberAmongManyThatPointsNowhereIsRefused() {
+        int rows = columns.episodes().size();
+        for (int row : new int[] {0, rows / 2, rows - 1}) {
+            byte[] status = bytes.clone();
+            status[bytesOf(columns.episodes().legalStatus, status, start(3)) + row] = 100;
+            assertThat(refusal(signed(status, 3)))
+                    .matches("a.lafc, section 4 \\(episodes\\): has legal statuses out of range; must be 0 to [0-9]+"
+                            + ALLOWED);
+        }
+    }
+
+    /** Where a column of bytes lies, from some place on. */
+    private static int bytesOf(byte[] column, byte[] in, int from) {
+        int at = from;
+        while (!Arrays.equals(in, at, at + column.length, column, 0, column.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
     void otherCodesThanThoseOfThisLafcAreRefused() {
         byte[] other = bytes.clone();
         other[start(0) + 8] = 'X'; // of the first constant of Sex
