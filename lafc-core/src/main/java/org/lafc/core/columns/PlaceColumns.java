@@ -38,18 +38,18 @@ public final class PlaceColumns {
 
     PlaceColumns(PlaceFiller filler) {
         ImmutableList<PlaceFiller.Facts> facts = filler.facts.values();
-        int size = filler.spot.size;
+        int size = filler.places.size();
         kind = new byte[size];
         side = new byte[size];
         authority = new short[size];
         locality = new short[size];
         area = new short[size];
-        setting = Arrays.copyOf(filler.setting.values, size);
+        setting = Arrays.copyOf(filler.places.seconds.values, size);
         postcode = new long[filler.keepsPostcodes ? size : 0];
         for (int i = 0; i < size; i++) {
-            int spot = filler.spot.values[i];
-            long at = filler.spotAt.values[spot];
-            PlaceFiller.Facts held = facts.get(filler.spotFacts.values[spot]);
+            int spot = (int) filler.places.firsts.values[i];
+            long at = filler.spots.firsts.values[spot];
+            PlaceFiller.Facts held = facts.get(filler.spots.seconds.values[spot]);
             kind[i] = (byte) PlaceFiller.kind(at);
             side[i] = (byte) held.side().ordinal();
             authority[i] = (short) held.authority();

@@ -19,10 +19,6 @@ final class PlaceFiller {
 
     private static final int NO_PLACE = -1; // yet
 
-    // Beside the number of a postcode there is room for so many in a long.
-    private static final int POSTCODE_BITS = 35;
-    private static final int MOST_FACTS = 1 << (Long.SIZE - POSTCODE_BITS);
-
     /** What stands for each kind of whereabouts without a postcode, by the number of the kind. */
     static final ImmutableList<Whereabouts> WITHOUT_POSTCODE = ImmutableList.of(
             Whereabouts.NOT_RECORDED,
@@ -31,23 +27,20 @@ final class PlaceFiller {
             Whereabouts.WITHHELD);
 
     // A spot is a place but for its setting: where it is, and what else is held of it.
-    final Growing.Longs spotAt = new Growing.Longs(); // the number of a postcode, or of a kind of whereabouts
-    final Growing.Ints spotFacts = new Growing.Ints();
-    final Dictionary<Facts> facts = new Dictionary<>("facts of a place", MOST_FACTS);
+    // First the number of a postcode, or of a kind of whereabouts, second that of the facts.
+    final Pairs spots = new Pairs();
+    final Dictionary<Facts> facts = new Dictionary<>("facts of a place", Integer.MAX_VALUE);
     final Dictionary<LocalAuthority> authorities = new Dictionary<>("authority of a place", Short.MAX_VALUE);
     final Dictionary<Locality> localities = new Dictionary<>("locality", Short.MAX_VALUE);
     final Dictionary<String> areas = new Dictionary<>("PL_LA", Short.MAX_VALUE);
     final TextNumbers settings = new TextNumbers(); // URN
-    final Growing.Ints spot = new Growing.Ints(); // of a place
-    final Growing.Ints setting = new Growing.Ints();
+    final Pairs places = new Pairs(); // of spot and setting
     final boolean keepsPostcodes;
 
     private final AreaFinder finder;
     private final boolean findsAreas;
     private final int noFacts = facts.numberOf(
             new Facts(PlaceColumns.NOT_KNOWN, PlaceColumns.NOT_KNOWN, AreaSide.NOT_RECORDED, PlaceColumns.NOT_KNOWN));
-    private final LongNumbers numbers = new LongNumbers(); // of spot and setting
-    private final LongNumbers spots = new LongNumbers(); // of where and facts
     private final LongNumbers asked = new LongNumbers(); // spots of postcodes that had to be made objects
     private final Growing.Ints spotPlace = new Growing.Ints(); // the place of a spot without a setting
 
@@ -60,7 +53,7 @@ final class PlaceFiller {
     /** What is held of a place beside where it is and its setting. */
     record Facts(int authority, int locality, AreaSide side, int area) {}
 
-    /** The kind of whereabouts that {@link #spotAt} names. */
+    /** The kind of whereabouts that {@link #spots} name first. */
     static int kind(long at) {
         return (int) Math.min(at, AT_POSTCODE);
     }
@@ -80,23 +73,11 @@ final class PlaceFiller {
         // A spot has one place without a setting.
         if (settingNumber == PlaceColumns.NOT_KNOWN) {
             if (spotPlace.values[spotNumber] == NO_PLACE) {
-                spotPlace.values[spotNumber] = add(spotNumber, settingNumber);
+                spotPlace.values[spotNumber] = places.numberOf(spotNumber, settingNumber);
             }
             return spotPlace.values[spotNumber];
         }
-        long key = (long) spotNumber << Integer.SIZE | settingNumber;
-        int number = numbers.get(key);
-        if (number == LongNumbers.NONE) {
-            number = add(spotNumber, settingNumber);
-            numbers.put(key, number);
-        }
-        return number;
-    }
-
-    private int add(int spotNumber, int settingNumber) {
-        spot.add(spotNumber);
-        setting.add(settingNumber);
-        return spot.size - 1;
+        return places.numberOf(spotNumber, settingNumber);
     }
 
     /** The number of a spot of which nothing more was recorded. */
@@ -134,13 +115,8 @@ final class PlaceFiller {
     }
 
     private int spot(long at, int factsNumber) {
-        long key = (long) factsNumber << POSTCODE_BITS | at;
-        int number = spots.get(key);
-        if (number == LongNumbers.NONE) {
-            number = spotAt.size;
-            spots.put(key, number);
-            spotAt.add(at);
-            spotFacts.add(factsNumber);
+        int number = spots.numberOf(at, factsNumber);
+        if (number == spotPlace.size) {
             spotPlace.add(NO_PLACE);
         }
         return number;
