@@ -24,13 +24,14 @@ public final class SeriesBreakdown {
     public static final String OTHER_AGES = "other";
 
     /** All children, in the one group {@code all}. */
-    public static final SeriesBreakdown ALL = new SeriesBreakdown("all", columns -> SeriesGroups.ALL);
+    public static final SeriesBreakdown ALL = new SeriesBreakdown("all", true, columns -> SeriesGroups.ALL);
 
     /** By sex. */
-    public static final SeriesBreakdown SEX = new SeriesBreakdown("sex", SeriesGroups::sex);
+    public static final SeriesBreakdown SEX = new SeriesBreakdown("sex", true, SeriesGroups::sex);
 
     /** By ethnic group. */
-    public static final SeriesBreakdown ETHNIC_GROUP = new SeriesBreakdown("ethnic-group", SeriesGroups::ethnicGroup);
+    public static final SeriesBreakdown ETHNIC_GROUP =
+            new SeriesBreakdown("ethnic-group", true, SeriesGroups::ethnicGroup);
 
     /** By legal status (LS). */
     public static final SeriesBreakdown LEGAL_STATUS = new SeriesBreakdown("legal-status", SeriesGroups::legalStatus);
@@ -54,6 +55,7 @@ public final class SeriesBreakdown {
 
     private final String name;
     private final ImmutableList<Integer> ages; // at which a child goes to the next group; empty unless by age
+    private final boolean ofChild;
     private final Function<HistoryColumns, Groups> groups;
 
     /**
@@ -93,12 +95,18 @@ public final class SeriesBreakdown {
     }
 
     private SeriesBreakdown(String name, Function<HistoryColumns, Groups> groups) {
-        this(name, ImmutableList.of(), groups);
+        this(name, false, groups);
     }
 
-    private SeriesBreakdown(String name, ImmutableList<Integer> ages, Function<HistoryColumns, Groups> groups) {
+    private SeriesBreakdown(String name, boolean ofChild, Function<HistoryColumns, Groups> groups) {
+        this(name, ImmutableList.of(), ofChild, groups);
+    }
+
+    private SeriesBreakdown(
+            String name, ImmutableList<Integer> ages, boolean ofChild, Function<HistoryColumns, Groups> groups) {
         this.name = requireNonNull(name, "name");
         this.ages = ages;
+        this.ofChild = ofChild;
         this.groups = requireNonNull(groups, "groups");
     }
 
@@ -137,6 +145,7 @@ public final class SeriesBreakdown {
         return new SeriesBreakdown(
                 "age " + String.join(" ", bands.labels()),
                 ages,
+                true,
                 columns -> new Groups(labels, (rows, child, episode, into) -> {
                     for (int i = 0; i < rows; i++) {
                         into[i] = columns.children().born(child[i]);
@@ -167,6 +176,11 @@ public final class SeriesBreakdown {
     /** The ages at which a child goes to the next group, rising; empty unless the breakdown is by age. */
     ImmutableList<Integer> ages() {
         return ages;
+    }
+
+    /** Whether the groups are the same in all episodes of a child. */
+    boolean isOfChild() {
+        return ofChild;
     }
 
     /** The groups; by age what the finder finds are days of birth. */

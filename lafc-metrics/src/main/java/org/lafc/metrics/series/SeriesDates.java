@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.time.Age;
 
@@ -15,6 +17,7 @@ final class SeriesDates {
 
     private final ImmutableList<LocalDate> dates;
     private final char[] before;
+    private final Map<ImmutableList<Integer>, char[]> beforeAges = new ConcurrentHashMap<>(); // once they are asked for
     private final char[] beforeEndOfCare; // by the day of birth
 
     SeriesDates(ImmutableList<LocalDate> dates) {
@@ -39,13 +42,25 @@ final class SeriesDates {
     }
 
     /**
-     * How many dates are before the day on which somebody reaches an age, by the day of birth. Whoever is born after a date
-     * less the years has not reached it on that date; so on 28 February nobody of the 29th has.
+     * How many dates are before the day on which somebody reaches each of some ages, side by side by the day of birth. Whoever
+     * is born after a date less the years has not reached it on that date; so on 28 February nobody of the 29th has.
      */
-    char[] beforeAge(int years) {
-        List<LocalDate> latestBirths = new ArrayList<>();
-        dates.forEach(date -> latestBirths.add(date.minusYears(years)));
-        return table(latestBirths);
+    char[] beforeAges(List<Integer> ages) {
+        return beforeAges.computeIfAbsent(ImmutableList.copyOf(ages), this::tableOfAges);
+    }
+
+    private char[] tableOfAges(List<Integer> ages) {
+        char[] tables = new char[(DayNumber.OPEN + 1) * ages.size()];
+        for (int age = 0; age < ages.size(); age++) {
+            List<LocalDate> latestBirths = new ArrayList<>();
+            int years = ages.get(age);
+            dates.forEach(date -> latestBirths.add(date.minusYears(years)));
+            char[] table = table(latestBirths);
+            for (int born = 0; born < table.length; born++) {
+                tables[born * ages.size() + age] = table[born];
+            }
+        }
+        return tables;
     }
 
     // Of days that do not fall, how many are before each number of a day.

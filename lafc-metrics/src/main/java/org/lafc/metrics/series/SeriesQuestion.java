@@ -13,6 +13,7 @@ import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.time.CensusDate;
+import org.lafc.core.work.Progress;
 
 /**
  * How many children were looked after on each of many dates, by authority and one or more breakdowns.
@@ -35,6 +36,8 @@ import org.lafc.core.time.CensusDate;
  * far less than one after another. Immutable and safe between threads.
  */
 public final class SeriesQuestion {
+
+    private static final int BLOCK = 8_192; // children told of at once
 
     private final ImmutableList<LocalDate> dates;
     private final ImmutableList<SeriesBreakdown> breakdowns;
@@ -153,7 +156,18 @@ public final class SeriesQuestion {
      * @return the counts
      */
     public SeriesTally count(HistoryColumns columns) {
-        return count(columns, 0, columns.children().size());
+        return count(columns, Progress.NONE);
+    }
+
+    /**
+     * Counts all children and tells how far it is.
+     *
+     * @param columns their histories
+     * @param progress is told of children now and then; what it throws ends the work
+     * @return the counts
+     */
+    public SeriesTally count(HistoryColumns columns, Progress progress) {
+        return count(columns, 0, columns.children().size(), progress);
     }
 
     /**
@@ -166,6 +180,21 @@ public final class SeriesQuestion {
      * @throws IllegalArgumentException if there are no such children
      */
     public SeriesTally count(HistoryColumns columns, int firstChild, int afterLastChild) {
+        return count(columns, firstChild, afterLastChild, Progress.NONE);
+    }
+
+    /**
+     * Counts some children and tells how far it is.
+     *
+     * @param columns the histories
+     * @param firstChild the row of the first child
+     * @param afterLastChild the row of the child after the last
+     * @param progress is told now and then how many of these children are counted; what it throws ends the work
+     * @return the counts
+     * @throws IllegalArgumentException if there are no such children
+     */
+    public SeriesTally count(HistoryColumns columns, int firstChild, int afterLastChild, Progress progress) {
+        requireNonNull(progress, "progress");
         ChildColumns children = requireNonNull(columns, "columns").children();
         if (firstChild < 0 || afterLastChild < firstChild || afterLastChild > children.size()) {
             throw new IllegalArgumentException("children must be among the " + children.size() + " there are, but were "
@@ -175,12 +204,17 @@ public final class SeriesQuestion {
         SeriesTally.Builder tally = new SeriesTally.Builder(this);
         int child = firstChild;
         while (child < afterLastChild) {
+            progress.at("counting children by date", child - firstChild, afterLastChild - firstChild);
             int authority = children.authority(child);
-            for (; child < afterLastChild && children.authority(child) == authority; child++) {
+            int stop = Math.min(afterLastChild - child, BLOCK) + child;
+            for (; child < stop && children.authority(child) == authority; child++) {
                 count.add(child);
             }
-            count.finish(columns.authorities().get(authority), tally);
+            if (child == afterLastChild || children.authority(child) != authority) {
+                count.finish(columns.authorities().get(authority), tally);
+            }
         }
+        progress.at("counting children by date", child - firstChild, afterLastChild - firstChild);
         return tally.build();
     }
 

@@ -108,8 +108,8 @@ public final class SeriesTally {
                     "tallies must answer one question, but were of " + question + " and of " + other.question);
         }
         Builder both = new Builder(question);
-        counts.forEach((key, values) -> both.add(key, values.toArray()));
-        other.counts.forEach((key, values) -> both.add(key, values.toArray()));
+        counts.forEach(both::add);
+        other.counts.forEach(both::add);
         return both.build();
     }
 
@@ -144,30 +144,30 @@ public final class SeriesTally {
     static final class Builder {
 
         private final SeriesQuestion question;
-        private final Map<Key, long[]> sums = new TreeMap<>(ORDER);
+        private final Map<Key, ImmutableLongArray> sums = new TreeMap<>(ORDER);
 
         Builder(SeriesQuestion question) {
             this.question = requireNonNull(question, "question");
         }
 
         void add(SeriesBreakdown breakdown, LocalAuthority authority, String group, long[] counts) {
-            add(new Key(breakdown.name(), authority, group), counts);
+            add(new Key(breakdown.name(), authority, group), ImmutableLongArray.copyOf(counts));
         }
 
-        /** Takes over the array. */
-        private void add(Key key, long[] counts) {
-            long[] sum = sums.putIfAbsent(key, counts);
-            if (sum != null) {
-                for (int date = 0; date < sum.length; date++) {
-                    sum[date] = Math.addExact(sum[date], counts[date]);
-                }
+        private void add(Key key, ImmutableLongArray counts) {
+            sums.merge(key, counts, Builder::sum);
+        }
+
+        private static ImmutableLongArray sum(ImmutableLongArray some, ImmutableLongArray others) {
+            ImmutableLongArray.Builder sum = ImmutableLongArray.builder(some.length());
+            for (int date = 0; date < some.length(); date++) {
+                sum.add(Math.addExact(some.get(date), others.get(date)));
             }
+            return sum.build();
         }
 
         SeriesTally build() {
-            ImmutableSortedMap.Builder<Key, ImmutableLongArray> counts = new ImmutableSortedMap.Builder<>(ORDER);
-            sums.forEach((key, sum) -> counts.put(key, ImmutableLongArray.copyOf(sum)));
-            return new SeriesTally(question, counts.build());
+            return new SeriesTally(question, ImmutableSortedMap.copyOf(sums, ORDER));
         }
     }
 }
