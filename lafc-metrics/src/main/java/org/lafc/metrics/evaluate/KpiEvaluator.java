@@ -1,6 +1,7 @@
 package org.lafc.metrics.evaluate;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.work.Progress;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -37,13 +39,17 @@ public final class KpiEvaluator {
     private static final String ESTIMATE = "an estimate of residents aged 0 to 17 in the June before";
 
     private final ImmutableList<KpiDefinition> definitions;
+    private final int parts;
+    private final Progress progress;
     private final ImmutableListMultimap<RowSet, Integer> bySet; // places of the definitions
     private final ImmutableList<Integer> ofRows; // places of those that look at rows
     private final StrataEvaluator wholes; // of these
     private final Supplier<StrataEvaluator> wholesAndStrata; // of these, then of all strata
 
-    private KpiEvaluator(ImmutableList<KpiDefinition> definitions, int parts) {
+    private KpiEvaluator(ImmutableList<KpiDefinition> definitions, int parts, Progress progress) {
         this.definitions = definitions;
+        this.parts = parts;
+        this.progress = progress;
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
         for (int i = 0; i < definitions.size(); i++) {
             if (!definitions.get(i).score().isOfResults()) {
@@ -54,11 +60,12 @@ public final class KpiEvaluator {
         this.ofRows = bySet.values().stream().sorted().collect(toImmutableList());
         ImmutableList<Strata> whole =
                 ofRows.stream().map(place -> Strata.of(definitions.get(place))).collect(toImmutableList());
-        this.wholes = StrataEvaluator.of(whole).inParts(parts);
+        this.wholes = StrataEvaluator.of(whole).inParts(parts).progress(progress);
         this.wholesAndStrata = Suppliers.memoize(() -> StrataEvaluator.of(
                         Stream.concat(whole.stream(), definitions.stream().flatMap(KpiEvaluator::strata))
                                 .collect(toImmutableList()))
-                .inParts(parts));
+                .inParts(parts)
+                .progress(progress));
     }
 
     private static Stream<Strata> strata(KpiDefinition definition) {
@@ -79,7 +86,7 @@ public final class KpiEvaluator {
                 throw new IllegalArgumentException("ids of definitions must differ, but two are " + definition.id());
             }
         }
-        return new KpiEvaluator(ImmutableList.copyOf(definitions), 1);
+        return new KpiEvaluator(ImmutableList.copyOf(definitions), 1, Progress.NONE);
     }
 
     /**
@@ -91,7 +98,18 @@ public final class KpiEvaluator {
      * @throws IllegalArgumentException if there would be no part
      */
     public KpiEvaluator inParts(int number) {
-        return new KpiEvaluator(definitions, number);
+        return new KpiEvaluator(definitions, number, progress);
+    }
+
+    /**
+     * Returns an evaluator that tells how far it is with counting. What it throws ends it, and so does what the progress of a
+     * cohort throws while facts are derived.
+     *
+     * @param given is told of the rows of each set, on whatever thread counts them
+     * @return the evaluator
+     */
+    public KpiEvaluator progress(Progress given) {
+        return new KpiEvaluator(definitions, parts, requireNonNull(given, "progress"));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lafc.metrics.evaluate;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -9,7 +10,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.lafc.core.work.Progress;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactRows;
 import org.lafc.metrics.fact.FactRows.FactBlocks;
@@ -26,17 +29,20 @@ public final class StrataEvaluator {
 
     private final int size;
     private final int parts;
+    private final Progress progress;
     private final ImmutableList<Pass> passes;
 
-    private StrataEvaluator(int size, int parts, ImmutableList<Pass> passes) {
+    private StrataEvaluator(int size, int parts, Progress progress, ImmutableList<Pass> passes) {
         this.size = size;
         this.parts = parts;
+        this.progress = progress;
         this.passes = passes;
     }
 
     private StrataEvaluator(ImmutableList<Strata> strata) {
         this.size = strata.size();
         this.parts = 1;
+        this.progress = Progress.NONE;
         ImmutableListMultimap.Builder<RowSet, Integer> places = ImmutableListMultimap.builder();
         for (int i = 0; i < size; i++) {
             places.put(strata.get(i).definition().population().rows(), i);
@@ -82,7 +88,7 @@ public final class StrataEvaluator {
                     counted.build());
         }
 
-        void count(FactRows rows, int from, int to, StratifiedTally[] tallies) {
+        void count(FactRows rows, int from, int to, Told told, StratifiedTally[] tallies) {
             FactBlocks blocks = rows.blocks(facts, from, to);
             CompiledKpi[] compiled =
                     kpis.stream().map(kpi -> new CompiledKpi(kpi, rows, blocks)).toArray(CompiledKpi[]::new);
@@ -102,6 +108,7 @@ public final class StrataEvaluator {
                 for (Counter counter : counters) {
                     counter.count(blocks.rows());
                 }
+                told.add(blocks.rows());
             }
             for (int i = 0; i < counters.length; i++) {
                 Wanted wanted = counted.get(i);
@@ -120,6 +127,20 @@ public final class StrataEvaluator {
      * @param grouping the place of the facts in the pass
      */
     private record Wanted(Strata strata, int place, int kpi, int grouping) {}
+
+    /**
+     * Tells how many rows of a set are counted, in whichever part.
+     *
+     * @param set the rows
+     * @param rows how many there are
+     * @param done how many are counted
+     * @param progress is told
+     */
+    private record Told(RowSet set, int rows, AtomicInteger done, Progress progress) {
+        void add(int counted) {
+            progress.at("counting: " + set, done.addAndGet(counted), rows);
+        }
+    }
 
     /**
      * Returns an evaluator.
@@ -144,7 +165,17 @@ public final class StrataEvaluator {
         if (number < 1) {
             throw new IllegalArgumentException("rows must be counted in 1 part or more, but were in " + number);
         }
-        return new StrataEvaluator(size, number, passes);
+        return new StrataEvaluator(size, number, progress, passes);
+    }
+
+    /**
+     * Returns an evaluator that tells how far it is. What it throws ends the counting.
+     *
+     * @param given is told of the rows of each set, on whatever thread counts them; of several sources, of each by itself
+     * @return the evaluator
+     */
+    public StrataEvaluator progress(Progress given) {
+        return new StrataEvaluator(size, parts, requireNonNull(given, "progress"), passes);
     }
 
     /**
@@ -156,26 +187,30 @@ public final class StrataEvaluator {
     public ImmutableList<StratifiedTally> tally(FactSource source) {
         ImmutableList<? extends FactRows> rows =
                 source.rows(passes.stream().collect(toImmutableMap(Pass::set, Pass::facts)));
+        ImmutableList<Told> told = rows.stream()
+                .map(each -> new Told(each.set(), each.size(), new AtomicInteger(), progress))
+                .collect(toImmutableList());
         if (parts == 1) {
-            return tally(rows, 0);
+            return tally(rows, 0, told);
         }
         for (int i = 0; i < passes.size(); i++) {
             rows.get(i).blocks(passes.get(i).facts(), 0, 0); // derives what all parts look at, before any waits for it
         }
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> tally(rows, part))
+                .mapToObj(part -> tally(rows, part, told))
                 .reduce(StrataEvaluator::sum)
                 .orElseThrow();
     }
 
-    private ImmutableList<StratifiedTally> tally(ImmutableList<? extends FactRows> rows, int part) {
+    private ImmutableList<StratifiedTally> tally(
+            ImmutableList<? extends FactRows> rows, int part, ImmutableList<Told> told) {
         StratifiedTally[] tallies = new StratifiedTally[size];
         for (int i = 0; i < passes.size(); i++) {
             FactRows ofPass = rows.get(i);
             int from = (int) ((long) ofPass.size() * part / parts);
             int to = (int) ((long) ofPass.size() * (part + 1) / parts);
-            passes.get(i).count(ofPass, from, to, tallies);
+            passes.get(i).count(ofPass, from, to, told.get(i), tallies);
         }
         return ImmutableList.copyOf(tallies);
     }
