@@ -1,6 +1,7 @@
 package org.lafc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
@@ -27,6 +29,8 @@ import org.lafc.core.ssda903.Ssda903Codes;
 import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.core.work.Cancelled;
+import org.lafc.core.work.Progress;
 import org.lafc.geo.boundary.BoundaryReader;
 import org.lafc.geo.boundary.PostcodeAreas;
 import org.lafc.geo.distance.PostcodeDistance;
@@ -178,11 +182,14 @@ class ProfileGuideTest {
     void progress() {
         // Guide: how-far
         List<String> steps = new ArrayList<>();
-        Cohort watched = builder.progress((step, done, of) -> steps.add(step + " " + done + "/" + of))
-                .build();
+        AtomicBoolean cancel = new AtomicBoolean(); // a button sets it, on a thread of its own
+        Progress shown = (step, done, of) -> steps.add(step + " " + done + "/" + of);
+        Cohort watched = builder.progress(shown.cancelledBy(cancel::get)).build();
         // Guide: end
         assertThat(watched.size()).isEqualTo(210);
         assertThat(steps).isNotEmpty().last().isEqualTo("placing children 210/210");
+        cancel.set(true);
+        assertThatThrownBy(builder::build).isInstanceOf(Cancelled.class).hasMessageStartingWith("cancelled while ");
     }
 
     private String written() {
