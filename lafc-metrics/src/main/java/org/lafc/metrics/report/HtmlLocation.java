@@ -55,7 +55,7 @@ final class HtmlLocation {
             page.inPlaceOf(page.labels().html("Location of the placement"), HtmlReport.WITHHELD);
         } else {
             HtmlTable table = page.table(
-                    page.labels().marked("Location of the placement, as seen from " + report.authorityText()),
+                    page.labels().marked("Location of the placement, as seen from " + report.authorityHtml()),
                     "",
                     Column.number("Children"),
                     Column.number("Share of all " + Numbers.whole(location.all())));

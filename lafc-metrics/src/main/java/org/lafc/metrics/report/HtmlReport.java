@@ -58,8 +58,8 @@ public final class HtmlReport {
     }
 
     private void page() throws IOException {
-        String title = "Children looked after by " + report.authorityText() + " on "
-                + report.profile().censusDate();
+        String onDay = " on " + report.profile().censusDate();
+        String title = "Children looked after by " + report.authorityText() + onDay;
         boolean welsh = report.language() == Language.WELSH;
         page.line("<!DOCTYPE html>");
         page.line("<html lang=\"" + (welsh ? "cy" : "en") + "\">");
@@ -69,7 +69,7 @@ public final class HtmlReport {
         page.line("<style>\n" + Resources.toString(Resources.getResource(HtmlReport.class, "report.css"), UTF_8)
                 + "</style></head>");
         page.line("<body><main>");
-        page.headingOf(1, page.labels().marked(Text.escape(title)));
+        page.headingOf(1, page.labels().marked("Children looked after by " + report.authorityHtml() + onDay));
         disclosure();
         problemsAhead();
         summary();

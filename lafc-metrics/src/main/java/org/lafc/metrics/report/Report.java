@@ -134,10 +134,16 @@ public record Report(
                 cohort, profile, scorecard, population, problems, rowCounts, language, outlines, Optional.of(name));
     }
 
-    /** The authority as headings say it. */
+    /** The authority as the title of a page says it: text, not escaped. */
     String authorityText() {
         String code = authority().code();
         return authorityName.map(name -> name + " (" + code + ")").orElse(code);
+    }
+
+    /** The authority as headings of a page say it. */
+    String authorityHtml() {
+        String code = authority().code();
+        return authorityName.map(name -> Text.data(name) + " (" + code + ")").orElse(code);
     }
 
     /**

@@ -202,7 +202,8 @@ class ReportsTest {
                 .contains("looked after by W06000023 on 2018-03-31</title>");
         assertThat(text(out -> HtmlReport.write(named, out)))
                 .contains("looked after by Usk &amp; Wye (W06000023) on 2018-03-31</title>")
-                .contains("as seen from Usk &amp; Wye (W06000023)");
+                .contains("<h1>Children looked after by <bdi>Usk &amp; Wye</bdi> (W06000023) on 2018-03-31</h1>")
+                .contains("as seen from <bdi>Usk &amp; Wye</bdi> (W06000023)");
         assertThatThrownBy(() -> report.ofAuthorityCalled(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("name of an authority must not be blank");

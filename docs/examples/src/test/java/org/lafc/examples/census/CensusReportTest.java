@@ -332,7 +332,7 @@ class CensusReportTest {
         assertThat(page)
                 .contains(
                         "<html lang=\"cy\">",
-                        "looked after by Sir Enghreifftiol (W06000099) on 2018-03-31",
+                        "looked after by <bdi>Sir Enghreifftiol</bdi> (W06000099) on 2018-03-31",
                         "<th scope=\"row\" role=\"rowheader\"><bdi>Canran y plant sy&#39;n derbyn gofal",
                         "<th scope=\"row\">Gorchymyn gofal interim</th>",
                         "<th scope=\"row\"><span lang=\"en\">Placement order</span></th>",
