@@ -6,7 +6,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import org.lafc.core.care.LongTermStability;
 import org.lafc.core.care.ManyPlacements;
+import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ReEntry;
+import org.lafc.core.care.SiblingPlaces;
 import org.lafc.core.duty.Duty;
 import org.lafc.core.duty.Verification;
 import org.lafc.core.leaving.LeavingCareEntitlement;
@@ -77,6 +79,12 @@ class DerivedCoverageProperties {
                         "in care for too short",
                         25,
                         found -> found.outcome() == LongTermStability.Outcome.CARE_TOO_SHORT);
+        Coverage.of(Derived.siblingPlaces(), 2000)
+                .claimEvery(PlacementType.class, 2, SiblingPlaces.Place::kind)
+                .claim("at a postcode", 55, place -> place.postcode().isPresent())
+                .claim("at none that is known", 18, place -> place.postcode().isEmpty())
+                .claim("in a setting", 35, place -> place.settingNumber().isPresent())
+                .claim("in none", 35, place -> place.settingNumber().isEmpty());
         Coverage.of(Derived.siblingGroups(), 400)
                 .claim("groups", 8, found -> !found.groups().isEmpty())
                 .claim("none", 30, found -> found.groups().isEmpty())

@@ -3,6 +3,7 @@ package org.lafc.metrics.cohort;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.SiblingGroups;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceMeasure;
@@ -580,7 +582,8 @@ public final class Cohort implements FactSource {
                     schoolDays,
                     parts,
                     progress,
-                    CohortInput.coverages(byChild));
+                    CohortInput.coverages(byChild),
+                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), byChild)));
         }
 
         CensusDate censusDate() {

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
+import org.lafc.core.care.SiblingGroups;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.plain.PlainRecords;
@@ -37,6 +39,7 @@ import org.lafc.core.work.Progress;
  * @param parts how many parts of the children are worked on at a time
  * @param progress is told how far it is
  * @param coverages what the sources of the histories hold, each once, for those of one source share it
+ * @param siblings the sibling groups of the day, found when they are first asked for
  */
 record CohortInput(
         ImmutableList<CareHistory> histories,
@@ -49,7 +52,8 @@ record CohortInput(
         Optional<WorkingDayCalendar> schoolDays,
         int parts,
         Progress progress,
-        ImmutableSet<Coverage> coverages) {
+        ImmutableSet<Coverage> coverages,
+        Supplier<SiblingGroups> siblings) {
 
     private static final int BLOCK = 1_024;
 

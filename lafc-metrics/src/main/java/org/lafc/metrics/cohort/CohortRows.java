@@ -24,7 +24,6 @@ import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
 import org.lafc.core.care.SiblingGroup;
-import org.lafc.core.care.SiblingGroups;
 import org.lafc.core.edge.ProtectionRegistration;
 import org.lafc.core.edge.Referral;
 import org.lafc.core.edge.ReferralSource;
@@ -57,6 +56,8 @@ final class CohortRows {
     private final LookedAfterOnDate maker = new LookedAfterOnDate();
     private final ImmutableList<CountedRow<CareHistory>> rows;
     private final FactTable.Builder table;
+    private final Episode[] inForce;
+    private final Episode[] settled; // the same, but for children on a stay that changes nothing
     final DistanceOutcomes distances;
     final AreaEvidence[] evidence;
     final BitSet disagreements = new BitSet();
@@ -78,19 +79,18 @@ final class CohortRows {
                 .progress(input.progress());
         this.day = asked.censusDate().day();
         this.year = asked.censusDate().yearToDate();
+        this.inForce = new Episode[size];
+        this.settled = new Episode[size];
         this.evidence = new AreaEvidence[size];
         AreaDecision[] decisions = new AreaDecision[size];
         input.inBlocks(PLACING, size, row -> {
             fill(row, lookedAfter.get(row));
-            decisions[row] = AreaDecision.ofPlacement(
-                    asked.responsible(),
-                    lookedAfter.get(row).settledEpisodeOn(day).orElseThrow(),
-                    asked.areaFinder());
+            decisions[row] = AreaDecision.ofPlacement(asked.responsible(), settled[row], asked.areaFinder());
         });
         for (int row = 0; row < size; row++) {
             keep(row, decisions[row]);
         }
-        this.distances = distances(lookedAfter);
+        this.distances = distances();
         fillDistances();
         fillSiblings(lookedAfter);
     }
@@ -129,16 +129,16 @@ final class CohortRows {
     private void fill(int row, CareHistory history) {
         PeriodOfCare period = history.periodOn(day).orElseThrow();
         Placement placement = history.placementOn(day).orElseThrow();
-        Episode inForce = history.episodeOn(day).orElseThrow();
-        Episode settled = history.settledEpisodeOn(day).orElseThrow();
+        inForce[row] = history.episodeOn(day).orElseThrow();
+        settled[row] = history.settledEpisodeOn(day).orElseThrow();
         fillChild(row, history.child());
         fillParents(row, history.child());
         fillBeforeCare(row, history, period);
-        word(ChildFacts.LEGAL_STATUS, row, inForce.legalStatus());
+        word(ChildFacts.LEGAL_STATUS, row, inForce[row].legalStatus());
         word(ChildFacts.REASON_FOR_CARE, row, reasonForCare(period));
-        fillPlacement(row, settled);
+        fillPlacement(row, settled[row]);
         fillStability(row, history, placement);
-        fillPlaces(row, inForce, settled);
+        fillPlaces(row, inForce[row], settled[row]);
     }
 
     private void fillChild(int row, Child child) {
@@ -218,7 +218,7 @@ final class CohortRows {
 
     private void fillSiblings(List<CareHistory> lookedAfter) {
         Map<String, SiblingGroup> groups = new HashMap<>();
-        for (SiblingGroup group : SiblingGroups.on(day, lookedAfter).groups()) {
+        for (SiblingGroup group : input.siblings().get().groups()) {
             group.members().forEach(member -> groups.put(member.child().id(), group));
         }
         for (int row = 0; row < lookedAfter.size(); row++) {
@@ -288,12 +288,8 @@ final class CohortRows {
     }
 
     // From home in the episode in force to the placement that a temporary stay elsewhere leaves open.
-    private DistanceOutcomes distances(List<CareHistory> lookedAfter) {
-        int size = lookedAfter.size();
-        Episode[] settled = new Episode[size];
-        for (int row = 0; row < size; row++) {
-            settled[row] = lookedAfter.get(row).settledEpisodeOn(day).orElseThrow();
-        }
+    private DistanceOutcomes distances() {
+        int size = settled.length;
         if (asked.measure().isEmpty()) {
             DistanceOutcomes.Builder recorded = DistanceOutcomes.builder(size);
             for (int row = 0; row < size; row++) {
@@ -304,7 +300,7 @@ final class CohortRows {
         Whereabouts[] homes = new Whereabouts[size];
         Whereabouts[] placements = new Whereabouts[size];
         for (int row = 0; row < size; row++) {
-            homes[row] = lookedAfter.get(row).episodeOn(day).orElseThrow().home();
+            homes[row] = inForce[row].home();
             placements[row] = settled[row].placement();
         }
         return asked.measure().get().betweenAll(ImmutableList.copyOf(homes), ImmutableList.copyOf(placements));

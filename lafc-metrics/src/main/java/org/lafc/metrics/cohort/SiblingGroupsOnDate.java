@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lafc.core.care.SiblingGroup;
-import org.lafc.core.care.SiblingGroups;
 import org.lafc.metrics.fact.FactTable;
 import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
@@ -27,7 +26,7 @@ final class SiblingGroupsOnDate extends RowMaker<SiblingGroup> {
 
     @Override
     ImmutableList<CountedRow<SiblingGroup>> rows(CohortInput input) {
-        return SiblingGroups.on(input.day(), input.histories()).groups().stream()
+        return input.siblings().get().groups().stream()
                 .map(group -> CountedRow.other(group, input.day(), new FactTable.Key(family(group), Optional.empty())))
                 .collect(toImmutableList());
     }
