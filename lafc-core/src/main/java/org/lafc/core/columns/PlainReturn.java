@@ -22,9 +22,9 @@ import org.lafc.core.time.ReportingYear;
  */
 final class PlainReturn {
 
-    private final Map<PlainModule, PlainRows> files = new EnumMap<>(PlainModule.class);
     private static final int ROWS = 8_192; // told of at once
 
+    private final Map<PlainModule, PlainRows> files = new EnumMap<>(PlainModule.class);
     private final ImmutableList<PlainModule> order; // of the sources
     private final ColumnsBuilder into;
     private final long bytes; // of all files

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.lafc.core.place.LocalAuthority;
 
 /**
- * Reads one section of saved columns, as {@link SavedOut} writes it. Nothing is allocated before as many bytes are seen to
- * be there. What is not as it must be throws {@link NotSound}, which never names a value.
+ * Reads one section of saved columns, as {@link SavedOut} writes it. But for a small buffer, nothing is allocated before
+ * as many bytes are seen to be there. What is not as it must be throws {@link NotSound}, which never names a value.
  */
 final class SavedIn {
 
