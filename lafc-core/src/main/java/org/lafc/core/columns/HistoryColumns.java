@@ -203,6 +203,15 @@ public final class HistoryColumns {
         return new HistoryView(this, child);
     }
 
+    /**
+     * Tells whether whole histories can be told ({@link HistoryView#history}).
+     *
+     * @return true if {@linkplain ColumnsBuilder#keepingRecords() records are kept}
+     */
+    public boolean keepsRecords() {
+        return records.isPresent();
+    }
+
     /** The records kept, if they are. */
     Optional<KeptRecords> records() {
         return records;

@@ -1,5 +1,6 @@
 package org.lafc.metrics.cohort;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
@@ -11,10 +12,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.care.SiblingGroups;
+import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.DistanceMeasure;
@@ -366,7 +371,8 @@ public final class Cohort implements FactSource {
     /** Builds a {@link Cohort}. Not safe between threads. */
     public static final class Builder {
 
-        private ImmutableList<CareHistory> histories = ImmutableList.of();
+        private Iterable<CareHistory> histories = ImmutableList.of();
+        private Optional<Function<LocalAuthority, ColumnHistories>> inColumns = Optional.empty();
         private Optional<CensusDate> censusDate = Optional.empty();
         private Optional<LocalAuthority> responsible = Optional.empty();
         private Optional<DistanceMeasure> measure = Optional.empty();
@@ -390,6 +396,26 @@ public final class Cohort implements FactSource {
          */
         public Builder histories(Iterable<CareHistory> given) {
             this.histories = ImmutableList.copyOf(given);
+            this.inColumns = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Sets the histories to look at by columns that keep records: those of the responsible authority, of children looked
+         * after or not. What is found is what histories given as objects would give. Each history is told anew whenever it is
+         * asked for, so that a cohort holds those of the children looked after on the date and no more: for a nation, cohort
+         * after cohort.
+         *
+         * @param columns columns that {@linkplain HistoryColumns#keepsRecords() keep records}, with children of the
+         *     responsible authority
+         * @param rules the counting rules
+         * @return this builder
+         */
+        public Builder histories(HistoryColumns columns, CareRules rules) {
+            requireNonNull(columns, "columns");
+            requireNonNull(rules, "rules");
+            this.histories = ImmutableList.of();
+            this.inColumns = Optional.of(authority -> new ColumnHistories(columns, rules, authority));
             return this;
         }
 
@@ -550,21 +576,40 @@ public final class Cohort implements FactSource {
          * Builds the cohort.
          *
          * @return the cohort
-         * @throws IllegalArgumentException if something needed was not set, or two histories are of one child
+         * @throws IllegalArgumentException if something needed was not set, two histories are of one child, or columns keep
+         *     no records or have no children of the responsible authority
          */
         public Cohort build() {
             return CohortRows.cohort(this);
         }
 
-        ImmutableList<CareHistory> histories() {
-            return histories;
+        /** The histories, by child. */
+        List<CareHistory> byChild() {
+            if (inColumns.isPresent()) {
+                return inColumns.get().apply(responsible());
+            }
+            ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
+                    comparing((CareHistory history) -> history.child().id()), histories);
+            for (int i = 1; i < byChild.size(); i++) {
+                if (byChild.get(i)
+                        .child()
+                        .id()
+                        .equals(byChild.get(i - 1).child().id())) {
+                    throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
+                }
+            }
+            return byChild;
+        }
+
+        FirstLook firstLook(List<CareHistory> byChild) {
+            return FirstLook.at(byChild, censusDate().day(), parts, progress);
         }
 
         ImmutableList<FactProvider> facts() {
             return facts;
         }
 
-        CohortInput input(ImmutableList<CareHistory> byChild) {
+        CohortInput input(List<CareHistory> byChild, ImmutableList<CareHistory> lookedAfter) {
             CensusDate date = censusDate();
             LocalDate known = knownTo.orElse(date.day());
             if (known.isBefore(date.day())) {
@@ -583,7 +628,7 @@ public final class Cohort implements FactSource {
                     parts,
                     progress,
                     CohortInput.coverages(byChild),
-                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), byChild)));
+                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), lookedAfter)));
         }
 
         CensusDate censusDate() {

@@ -1,6 +1,5 @@
 package org.lafc.metrics.cohort;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRecord;
 import org.lafc.core.care.Coverage;
@@ -28,7 +26,7 @@ import org.lafc.core.work.Progress;
 /**
  * What rows are made from.
  *
- * @param histories all histories, by child, looked after or not
+ * @param histories all histories, by child, looked after or not; those of columns are told anew at each walk
  * @param others what is not about one child
  * @param censusDate the day at whose end the cohort stands
  * @param year the year to it, worked out once, for every row asks
@@ -42,7 +40,7 @@ import org.lafc.core.work.Progress;
  * @param siblings the sibling groups of the day, found when they are first asked for
  */
 record CohortInput(
-        ImmutableList<CareHistory> histories,
+        List<CareHistory> histories,
         PlainRecords others,
         CensusDate censusDate,
         DateRange year,
@@ -58,6 +56,9 @@ record CohortInput(
     private static final int BLOCK = 1_024;
 
     static ImmutableSet<Coverage> coverages(List<CareHistory> histories) {
+        if (histories instanceof ColumnHistories inColumns) {
+            return inColumns.coverages();
+        }
         Set<Coverage> seen = Sets.newIdentityHashSet();
         histories.forEach(history -> seen.add(history.coverage()));
         return ImmutableSet.copyOf(seen);
@@ -77,7 +78,7 @@ record CohortInput(
 
     /** What is done with the children of one block. */
     interface BlockWork {
-        void accept(int block, ImmutableList<CareHistory> histories);
+        void accept(int block, List<CareHistory> histories);
     }
 
     /** How many blocks of children there are. */
@@ -92,11 +93,6 @@ record CohortInput(
             work.accept(from / BLOCK, histories.subList(from, to));
             progress.at(step, done.addAndGet(to - from), histories.size());
         });
-    }
-
-    /** The histories, in parts if asked; what is collected of them keeps their order. */
-    Stream<CareHistory> children() {
-        return parts == 1 ? histories.stream() : histories.parallelStream();
     }
 
     LocalDate day() {

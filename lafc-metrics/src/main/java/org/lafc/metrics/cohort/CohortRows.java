@@ -1,7 +1,5 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Comparator.comparing;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -64,13 +62,13 @@ final class CohortRows {
     final ImmutableList.Builder<Problem> areaProblems = ImmutableList.builder();
     final ImmutableList.Builder<PossibleLocations> possibleLocations = ImmutableList.builder();
 
-    private CohortRows(Cohort.Builder asked, CohortInput input) {
+    private CohortRows(Cohort.Builder asked, CohortInput input, ImmutableList<CareHistory> lookedAfter) {
         this.asked = asked;
         this.input = input;
-        ImmutableList<CountedRow<CareHistory>> found = maker.rows(input);
+        ImmutableList<CountedRow<CareHistory>> found = lookedAfter.stream()
+                .map(history -> CountedRow.child(history, input.day()))
+                .collect(ImmutableList.toImmutableList());
         this.rows = found;
-        ImmutableList<CareHistory> lookedAfter =
-                found.stream().map(CountedRow::thing).collect(ImmutableList.toImmutableList());
         int size = found.size();
         // Not the field: keys that the table makes later must not hold all that the rows were made with.
         this.table = FactTable.builder(
@@ -98,27 +96,12 @@ final class CohortRows {
     static Cohort cohort(Cohort.Builder asked) {
         asked.distanceMethod(); // says early what is missing
         asked.responsible();
-        LocalDate day = asked.censusDate().day();
-        ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
-                comparing((CareHistory history) -> history.child().id()), asked.histories());
-        CohortInput input = asked.input(byChild);
-        // Derived once and kept, so that the loop below finds them; the one long step that nothing else cuts in parts.
-        input.children().forEach(CareHistory::periodsOfCare);
-        int lookedAfter = 0;
-        int shortBreaks = 0;
-        for (int i = 0; i < byChild.size(); i++) {
-            CareHistory history = byChild.get(i);
-            if (i > 0 && history.child().id().equals(byChild.get(i - 1).child().id())) {
-                throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
-            }
-            if (history.isLookedAfterOn(day)) {
-                lookedAfter++;
-            } else if (ShortBreaksOnDate.isOnShortBreaksOnly(history, day)) {
-                shortBreaks++;
-            }
-        }
-        int notLookedAfter = byChild.size() - lookedAfter - shortBreaks;
-        return new Cohort(asked, input, new CohortRows(asked, input), notLookedAfter, shortBreaks);
+        List<CareHistory> byChild = asked.byChild();
+        FirstLook look = asked.firstLook(byChild);
+        CohortInput input = asked.input(byChild, look.lookedAfter());
+        int notLookedAfter = byChild.size() - look.lookedAfter().size() - look.shortBreaksOnly();
+        return new Cohort(
+                asked, input, new CohortRows(asked, input, look.lookedAfter()), notLookedAfter, look.shortBreaksOnly());
     }
 
     FactTable table() {

@@ -1,0 +1,50 @@
+package org.lafc.metrics.cohort;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lafc.core.care.CareHistory;
+import org.lafc.core.work.Blocks;
+import org.lafc.core.work.Progress;
+
+/**
+ * Who is looked after on the census date, found in the first walk over all children. What a history derives is kept by it,
+ * so that the walk also does the one long step of histories that are objects, in parts if asked.
+ *
+ * @param lookedAfter the children, in the order of their identifiers
+ * @param shortBreaksOnly how many others are on short breaks that day
+ */
+record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly) {
+
+    private static final int BLOCK = 1_024;
+
+    static FirstLook at(List<CareHistory> histories, LocalDate day, int parts, Progress progress) {
+        List<List<CareHistory>> blocks = new ArrayList<>(); // each filled by the one thread that walks it
+        for (int from = 0; from < histories.size(); from += BLOCK) {
+            blocks.add(new ArrayList<>());
+        }
+        AtomicInteger shortBreaks = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger(); // blocks end in no order
+        Blocks.each(histories.size(), BLOCK, parts, (from, to) -> {
+            List<CareHistory> into = blocks.get(from / BLOCK);
+            for (CareHistory history : histories.subList(from, to)) {
+                if (history.isLookedAfterOn(day)) {
+                    into.add(history);
+                } else if (ShortBreaksOnDate.isOnShortBreaksOnly(history, day)) {
+                    shortBreaks.incrementAndGet();
+                }
+            }
+            progress.at("looking at children", done.addAndGet(to - from), histories.size());
+        });
+        ImmutableList.Builder<CareHistory> lookedAfter = ImmutableList.builder();
+        blocks.forEach(lookedAfter::addAll);
+        return new FirstLook(lookedAfter.build(), shortBreaks.get());
+    }
+
+    @Override
+    public String toString() {
+        return "FirstLook{withheld}";
+    }
+}
