@@ -29,6 +29,10 @@ import org.lafc.core.ssda903.Ssda903Reader;
 import org.lafc.core.time.AgeBands;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
+import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
+import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.series.SeriesBreakdown;
 import org.lafc.metrics.series.SeriesQuestion;
 import org.lafc.metrics.series.SeriesTally;
@@ -104,8 +108,8 @@ class PerformanceGuideTest {
         // Guide: columns-whole
         ColumnsBuilder builder = HistoryColumns.builder().keepingRecords();
         ReturnColumns.of(codes, CareRules.WALES).read(files, authority, builder, problems::add);
-        long inCareAYear = builder.build()
-                .histories()
+        HistoryColumns whole = builder.build();
+        long inCareAYear = whole.histories()
                 .map(child -> child.history(CareRules.WALES))
                 .filter(history -> history.isLookedAfterOn(date) && history.daysInCareUpTo(date) > 365)
                 .count();
@@ -118,6 +122,19 @@ class PerformanceGuideTest {
                         .filter(history -> history.isLookedAfterOn(date) && history.daysInCareUpTo(date) > 365)
                         .count())
                 .isBetween(100L, 209L);
+
+        // Guide: columns-cohort
+        Cohort cohort = Cohort.builder()
+                .histories(whole, CareRules.WALES)
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(authority)
+                .recordedDistances("SUPPLIED: SSDA903 PL_DISTANCE")
+                .build();
+        List<KpiResult> results =
+                KpiEvaluator.of(KpiCatalogue.builtIn().definitions()).evaluate(cohort);
+        // Guide: end
+        assertThat(results).hasSize(KpiCatalogue.builtIn().definitions().size());
+        assertThat(cohort.size()).isEqualTo(210);
     }
 
     /** The page repeats numbers; each line of its tables names the file they stand in. */

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lafc.core.care.CareHistory;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Episode;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
 import org.lafc.core.place.Distance;
@@ -322,6 +324,57 @@ class CohortTest {
                         .recordedDistances("R")
                         .build())
                 .withMessage("two histories must not be of one child (identifier withheld)");
+    }
+
+    @Test
+    void columnsThatCannotAnswerAreRejected() {
+        HistoryColumns without = HistoryColumns.builder()
+                .addAll(Fx1.POWYS, Fx1.histories().stream())
+                .build();
+        assertThat(without.keepsRecords()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overColumns(without, Fx1.POWYS))
+                .withMessage(
+                        "columns of a cohort must keep records, for its facts ask for more than columns hold otherwise");
+        HistoryColumns columns = HistoryColumns.builder()
+                .keepingRecords()
+                .addAll(Fx1.POWYS, Fx1.histories().stream())
+                .build();
+        assertThat(columns.keepsRecords()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overColumns(columns, LocalAuthority.of("W06000001")))
+                .withMessage(
+                        "columns of a cohort must hold children of the responsible authority W06000001, but hold those of"
+                                + " [W06000023]");
+        assertThat(overColumns(columns, Fx1.POWYS))
+                .hasToString("Cohort{2018-03-31, W06000023, 6 children, distances by SUPPLIED: FX1 miles}");
+    }
+
+    @Test
+    void historiesSaidLastAreThoseLookedAt() {
+        HistoryColumns columns = HistoryColumns.builder()
+                .keepingRecords()
+                .addAll(Fx1.POWYS, Fx1.histories().stream())
+                .build();
+        Cohort.Builder builder = Cohort.builder()
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD);
+        assertThat(builder.histories(columns, CareRules.WALES)
+                        .histories(ImmutableList.of())
+                        .build()
+                        .size())
+                .isZero();
+        assertThat(builder.histories(columns, CareRules.WALES).build().size()).isEqualTo(6);
+    }
+
+    private static Cohort overColumns(HistoryColumns columns, LocalAuthority authority) {
+        return Cohort.builder()
+                .histories(columns, CareRules.WALES)
+                .censusDate(CensusDate.yearEnd(2018))
+                .responsible(authority)
+                .recordedDistances(Fx1.METHOD)
+                .build();
     }
 
     @Test
