@@ -1,6 +1,7 @@
 package org.lafc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -130,6 +131,25 @@ class SeriesProperties {
         ALL.forEach(breakdown -> rows.putAll(breakdown, tally.rows(breakdown)));
 
         assertThat(SeriesTally.of(question, rows.build())).isEqualTo(tally);
+    }
+
+    @Property(tries = 60)
+    void textMakesTheTallyAgainOrIsRefused(@ForAll ImmutableList<CareHistory> cohort, @ForAll Random random) {
+        SeriesQuestion question = SeriesQuestion.of(dates(cohort, random), ALL, CareRules.WALES);
+        SeriesTally tally = question.count(columns(cohort, AreaFinder.NONE));
+        String text = tally.toText();
+
+        assertThat(SeriesTally.ofText(question, text)).isEqualTo(tally);
+        assertThat(SeriesTally.ofText(question, text).toText()).isEqualTo(text);
+        int at = random.nextInt(text.length());
+        String damaged = text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
+        for (String wrong : List.of(damaged, text.substring(0, at), text + text.charAt(at))) {
+            assertThatThrownBy(() -> SeriesTally.ofText(question, wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        SeriesQuestion other = SeriesQuestion.of(question.dates(), ALL, CareRules.ENGLAND);
+        assertThatThrownBy(() -> SeriesTally.ofText(other, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("text of a series must be of the question " + other + ", but was of another");
     }
 
     private static HistoryColumns columns(ImmutableList<CareHistory> cohort, AreaFinder areas) {

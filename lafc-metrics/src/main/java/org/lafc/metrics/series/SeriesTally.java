@@ -80,6 +80,29 @@ public final class SeriesTally {
     }
 
     /**
+     * Reads a tally that travelled as text.
+     *
+     * @param question what was asked
+     * @param text what {@link #toText} gave
+     * @return the tally
+     * @throws IllegalArgumentException if the text is not whole, of another version or of another question, or says a thing that
+     *     is no answer to it
+     */
+    public static SeriesTally ofText(SeriesQuestion question, String text) {
+        return SeriesText.read(requireNonNull(question, "question"), requireNonNull(text, "text"));
+    }
+
+    /**
+     * Returns the tally as text, to be read by {@link #ofText} on another machine: rules, dates, the rows of each breakdown, and a
+     * checksum. The same tally always gives the same text. It holds small numbers.
+     *
+     * @return lines of text
+     */
+    public String toText() {
+        return SeriesText.write(this);
+    }
+
+    /**
      * Returns what was asked.
      *
      * @return the question

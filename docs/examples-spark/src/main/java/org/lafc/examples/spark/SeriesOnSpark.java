@@ -1,21 +1,13 @@
 package org.lafc.examples.spark;
 
-import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Joiner;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import com.google.common.primitives.ImmutableLongArray;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.columns.HistoryColumns;
-import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.time.AgeBands;
 import org.lafc.metrics.series.SeriesBreakdown;
 import org.lafc.metrics.series.SeriesQuestion;
@@ -37,8 +29,6 @@ public final class SeriesOnSpark {
             SeriesBreakdown.PLACEMENT_CODE,
             SeriesBreakdown.PROVIDER,
             SeriesBreakdown.AREA);
-    private static final ImmutableMap<String, SeriesBreakdown> BY_NAME =
-            Maps.uniqueIndex(BREAKDOWNS, SeriesBreakdown::name);
 
     private SeriesOnSpark() {}
 
@@ -78,10 +68,13 @@ public final class SeriesOnSpark {
     public static SeriesTally count(JavaSparkContext spark, Columns columns, int parts, int firstYear, int lastYear) {
         SeriesQuestion question = question(firstYear, lastYear);
         // Guide: spark-series
-        List<String> rows = spark.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
-                .map(part -> rows(part(question(firstYear, lastYear), columns.load(), part, parts)))
+        List<String> texts = spark.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
+                .map(part -> part(question(firstYear, lastYear), columns.load(), part, parts)
+                        .toText())
                 .collect();
-        return sum(question, rows);
+        return texts.stream()
+                .map(text -> SeriesTally.ofText(question, text))
+                .reduce(question.none(), SeriesTally::plus);
         // Guide: end
     }
 
@@ -89,40 +82,5 @@ public final class SeriesOnSpark {
     static SeriesTally part(SeriesQuestion question, HistoryColumns columns, int part, int parts) {
         long children = columns.children().size();
         return question.count(columns, (int) (children * part / parts), (int) (children * (part + 1) / parts));
-    }
-
-    // One text a part: its rows, each with breakdown, authority, group and counts.
-    private static String rows(SeriesTally tally) {
-        StringBuilder text = new StringBuilder();
-        for (SeriesBreakdown breakdown : BREAKDOWNS) {
-            for (SeriesTally.Row row : tally.rows(breakdown)) {
-                text.append(breakdown.name())
-                        .append('\t')
-                        .append(row.authority().code())
-                        .append('\t')
-                        .append(row.group())
-                        .append('\t');
-                Joiner.on(' ').appendTo(text, row.counts().asList()).append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    private static SeriesTally sum(SeriesQuestion question, List<String> parts) {
-        SeriesTally sum = question.none();
-        for (String part : parts) {
-            ImmutableListMultimap.Builder<SeriesBreakdown, SeriesTally.Row> rows = ImmutableListMultimap.builder();
-            for (String line : Splitter.on('\n').omitEmptyStrings().split(part)) {
-                List<String> fields = Splitter.on('\t').splitToList(line);
-                ImmutableLongArray.Builder counts =
-                        ImmutableLongArray.builder(question.dates().size());
-                Splitter.on(' ').split(fields.get(3)).forEach(count -> counts.add(Long.parseLong(count)));
-                rows.put(
-                        requireNonNull(BY_NAME.get(fields.get(0))),
-                        new SeriesTally.Row(LocalAuthority.of(fields.get(1)), fields.get(2), counts.build()));
-            }
-            sum = sum.plus(SeriesTally.of(question, rows.build()));
-        }
-        return sum;
     }
 }
