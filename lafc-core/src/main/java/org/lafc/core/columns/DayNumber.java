@@ -1,5 +1,6 @@
 package org.lafc.core.columns;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 
 /**
@@ -69,7 +70,14 @@ public final class DayNumber {
         if (number <= NONE || number >= OPEN) {
             throw new IllegalArgumentException("number of a day must be 1 to " + (OPEN - 1) + ", but was " + number);
         }
-        return LocalDate.ofEpochDay(BEFORE_FIRST + number);
+        return Days.ALL.get(number - 1);
+    }
+
+    /** All days there are, made when the first is asked for: histories of millions of rows share them. */
+    private static final class Days {
+
+        static final ImmutableList<LocalDate> ALL =
+                FIRST.datesUntil(LAST.plusDays(1)).collect(ImmutableList.toImmutableList());
     }
 
     static String allowed() {

@@ -609,7 +609,7 @@ public final class Cohort implements FactSource {
             return facts;
         }
 
-        CohortInput input(List<CareHistory> byChild, ImmutableList<CareHistory> lookedAfter) {
+        CohortInput input(List<CareHistory> byChild, FirstLook look) {
             CensusDate date = censusDate();
             LocalDate known = knownTo.orElse(date.day());
             if (known.isBefore(date.day())) {
@@ -628,7 +628,8 @@ public final class Cohort implements FactSource {
                     parts,
                     progress,
                     CohortInput.coverages(byChild),
-                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), lookedAfter)));
+                    look.familiesKnown(),
+                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), look.lookedAfter())));
         }
 
         CensusDate censusDate() {

@@ -37,6 +37,7 @@ import org.lafc.core.work.Progress;
  * @param parts how many parts of the children are worked on at a time
  * @param progress is told how far it is
  * @param coverages what the sources of the histories hold, each once, for those of one source share it
+ * @param familiesKnown whether the family of any child is known
  * @param siblings the sibling groups of the day, found when they are first asked for
  */
 record CohortInput(
@@ -51,6 +52,7 @@ record CohortInput(
         int parts,
         Progress progress,
         ImmutableSet<Coverage> coverages,
+        boolean familiesKnown,
         Supplier<SiblingGroups> siblings) {
 
     private static final int BLOCK = 1_024;

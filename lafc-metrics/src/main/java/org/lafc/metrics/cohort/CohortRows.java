@@ -98,7 +98,7 @@ final class CohortRows {
         asked.responsible();
         List<CareHistory> byChild = asked.byChild();
         FirstLook look = asked.firstLook(byChild);
-        CohortInput input = asked.input(byChild, look.lookedAfter());
+        CohortInput input = asked.input(byChild, look);
         int notLookedAfter = byChild.size() - look.lookedAfter().size() - look.shortBreaksOnly();
         return new Cohort(
                 asked, input, new CohortRows(asked, input, look.lookedAfter()), notLookedAfter, look.shortBreaksOnly());

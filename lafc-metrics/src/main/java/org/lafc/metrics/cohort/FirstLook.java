@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.work.Blocks;
@@ -15,8 +16,9 @@ import org.lafc.core.work.Progress;
  *
  * @param lookedAfter the children, in the order of their identifiers
  * @param shortBreaksOnly how many others are on short breaks that day
+ * @param familiesKnown whether the family of any child is known, looked after or not
  */
-record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly) {
+record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly, boolean familiesKnown) {
 
     private static final int BLOCK = 1_024;
 
@@ -25,11 +27,15 @@ record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly) {
         for (int from = 0; from < histories.size(); from += BLOCK) {
             blocks.add(new ArrayList<>());
         }
+        AtomicBoolean families = new AtomicBoolean();
         AtomicInteger shortBreaks = new AtomicInteger();
         AtomicInteger done = new AtomicInteger(); // blocks end in no order
         Blocks.each(histories.size(), BLOCK, parts, (from, to) -> {
             List<CareHistory> into = blocks.get(from / BLOCK);
             for (CareHistory history : histories.subList(from, to)) {
+                if (history.child().family().isPresent()) {
+                    families.set(true);
+                }
                 if (history.isLookedAfterOn(day)) {
                     into.add(history);
                 } else if (ShortBreaksOnDate.isOnShortBreaksOnly(history, day)) {
@@ -40,7 +46,7 @@ record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly) {
         });
         ImmutableList.Builder<CareHistory> lookedAfter = ImmutableList.builder();
         blocks.forEach(lookedAfter::addAll);
-        return new FirstLook(lookedAfter.build(), shortBreaks.get());
+        return new FirstLook(lookedAfter.build(), shortBreaks.get(), families.get());
     }
 
     @Override

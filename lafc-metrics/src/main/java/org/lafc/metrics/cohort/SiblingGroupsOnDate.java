@@ -33,9 +33,7 @@ final class SiblingGroupsOnDate extends RowMaker<SiblingGroup> {
 
     @Override
     ImmutableList<String> notSupplied(CohortInput input) {
-        boolean none = !input.histories().isEmpty()
-                && input.histories().stream()
-                        .allMatch(history -> history.child().family().isEmpty());
+        boolean none = !input.histories().isEmpty() && !input.familiesKnown();
         return none ? ImmutableList.of("families of children") : ImmutableList.of();
     }
 

@@ -1,6 +1,5 @@
 package org.lafc.examples.spark;
 
-
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.List;
