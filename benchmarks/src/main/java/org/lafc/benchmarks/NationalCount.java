@@ -2,15 +2,18 @@ package org.lafc.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Review;
@@ -30,8 +33,7 @@ import org.lafc.metrics.share.SharedTallies;
 
 /**
  * The whole catalogue over all authorities of a size: the CSV of each authority's return is read straight into columns that
- * keep records, all of them are held at once, and a cohort over columns is counted authority after authority and year after
- * year. First the tallies of one authority are compared with those over the objects that the other reader makes.
+ * keep records, all of them are held at once, and cohorts over columns are counted authority after authority. First the tallies of one authority are compared with those over the objects that the other reader makes.
  *
  * <pre>
  * java -Xmx4g -cp 'benchmarks/target/lafc-benchmarks.jar:benchmarks/target/lib/*' \
@@ -42,6 +44,7 @@ public final class NationalCount {
 
     private static final Ssda903Codes CODES = Ssda903Codes.england();
     private static final ImmutableSet<String> FILES = ImmutableSet.of("header.csv", "episodes.csv", "reviews.csv");
+    private static final int EVERY = 25;
     private static final int AHEAD = 8; // authorities whose files are made before they are read
 
     private final SyntheticCohort cohort;
@@ -73,9 +76,11 @@ public final class NationalCount {
                     seconds(begun),
                     heap() >> 20);
             nation.compare(columns, CensusDate.yearEnd(Integer.parseInt(arguments[2])));
-            for (int year = Integer.parseInt(arguments[1]); year <= Integer.parseInt(arguments[2]); year++) {
-                nation.count(columns, CensusDate.yearEnd(year));
-            }
+            nation.count(
+                    columns,
+                    IntStream.rangeClosed(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
+                            .mapToObj(CensusDate::yearEnd)
+                            .toList());
         } finally {
             threads.shutdown();
         }
@@ -112,35 +117,46 @@ public final class NationalCount {
         LocalAuthority authority = cohort.places().authority(0);
         ImmutableList<CareHistory> histories =
                 Ssda903Reader.of(CODES, CareRules.ENGLAND).read(files(0)).records();
-        SharedTallies expected = tallies(Cohort.builder().histories(histories), authority, date);
-        if (!tallies(Cohort.builder().histories(columns, CareRules.ENGLAND), authority, date)
+        ImmutableSortedMap<CensusDate, SharedTallies> expected =
+                tallies(Cohort.builder().histories(histories), authority, List.of(date));
+        if (!tallies(Cohort.builder().histories(columns, CareRules.ENGLAND), authority, List.of(date))
                 .equals(expected)) {
             throw new IllegalStateException("columns and objects must count the same, but differ in " + authority);
         }
     }
 
-    private void count(HistoryColumns columns, CensusDate date) throws ExecutionException, InterruptedException {
+    private void count(HistoryColumns columns, List<CensusDate> dates) throws ExecutionException, InterruptedException {
         long begun = System.nanoTime();
-        List<Future<SharedTallies>> parts = columns.authorities().stream()
+        List<Future<ImmutableSortedMap<CensusDate, SharedTallies>>> parts = columns.authorities().stream()
                 .map(authority -> threads.submit(
-                        () -> tallies(Cohort.builder().histories(columns, CareRules.ENGLAND), authority, date)))
+                        () -> tallies(Cohort.builder().histories(columns, CareRules.ENGLAND), authority, dates)))
                 .toList();
-        SharedTallies sum = parts.get(0).get();
-        for (Future<SharedTallies> part : parts.subList(1, parts.size())) {
-            sum = sum.plus(part.get());
+        Map<CensusDate, SharedTallies> sums = new TreeMap<>();
+        int done = 0;
+        for (Future<ImmutableSortedMap<CensusDate, SharedTallies>> part : parts) {
+            part.get().forEach((date, tallies) -> sums.merge(date, tallies, SharedTallies::plus));
+            done++;
+            if (done % EVERY == 0) {
+                System.err.printf(
+                        Locale.ROOT, "%d of %d authorities after %.1f s%n", done, parts.size(), seconds(begun));
+            }
         }
+        double all = seconds(begun);
         System.out.printf(
-                Locale.ROOT, "%s: %d measures in %.2f s%n", date, sum.tallies().size(), seconds(begun));
+                Locale.ROOT,
+                "%d measures at %d dates in %.2f s, %.2f s a date%n",
+                sums.values().iterator().next().tallies().size(),
+                dates.size(),
+                all,
+                all / dates.size());
     }
 
-    private static SharedTallies tallies(Cohort.Builder histories, LocalAuthority authority, CensusDate date) {
-        return SharedTallies.count(
-                KpiCatalogue.builtIn(),
-                histories
-                        .censusDate(date)
-                        .responsible(authority)
-                        .recordedDistances("SUPPLIED: SSDA903 PL_DISTANCE")
-                        .build());
+    private static ImmutableSortedMap<CensusDate, SharedTallies> tallies(
+            Cohort.Builder histories, LocalAuthority authority, List<CensusDate> dates) {
+        return histories
+                .responsible(authority)
+                .recordedDistances("SUPPLIED: SSDA903 PL_DISTANCE")
+                .series(dates, cohort -> SharedTallies.count(KpiCatalogue.builtIn(), cohort));
     }
 
     private static long heap() {

@@ -39,6 +39,7 @@ import org.lafc.core.time.ReportingYear;
 import org.lafc.metrics.cohort.Cohort;
 import org.lafc.metrics.cohort.CohortFacts;
 import org.lafc.metrics.evaluate.KpiEvaluator;
+import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactTable;
@@ -92,6 +93,39 @@ class ColumnCohortProperties {
         checkSame(fault.inject(files, YEAR, seed)
                 .<List<Source>>map(BrokenReturn::files)
                 .orElseGet(() -> sources(files)));
+    }
+
+    @Property(tries = 30)
+    void aSeriesAnswersAsEachDateAlone(
+            @ForAll("children") ImmutableList<CareHistory> children,
+            @ForAll PlainRecords others,
+            @ForAll Random random) {
+        if (children.isEmpty()) {
+            return; // see above
+        }
+        HistoryColumns columns = HistoryColumns.builder()
+                .keepingRecords()
+                .addAll(AUTHORITY, children.stream())
+                .build();
+        List<CensusDate> dates = new ArrayList<>();
+        for (int year = 2010; year <= 2020; year++) {
+            if (random.nextInt(3) == 0) {
+                dates.add(CensusDate.yearEnd(year));
+            }
+        }
+        Collections.shuffle(dates, random);
+
+        Map<CensusDate, ImmutableList<KpiResult>> series = builder(AreaFinder.NONE, others)
+                .histories(columns, CareRules.WALES)
+                .series(dates, EVALUATOR::evaluate);
+
+        assertThat(series.keySet())
+                .containsExactlyElementsOf(dates.stream().sorted().toList());
+        series.forEach((date, results) -> assertThat(results)
+                .isEqualTo(EVALUATOR.evaluate(builder(AreaFinder.NONE, others)
+                        .histories(children)
+                        .censusDate(date)
+                        .build())));
     }
 
     @Example

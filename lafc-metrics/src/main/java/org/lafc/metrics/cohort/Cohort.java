@@ -583,6 +583,37 @@ public final class Cohort implements FactSource {
             return CohortRows.cohort(this);
         }
 
+        /**
+         * Builds the cohort of each of several dates, one after another, and asks each of something before it is let go. Each
+         * answer is that of the cohort built for its date alone; but histories of columns are told once, and what a history
+         * derives is derived once, for all dates. The builder then stands at the last of them.
+         *
+         * <pre>{@code
+         * ImmutableSortedMap<CensusDate, SharedTallies> years = builder.series(
+         *         yearEnds, cohort -> SharedTallies.count(KpiCatalogue.builtIn(), cohort));
+         * }</pre>
+         *
+         * @param <T> what is asked
+         * @param dates the dates, in any order; a day to which the histories are {@linkplain #knownTo known} must be said for
+         *     all of them
+         * @param asked what is asked of each cohort
+         * @return the answers, by date
+         * @throws IllegalArgumentException if a date comes twice, or as {@link #build} says
+         */
+        public <T> ImmutableSortedMap<CensusDate, T> series(
+                Iterable<CensusDate> dates, Function<? super Cohort, ? extends T> asked) {
+            ImmutableList<CensusDate> each = ImmutableList.copyOf(dates);
+            if (ImmutableSet.copyOf(each).size() != each.size()) {
+                throw new IllegalArgumentException("dates of a series must come once each, but were " + each);
+            }
+            histories(byChild());
+            ImmutableSortedMap.Builder<CensusDate, T> answers = ImmutableSortedMap.naturalOrder();
+            for (CensusDate date : each) {
+                answers.put(date, asked.apply(censusDate(date).build()));
+            }
+            return answers.buildOrThrow();
+        }
+
         /** The histories, by child. */
         List<CareHistory> byChild() {
             if (inColumns.isPresent()) {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,6 +367,25 @@ class CohortTest {
                         .size())
                 .isZero();
         assertThat(builder.histories(columns, CareRules.WALES).build().size()).isEqualTo(6);
+    }
+
+    @Test
+    void aSeriesAsksTheCohortOfEachDate() {
+        Cohort.Builder builder = Cohort.builder()
+                .histories(Fx1.histories())
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD);
+        CensusDate one = CensusDate.yearEnd(2018);
+        CensusDate before = CensusDate.yearEnd(2017);
+
+        assertThat(builder.series(List.of(one, before), Cohort::toString))
+                .containsExactly(
+                        Map.entry(before, Fx1.cohort(2017).toString()),
+                        Map.entry(one, Fx1.cohort(2018).toString()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.series(List.of(one, one), Cohort::size))
+                .withMessage("dates of a series must come once each, but were [2018-03-31, 2018-03-31]");
+        assertThat(builder.series(List.of(), Cohort::size)).isEmpty();
     }
 
     private static Cohort overColumns(HistoryColumns columns, LocalAuthority authority) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -85,22 +86,20 @@ public final class ShardedCount {
      * @return the text of each authority and year
      */
     static ImmutableList<String> added(Iterator<String> names, Shards shards, int... ends) {
+        List<CensusDate> dates =
+                Arrays.stream(ends).mapToObj(CensusDate::yearEnd).toList();
         Map<String, PartTallies> sums = new TreeMap<>();
         while (names.hasNext()) {
             String name = names.next();
             Shard shard = shards.load(name);
-            for (int end : ends) {
-                // Guide: spark-shard
-                Cohort part = Cohort.builder()
-                        .histories(shard.histories())
-                        .censusDate(CensusDate.yearEnd(end))
-                        .responsible(shard.authority())
-                        .recordedDistances("SSDA903 PL_DISTANCE")
-                        .build();
-                PartTallies tallies = PartTallies.count(KpiCatalogue.builtIn(), name, part);
-                // Guide: end
-                sums.merge(authorityAndPeriod(tallies), tallies, PartTallies::plus);
-            }
+            // Guide: spark-shard
+            Map<CensusDate, PartTallies> years = Cohort.builder()
+                    .histories(shard.histories())
+                    .responsible(shard.authority())
+                    .recordedDistances("SSDA903 PL_DISTANCE")
+                    .series(dates, part -> PartTallies.count(KpiCatalogue.builtIn(), name, part));
+            // Guide: end
+            years.values().forEach(tallies -> sums.merge(authorityAndPeriod(tallies), tallies, PartTallies::plus));
         }
         return sums.values().stream().map(PartTallies::toText).collect(ImmutableList.toImmutableList());
     }
