@@ -337,6 +337,12 @@ public abstract class KpiDefinition {
         return DefinitionRules.allowedUnits(counts(), score(), value());
     }
 
+    /** {@link KpiWriter#digest}, worked out once: that of a catalogue takes as long as counting a council by it. */
+    @Value.Lazy
+    String digest() {
+        return KpiWriter.digestOf(this);
+    }
+
     @Value.Check
     void check() {
         DefinitionRules.check(this);

@@ -90,6 +90,10 @@ public final class KpiWriter {
      * @return 64 hexadecimal digits in small letters
      */
     public static String digest(KpiDefinition definition) {
+        return definition.digest();
+    }
+
+    static String digestOf(KpiDefinition definition) {
         return Hashing.sha256()
                 .hashString(toYaml(definition), StandardCharsets.UTF_8)
                 .toString();
