@@ -28,6 +28,7 @@ import org.lafc.core.ssda903.Ssda903Writer;
 import org.lafc.core.synthetic.SyntheticCohort;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.share.SharedTallies;
 
@@ -152,7 +153,7 @@ public final class NationalCount {
     }
 
     private static ImmutableSortedMap<CensusDate, SharedTallies> tallies(
-            Cohort.Builder histories, LocalAuthority authority, List<CensusDate> dates) {
+            CohortBuilder histories, LocalAuthority authority, List<CensusDate> dates) {
         return histories
                 .responsible(authority)
                 .recordedDistances("SUPPLIED: SSDA903 PL_DISTANCE")

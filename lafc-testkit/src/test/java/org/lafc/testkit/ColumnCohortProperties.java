@@ -37,6 +37,7 @@ import org.lafc.core.synthetic.SyntheticCohort;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.ReportingYear;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.cohort.CohortFacts;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
@@ -170,7 +171,7 @@ class ColumnCohortProperties {
                 builder(AreaFinder.NONE, PlainRecords.NONE).histories(built, CareRules.WALES));
     }
 
-    private static void checkSame(Cohort.Builder objects, Cohort.Builder columns) {
+    private static void checkSame(CohortBuilder objects, CohortBuilder columns) {
         Cohort expected = objects.build();
         Cohort found = columns.build();
 
@@ -205,7 +206,7 @@ class ColumnCohortProperties {
                 .toList();
     }
 
-    private static Cohort.Builder builder(AreaFinder areas, PlainRecords others) {
+    private static CohortBuilder builder(AreaFinder areas, PlainRecords others) {
         return Cohort.builder()
                 .censusDate(CENSUS_DATE)
                 .responsible(AUTHORITY)

@@ -40,6 +40,7 @@ import org.lafc.geo.postcode.PostcodeDirectoryReader;
 import org.lafc.metrics.cohort.Breakdown;
 import org.lafc.metrics.cohort.ChildFacts;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
@@ -68,10 +69,10 @@ class ProfileGuideTest {
     private final Source given = GuideText.guide("given-figures").input("given");
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
-    private final Cohort.Builder builder = builder();
+    private final CohortBuilder builder = builder();
     private final Cohort cohort = builder.build();
 
-    private static Cohort.Builder builder() {
+    private static CohortBuilder builder() {
         PlainReader plain = PlainReader.of(CareRules.WALES);
         Map<Boolean, List<Source>> files = GuideText.files(Path.of("sample/return"), ".csv", 1).stream()
                 .map(file -> GuideText.sample("return/" + file.getFileName()))

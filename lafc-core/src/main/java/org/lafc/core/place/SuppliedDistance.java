@@ -22,7 +22,7 @@ import org.lafc.core.place.Whereabouts.AtPostcode;
  * </ul>
  *
  * <p>The distance that a return records with each episode (PL_DISTANCE) belongs to the episode, not to two postcodes: the
- * cohort of {@code lafc-metrics} takes it ({@code Cohort.Builder.recordedDistances}).
+ * cohort of {@code lafc-metrics} takes it ({@code CohortBuilder.recordedDistances}).
  *
  * <p>Safe between threads if the service is. Printing shows the name only.
  */

@@ -1,10 +1,6 @@
 package org.lafc.metrics.cohort;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -12,17 +8,10 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.lafc.core.care.CareHistory;
-import org.lafc.core.care.CareRules;
-import org.lafc.core.care.SiblingGroups;
-import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
-import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.DistanceOutcome;
 import org.lafc.core.place.DistanceOutcome.Reason;
 import org.lafc.core.place.DistanceOutcomes;
@@ -32,8 +21,6 @@ import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.population.PopulationEstimate;
 import org.lafc.core.read.Problem;
 import org.lafc.core.time.CensusDate;
-import org.lafc.core.time.WorkingDayCalendar;
-import org.lafc.core.work.Progress;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.fact.FactColumn;
 import org.lafc.metrics.fact.FactSource;
@@ -67,11 +54,11 @@ public final class Cohort implements FactSource {
     private final CohortTables tables;
     private final CohortInput input;
 
-    Cohort(Builder builder, CohortInput input, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
+    Cohort(CohortBuilder builder, CohortInput input, CohortRows rows, int notLookedAfter, int shortBreaksOnly) {
         this.censusDate = builder.censusDate();
         this.responsible = builder.responsible();
         this.distanceMethod = builder.distanceMethod();
-        this.boundaries = builder.boundaries;
+        this.boundaries = builder.boundariesName();
         this.distances = rows.distances;
         this.evidence = rows.evidence;
         this.disagreements = rows.disagreements;
@@ -79,7 +66,7 @@ public final class Cohort implements FactSource {
         this.possibleLocations = rows.possibleLocations.build();
         this.input = input;
         this.children = rows.table();
-        this.tables = new CohortTables(input, builder.facts, children);
+        this.tables = new CohortTables(input, builder.facts(), children);
         this.notLookedAfter = notLookedAfter;
         this.shortBreaksOnly = shortBreaksOnly;
     }
@@ -89,8 +76,8 @@ public final class Cohort implements FactSource {
      *
      * @return a new builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static CohortBuilder builder() {
+        return new CohortBuilder();
     }
 
     /**
@@ -366,325 +353,5 @@ public final class Cohort implements FactSource {
     public String toString() {
         return "Cohort{" + censusDate + ", " + responsible + ", " + size() + " children, distances by " + distanceMethod
                 + "}";
-    }
-
-    /** Builds a {@link Cohort}. Not safe between threads. */
-    public static final class Builder {
-
-        private Iterable<CareHistory> histories = ImmutableList.of();
-        private Optional<Function<LocalAuthority, ColumnHistories>> inColumns = Optional.empty();
-        private Optional<CensusDate> censusDate = Optional.empty();
-        private Optional<LocalAuthority> responsible = Optional.empty();
-        private Optional<DistanceMeasure> measure = Optional.empty();
-        private Optional<String> recordedMethod = Optional.empty();
-        private AreaFinder areaFinder = AreaFinder.NONE;
-        private Optional<String> boundaries = Optional.empty();
-        private PlainRecords others = PlainRecords.NONE;
-        private Optional<LocalDate> knownTo = Optional.empty();
-        private Optional<WorkingDayCalendar> schoolDays = Optional.empty();
-        private ImmutableList<FactProvider> facts = ImmutableList.of();
-        private int parts = 1;
-        private Progress progress = Progress.NONE;
-
-        Builder() {}
-
-        /**
-         * Sets the histories to look at, of children looked after or not.
-         *
-         * @param given the histories, in any order; one a child
-         * @return this builder
-         */
-        public Builder histories(Iterable<CareHistory> given) {
-            this.histories = ImmutableList.copyOf(given);
-            this.inColumns = Optional.empty();
-            return this;
-        }
-
-        /**
-         * Sets the histories to look at by columns that keep records: those of the responsible authority, of children looked
-         * after or not. What is found is what histories given as objects would give. Each history is told anew whenever it is
-         * asked for, so that a cohort holds those of the children looked after on the date and no more: for a nation, cohort
-         * after cohort.
-         *
-         * @param columns columns that {@linkplain HistoryColumns#keepsRecords() keep records}, with children of the
-         *     responsible authority
-         * @param rules the counting rules
-         * @return this builder
-         */
-        public Builder histories(HistoryColumns columns, CareRules rules) {
-            requireNonNull(columns, "columns");
-            requireNonNull(rules, "rules");
-            this.histories = ImmutableList.of();
-            this.inColumns = Optional.of(authority -> new ColumnHistories(columns, rules, authority));
-            return this;
-        }
-
-        /**
-         * Sets the census date.
-         *
-         * @param given the date
-         * @return this builder
-         */
-        public Builder censusDate(CensusDate given) {
-            this.censusDate = Optional.of(given);
-            return this;
-        }
-
-        /**
-         * Sets the authority that is responsible for the children.
-         *
-         * @param given the authority
-         * @return this builder
-         */
-        public Builder responsible(LocalAuthority given) {
-            this.responsible = Optional.of(given);
-            return this;
-        }
-
-        /**
-         * Measures distances from the postcodes of home and placement.
-         *
-         * @param given the measure
-         * @return this builder
-         */
-        public Builder distanceMeasure(DistanceMeasure given) {
-            this.measure = Optional.of(given);
-            this.recordedMethod = Optional.empty();
-            return this;
-        }
-
-        /**
-         * Takes the distances that episodes record (PL_DISTANCE) in place of measuring: a method of its own.
-         *
-         * @param methodName the name results carry, for example {@code SUPPLIED: SSDA903 PL_DISTANCE}
-         * @return this builder
-         * @throws IllegalArgumentException if the name is blank
-         */
-        public Builder recordedDistances(String methodName) {
-            if (methodName.isBlank()) {
-                throw new IllegalArgumentException("name of a distance method must not be blank");
-            }
-            this.recordedMethod = Optional.of(methodName);
-            this.measure = Optional.empty();
-            return this;
-        }
-
-        /**
-         * Sets what tells which authority and locality a place is in. Without one, recorded flags decide and localities
-         * are not known.
-         *
-         * @param given the finder
-         * @return this builder
-         */
-        public Builder areaFinder(AreaFinder given) {
-            this.areaFinder = requireNonNull(given, "areaFinder");
-            return this;
-        }
-
-        /**
-         * Names the boundaries and the postcode directory that the area finder goes by. Results of measures that ask
-         * where a place is carry the name, and two names do not compare.
-         *
-         * @param name for example {@code ONS Postcode Directory, February 2018}
-         * @return this builder
-         * @throws IllegalArgumentException if the name is blank
-         */
-        public Builder boundaries(String name) {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("name of boundaries must not be blank");
-            }
-            this.boundaries = Optional.of(name);
-            return this;
-        }
-
-        /**
-         * Sets what is not about one child, such as meetings and population estimates.
-         *
-         * @param given the records
-         * @return this builder
-         */
-        public Builder others(PlainRecords given) {
-            this.others = requireNonNull(given, "others");
-            return this;
-        }
-
-        /**
-         * Sets the last day of which the histories tell, for measures that follow children up beyond the census date. The
-         * census date if not said: what is recorded later then makes no difference to them.
-         *
-         * @param given the day, on or after the census date
-         * @return this builder
-         */
-        public Builder knownTo(LocalDate given) {
-            this.knownTo = Optional.of(given);
-            return this;
-        }
-
-        /**
-         * Sets the days schools are open. Without them, limits in school days cannot be dated, and measures that need them
-         * are not computable.
-         *
-         * @param given the calendar
-         * @return this builder
-         */
-        public Builder schoolDays(WorkingDayCalendar given) {
-            this.schoolDays = Optional.of(given);
-            return this;
-        }
-
-        /**
-         * Adds facts of the caller's own.
-         *
-         * @param given the facts
-         * @return this builder
-         */
-        public Builder facts(Iterable<? extends FactProvider> given) {
-            this.facts = ImmutableList.copyOf(given);
-            return this;
-        }
-
-        /**
-         * Cuts the children in parts and works on several at a time, if the common pool has threads: now, and whenever facts
-         * are derived later. What is found is the same. Facts of the caller's own, area finder and progress are then asked by
-         * several threads at once and must be safe between them.
-         *
-         * @param number 1 for one thread, more for those of the common pool
-         * @return this builder
-         * @throws IllegalArgumentException if there would be no part
-         */
-        public Builder inParts(int number) {
-            if (number < 1) {
-                throw new IllegalArgumentException("children must be in 1 part or more, but were in " + number);
-            }
-            this.parts = number;
-            return this;
-        }
-
-        /**
-         * Sets who is told how far it is: while the cohort is built, and while measures have its rows and facts derived, which
-         * is most of their work.
-         *
-         * @param given is told, on whatever thread does the work
-         * @return this builder
-         */
-        public Builder progress(Progress given) {
-            this.progress = requireNonNull(given, "progress");
-            return this;
-        }
-
-        /**
-         * Builds the cohort.
-         *
-         * @return the cohort
-         * @throws IllegalArgumentException if something needed was not set, two histories are of one child, or columns keep
-         *     no records or have no children of the responsible authority
-         */
-        public Cohort build() {
-            return CohortRows.cohort(this);
-        }
-
-        /**
-         * Builds the cohort of each of several dates, one after another, and asks each of something before it is let go. Each
-         * answer is that of the cohort built for its date alone; but histories of columns are told once, and what a history
-         * derives is derived once, for all dates. The builder then stands at the last of them.
-         *
-         * <pre>{@code
-         * ImmutableSortedMap<CensusDate, SharedTallies> years = builder.series(
-         *         yearEnds, cohort -> SharedTallies.count(KpiCatalogue.builtIn(), cohort));
-         * }</pre>
-         *
-         * @param <T> what is asked
-         * @param dates the dates, in any order; a day to which the histories are {@linkplain #knownTo known} must be said for
-         *     all of them
-         * @param asked what is asked of each cohort
-         * @return the answers, by date
-         * @throws IllegalArgumentException if a date comes twice, or as {@link #build} says
-         */
-        public <T> ImmutableSortedMap<CensusDate, T> series(
-                Iterable<CensusDate> dates, Function<? super Cohort, ? extends T> asked) {
-            ImmutableList<CensusDate> each = ImmutableList.copyOf(dates);
-            if (ImmutableSet.copyOf(each).size() != each.size()) {
-                throw new IllegalArgumentException("dates of a series must come once each, but were " + each);
-            }
-            histories(byChild());
-            ImmutableSortedMap.Builder<CensusDate, T> answers = ImmutableSortedMap.naturalOrder();
-            for (CensusDate date : each) {
-                answers.put(date, asked.apply(censusDate(date).build()));
-            }
-            return answers.buildOrThrow();
-        }
-
-        /** The histories, by child. */
-        List<CareHistory> byChild() {
-            if (inColumns.isPresent()) {
-                return inColumns.get().apply(responsible());
-            }
-            ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
-                    comparing((CareHistory history) -> history.child().id()), histories);
-            for (int i = 1; i < byChild.size(); i++) {
-                if (byChild.get(i)
-                        .child()
-                        .id()
-                        .equals(byChild.get(i - 1).child().id())) {
-                    throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
-                }
-            }
-            return byChild;
-        }
-
-        FirstLook firstLook(List<CareHistory> byChild) {
-            return FirstLook.at(byChild, censusDate().day(), parts, progress);
-        }
-
-        ImmutableList<FactProvider> facts() {
-            return facts;
-        }
-
-        CohortInput input(List<CareHistory> byChild, FirstLook look) {
-            CensusDate date = censusDate();
-            LocalDate known = knownTo.orElse(date.day());
-            if (known.isBefore(date.day())) {
-                throw new IllegalArgumentException("a cohort must be known to its census date " + date
-                        + " or a later day, but was known to " + known);
-            }
-            return new CohortInput(
-                    byChild,
-                    others,
-                    date,
-                    date.yearToDate(),
-                    known,
-                    responsible(),
-                    areaFinder,
-                    schoolDays,
-                    parts,
-                    progress,
-                    CohortInput.coverages(byChild),
-                    look.familiesKnown(),
-                    Suppliers.memoize(() -> SiblingGroups.on(date.day(), look.lookedAfter())));
-        }
-
-        CensusDate censusDate() {
-            return censusDate.orElseThrow(() -> new IllegalArgumentException("a cohort needs a census date"));
-        }
-
-        LocalAuthority responsible() {
-            return responsible.orElseThrow(
-                    () -> new IllegalArgumentException("a cohort needs a responsible authority"));
-        }
-
-        Optional<DistanceMeasure> measure() {
-            return measure;
-        }
-
-        AreaFinder areaFinder() {
-            return areaFinder;
-        }
-
-        String distanceMethod() {
-            return measure.map(DistanceMeasure::method)
-                    .or(() -> recordedMethod)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "a cohort needs a distance measure, or the name of its recorded distances"));
-        }
     }
 }

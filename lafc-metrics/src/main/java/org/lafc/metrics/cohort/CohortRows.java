@@ -47,7 +47,7 @@ final class CohortRows {
 
     private static final String PLACING = "placing children";
 
-    private final Cohort.Builder asked;
+    private final CohortBuilder asked;
     private final LocalDate day;
     private final DateRange year;
     private final CohortInput input;
@@ -62,7 +62,7 @@ final class CohortRows {
     final ImmutableList.Builder<Problem> areaProblems = ImmutableList.builder();
     final ImmutableList.Builder<PossibleLocations> possibleLocations = ImmutableList.builder();
 
-    private CohortRows(Cohort.Builder asked, CohortInput input, ImmutableList<CareHistory> lookedAfter) {
+    private CohortRows(CohortBuilder asked, CohortInput input, ImmutableList<CareHistory> lookedAfter) {
         this.asked = asked;
         this.input = input;
         ImmutableList<CountedRow<CareHistory>> found = lookedAfter.stream()
@@ -93,7 +93,7 @@ final class CohortRows {
         fillSiblings(lookedAfter);
     }
 
-    static Cohort cohort(Cohort.Builder asked) {
+    static Cohort cohort(CohortBuilder asked) {
         asked.distanceMethod(); // says early what is missing
         asked.responsible();
         List<CareHistory> byChild = asked.byChild();

@@ -11,7 +11,7 @@ import org.lafc.metrics.fact.FactValue;
 import org.lafc.metrics.fact.RowSet;
 
 /**
- * A fact that a council adds in Java, so that its definitions can name it. Given to {@link Cohort.Builder#facts} and to
+ * A fact that a council adds in Java, so that its definitions can name it. Given to {@link CohortBuilder#facts} and to
  * {@link CohortFacts#with}; as a service it is found by {@link java.util.ServiceLoader}, which the caller asks.
  */
 public interface FactProvider {

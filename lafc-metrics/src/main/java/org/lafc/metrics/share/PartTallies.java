@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.cohort.OpenRows;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiScope;
@@ -36,7 +37,7 @@ import org.lafc.metrics.kpi.KpiDefinition;
  * machines of one authority, and {@link SharedTallies} are what goes to others.
  *
  * <p>Each child must be in one part, which only the names of parts can show: a part that comes twice is refused, a child in two
- * parts is counted twice. What is not about one child ({@link Cohort.Builder#others}) must be given to every part alike.
+ * parts is counted twice. What is not about one child ({@link CohortBuilder#others}) must be given to every part alike.
  *
  * <p>Immutable and safe between threads; printing shows counts alone.
  */

@@ -32,6 +32,7 @@ import org.lafc.core.voice.SurveyAnswer;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.Golden;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
@@ -151,7 +152,7 @@ class EveryMeasureTest {
                         "cwm-taf.ct1-1.looked-after-rate");
     }
 
-    private static Cohort.Builder builder(List<CareHistory> histories) {
+    private static CohortBuilder builder(List<CareHistory> histories) {
         return Cohort.builder()
                 .histories(histories)
                 .censusDate(CensusDate.yearEnd(2018))

@@ -6,6 +6,7 @@ import org.lafc.core.care.CareHistory;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.evaluate.KpiEvaluator;
 import org.lafc.metrics.evaluate.KpiResult;
 import org.lafc.metrics.evaluate.KpiTally;
@@ -18,7 +19,7 @@ final class Figures {
     private Figures() {}
 
     /** A cohort of a Welsh authority in the year to 31 March 2018, of which nothing later is known. */
-    static Cohort.Builder cohort(List<CareHistory> histories) {
+    static CohortBuilder cohort(List<CareHistory> histories) {
         return Cohort.builder()
                 .histories(histories)
                 .censusDate(CensusDate.yearEnd(2018))

@@ -357,7 +357,7 @@ class CohortTest {
                 .keepingRecords()
                 .addAll(Fx1.POWYS, Fx1.histories().stream())
                 .build();
-        Cohort.Builder builder = Cohort.builder()
+        CohortBuilder builder = Cohort.builder()
                 .censusDate(CensusDate.yearEnd(2018))
                 .responsible(Fx1.POWYS)
                 .recordedDistances(Fx1.METHOD);
@@ -371,7 +371,7 @@ class CohortTest {
 
     @Test
     void aSeriesAsksTheCohortOfEachDate() {
-        Cohort.Builder builder = Cohort.builder()
+        CohortBuilder builder = Cohort.builder()
                 .histories(Fx1.histories())
                 .responsible(Fx1.POWYS)
                 .recordedDistances(Fx1.METHOD);
@@ -441,7 +441,7 @@ class CohortTest {
         return base(child(episode)).recordedDistances("R").build();
     }
 
-    private static Cohort.Builder base(CareHistory history) {
+    private static CohortBuilder base(CareHistory history) {
         return Cohort.builder()
                 .histories(ImmutableList.of(history))
                 .censusDate(CensusDate.yearEnd(2018))

@@ -22,6 +22,7 @@ import org.lafc.core.read.Source;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.Fx1;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.fact.Fact;
 import org.lafc.metrics.kpi.KpiDefinition;
@@ -451,7 +452,7 @@ class ScoresTest {
             List<CareHistory> histories, List<PopulationEstimate> estimates, Optional<LocalDate> knownTo) {
         PlainRecords.Builder others = PlainRecords.builder();
         estimates.forEach(estimate -> others.add(PopulationEstimate.class, estimate));
-        Cohort.Builder cohort = Cohort.builder()
+        CohortBuilder cohort = Cohort.builder()
                 .histories(histories)
                 .censusDate(CensusDate.yearEnd(2018))
                 .responsible(Fx1.POWYS)

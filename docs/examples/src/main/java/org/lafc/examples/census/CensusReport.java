@@ -26,6 +26,7 @@ import org.lafc.core.read.Problem;
 import org.lafc.core.read.RowCount;
 import org.lafc.core.time.CensusDate;
 import org.lafc.metrics.cohort.Cohort;
+import org.lafc.metrics.cohort.CohortBuilder;
 import org.lafc.metrics.cohort.Flows;
 import org.lafc.metrics.disclose.DisclosureRule;
 import org.lafc.metrics.evaluate.KpiEvaluator;
@@ -206,7 +207,7 @@ public final class CensusReport {
     private Cohort cohort(
             List<CareHistory> histories, PlainRecords others, CensusDate day, LocalDate knownTo, Inputs inputs) {
         progress("placing " + histories.size() + " children on " + day);
-        Cohort.Builder cohort = Cohort.builder()
+        CohortBuilder cohort = Cohort.builder()
                 .histories(histories)
                 .others(others)
                 .censusDate(day)
