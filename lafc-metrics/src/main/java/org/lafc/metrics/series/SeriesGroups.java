@@ -106,7 +106,9 @@ final class SeriesGroups {
                 if (at == PlaceColumns.NOT_KNOWN) {
                     into[i] = recorded(places.side(place));
                 } else {
-                    into[i] = at == amongPlaces[children.authority(child[i])] ? IN : OUT;
+                    int apart = at ^ amongPlaces[children.authority(child[i])];
+                    into[i] = (apart | -apart)
+                            >>> (Integer.SIZE - 1); // in or out without a branch, since it is as good as random
                 }
             }
         });
