@@ -1,8 +1,10 @@
 package org.lafc.metrics.series;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.series.SeriesBreakdown.Groups;
@@ -40,6 +42,7 @@ final class SeriesChanges {
 
     /** Gives the counts of what was counted since the last were given. */
     void finish(LocalAuthority authority, SeriesTally.Builder tally) {
+        List<SeriesTally.Row> rows = tally.rows(breakdown);
         long[] counts = new long[changes[0].length - 1];
         for (int group : byLabel) {
             int[] each = changes[group];
@@ -51,7 +54,7 @@ final class SeriesChanges {
                 counts[date] = now;
             }
             if (any != 0) {
-                tally.add(breakdown, authority, of.labels().get(group), counts);
+                rows.add(new SeriesTally.Row(authority, of.labels().get(group), ImmutableLongArray.copyOf(counts)));
             }
             Arrays.fill(each, 0);
         }

@@ -96,7 +96,8 @@ abstract class SeriesCounter {
 
         private void part(int combination) {
             int rest = combination;
-            for (SeriesChanges each : breakdowns.reverse()) {
+            for (int by = breakdowns.size() - 1; by >= 0; by--) {
+                SeriesChanges each = breakdowns.get(by);
                 add(changes[combination], each.changes[rest % each.groups]);
                 rest /= each.groups;
             }

@@ -106,9 +106,7 @@ final class SeriesGroups {
                 if (at == PlaceColumns.NOT_KNOWN) {
                     into[i] = recorded(places.side(place));
                 } else {
-                    int apart = at ^ amongPlaces[children.authority(child[i])];
-                    into[i] = (apart | -apart)
-                            >>> (Integer.SIZE - 1); // in or out without a branch, since it is as good as random
+                    into[i] = SeriesRows.isNot(at, amongPlaces[children.authority(child[i])]); // OUT is 1
                 }
             }
         });

@@ -73,7 +73,7 @@ public final class SeriesTally {
     public static SeriesTally of(SeriesQuestion question, ImmutableListMultimap<SeriesBreakdown, Row> rows) {
         Builder tally = new Builder(question);
         rows.asMap().forEach((breakdown, ofBreakdown) -> {
-            place(question, breakdown);
+            List<Row> into = tally.rows(breakdown);
             Set<String> seen = new HashSet<>();
             for (Row row : ofBreakdown) {
                 long[] counts = row.counts().toArray();
@@ -84,7 +84,7 @@ public final class SeriesTally {
                             "rows of " + breakdown + " must have a count of 0 or more for each of "
                                     + question.dates().size() + " dates, each group once, but one was " + row);
                 }
-                tally.add(breakdown, row);
+                into.add(row);
             }
         });
         return tally.build();
@@ -144,8 +144,8 @@ public final class SeriesTally {
         }
         Builder both = new Builder(question);
         for (SeriesBreakdown breakdown : question.breakdowns()) {
-            rows(breakdown).forEach(row -> both.add(breakdown, row));
-            other.rows(breakdown).forEach(row -> both.add(breakdown, row));
+            both.rows(breakdown).addAll(rows(breakdown));
+            both.rows(breakdown).addAll(other.rows(breakdown));
         }
         return both.build();
     }
@@ -192,12 +192,9 @@ public final class SeriesTally {
                     .collect(ImmutableList.toImmutableList());
         }
 
-        void add(SeriesBreakdown breakdown, LocalAuthority authority, String group, long[] counts) {
-            add(breakdown, new Row(authority, group, ImmutableLongArray.copyOf(counts)));
-        }
-
-        private void add(SeriesBreakdown breakdown, Row row) {
-            rows.get(place(question, breakdown)).add(row);
+        /** The rows of a breakdown, to which others may be added. */
+        List<Row> rows(SeriesBreakdown breakdown) {
+            return rows.get(place(question, breakdown));
         }
 
         SeriesTally build() {
