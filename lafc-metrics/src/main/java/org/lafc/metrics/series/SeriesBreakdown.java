@@ -114,7 +114,8 @@ public final class SeriesBreakdown {
      * Returns a breakdown of one's own, by what does not change while an episode goes on.
      *
      * @param name what it is called, not blank
-     * @param groups gives the groups in some columns
+     * @param groups gives the groups in some columns; counting throws {@link IllegalArgumentException} if its finder gives the
+     *     place of none of its labels
      * @return the breakdown
      * @throws IllegalArgumentException if the name is blank
      */
@@ -122,7 +123,21 @@ public final class SeriesBreakdown {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of a breakdown must not be blank");
         }
-        return new SeriesBreakdown(name, groups);
+        return new SeriesBreakdown(name, columns -> checked(name, groups.apply(columns)));
+    }
+
+    // Groups of several breakdowns are counted together: a wrong one would be counted as another's.
+    private static Groups checked(String name, Groups own) {
+        int last = own.labels().size() - 1;
+        return new Groups(own.labels(), (rows, child, episode, into) -> {
+            own.finder().find(rows, child, episode, into);
+            for (int i = 0; i < rows; i++) {
+                if (into[i] < 0 || into[i] > last) {
+                    throw new IllegalArgumentException(
+                            "groups of " + name + " must be 0 to " + last + ", but one was " + into[i]);
+                }
+            }
+        });
     }
 
     /**

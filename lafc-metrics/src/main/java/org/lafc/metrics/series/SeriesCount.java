@@ -29,16 +29,22 @@ final class SeriesCount {
     private final SeriesDates dates;
     private final int nightsBetween; // two episodes of one period of care
 
-    private final SeriesRows inEpisodes = new SeriesRows();
-    private final SeriesRows inCare = new SeriesRows();
+    private final SeriesRows rows; // by episodes
+    private final SeriesRows inCare;
     private final ImmutableList<SeriesCounter> byEpisode;
     private final ImmutableList<SeriesCounter> byChild;
 
-    SeriesCount(HistoryColumns columns, SeriesDates dates, List<SeriesBreakdown> breakdowns, int nightsBetween) {
+    private final int[] kept = new int[1024];
+
+    /** Counts children who have at most so many episodes together. */
+    SeriesCount(
+            HistoryColumns columns, SeriesDates dates, List<SeriesBreakdown> breakdowns, int nightsBetween, int most) {
         this.nightsBetween = nightsBetween;
         children = columns.children();
         episodes = columns.episodes();
         this.dates = dates;
+        rows = new SeriesRows(most);
+        inCare = new SeriesRows(most);
         byEpisode = counters(breakdowns, false, columns);
         byChild = counters(breakdowns, true, columns);
     }
@@ -53,46 +59,62 @@ final class SeriesCount {
                 dates);
     }
 
-    void add(int of) {
-        if (children.lastDay(of) <= dates.first) {
-            return;
+    /** Adds children of one authority. */
+    void add(int from, int to) {
+        int child = from;
+        while (child < to) {
+            int size = 0;
+            for (; child < to && size < kept.length; child++) {
+                kept[size] = child;
+                size += SeriesRows.isLess(dates.first, children.lastDay(child));
+            }
+            addKept(size);
         }
+    }
+
+    private void addKept(int many) {
+        int size = rows.size;
+        for (int i = 0; i < many; i++) {
+            size = addChild(kept[i], size);
+        }
+        rows.size = size;
+    }
+
+    // Returns how many rows there are then, as a local variable, in which the processor need not wait for it.
+    private int addChild(int of, int rowsBefore) {
+        int size = rowsBefore;
         int first = children.firstEpisode(of);
         int latest = dates.beforeEndOfCare(children.born(of));
         int next = DayNumber.OPEN; // where the care after begins
-        boolean joins = false; // the care after, if it comes soon enough
-        int careFrom = 0; // of the stretch of care that is not yet told
-        int careTo = 0;
-        for (int i = children.firstEpisode(of + 1) - 1; i >= first; i--) {
+        int reason = STARTED; // of the care after: for another it joins this, if it comes soon enough
+        // Whatever comes before an episode has ended when that begins.
+        for (int i = children.firstEpisode(of + 1) - 1; i >= first && next > dates.first; i--) {
             int status = episodes.legalStatus(i);
             if (status == BREAKS_EACH || status == BREAKS_AGREED) {
                 continue;
             }
             int start = episodes.start(i);
             int ended = episodes.end(i);
-            if (joins && ended < next && ended + nightsBetween >= next && continues(episodes.endReason(i))) {
+            if ((SeriesRows.isLess(ended, next) & SeriesRows.isNot(reason, STARTED)) != 0
+                    && ended + nightsBetween >= next
+                    && continues(episodes.endReason(i))) {
                 ended = next;
             }
             int begin = dates.before(start);
             int end = Math.min(latest, dates.before(Math.min(ended, next)));
             next = start;
-            joins = episodes.startReason(i) != STARTED;
-            add(inEpisodes, byEpisode, of, i, begin, end);
-            if (begin < end && end != careFrom) {
-                add(inCare, byChild, of, first, careFrom, careTo);
-                careTo = end;
+            reason = episodes.startReason(i);
+            if (size == rows.child.length) {
+                count(size);
+                size = 0;
             }
-            careFrom = begin < end ? begin : careFrom;
+            rows.child[size] = of;
+            rows.episode[size] = i;
+            rows.from[size] = begin;
+            rows.to[size] = end;
+            size += SeriesRows.isLess(begin, end);
         }
-        add(inCare, byChild, of, first, careFrom, careTo);
-    }
-
-    private static void add(
-            SeriesRows rows, ImmutableList<SeriesCounter> counters, int of, int episode, int begin, int end) {
-        if (rows.size == SeriesRows.ROWS) {
-            count(rows, counters);
-        }
-        rows.add(of, episode, begin, end);
+        return size;
     }
 
     private static boolean continues(int endReason) {
@@ -101,14 +123,18 @@ final class SeriesCount {
 
     /** Gives the counts of the children added since the last were given. */
     void finish(LocalAuthority authority, SeriesTally.Builder tally) {
-        count(inEpisodes, byEpisode);
-        count(inCare, byChild);
+        count(rows.size);
         byEpisode.forEach(counter -> counter.finish(authority, tally));
         byChild.forEach(counter -> counter.finish(authority, tally));
     }
 
-    private static void count(SeriesRows rows, ImmutableList<SeriesCounter> counters) {
-        counters.forEach(counter -> counter.count(rows));
+    private void count(int size) {
+        rows.size = size;
+        byEpisode.forEach(counter -> counter.count(rows));
+        if (!byChild.isEmpty()) {
+            inCare.join(rows);
+            byChild.forEach(counter -> counter.count(inCare));
+        }
         rows.size = 0;
     }
 }

@@ -1,94 +1,113 @@
 package org.lafc.metrics.series;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.LocalAuthority;
-import org.lafc.metrics.series.SeriesBreakdown.Groups;
 
-/**
- * Counts stretches of dates by one breakdown, from changes between dates: how many more are in a group on a date than on the
- * one before. The sums of the changes up to a date are the counts.
- */
+/** Counts stretches of dates by one breakdown, or by a few together. */
 abstract class SeriesCounter {
 
-    final Groups groups;
-    final int stride; // of each group as many changes as dates, and one for what never ends
-    final int[] found = new int[SeriesRows.ROWS];
-
-    private final SeriesBreakdown breakdown;
-
-    SeriesCounter(SeriesBreakdown breakdown, Groups groups, SeriesDates index) {
-        this.breakdown = breakdown;
-        this.groups = groups;
-        stride = index.size + 1;
-    }
-
-    static ImmutableList<SeriesCounter> of(
-            List<SeriesBreakdown> breakdowns, HistoryColumns columns, SeriesDates index) {
-        return breakdowns.stream()
-                .map(breakdown -> breakdown.ages().isEmpty()
-                        ? new OfGroups(breakdown, breakdown.groups(columns), index)
-                        : new OfAges(breakdown, breakdown.groups(columns), index))
-                .collect(toImmutableList());
-    }
+    /** How many groups breakdowns that are counted together make at most, so that their changes stay near the processor. */
+    private static final int TOGETHER = 128;
 
     abstract void count(SeriesRows rows);
 
-    /** The changes of all groups since they were last asked for, which counting may go on to change. */
-    abstract int[] changes();
-
     /** Gives the counts of what was counted since the last were given. */
-    final void finish(LocalAuthority authority, SeriesTally.Builder tally) {
-        int[] changes = changes();
-        long[] counts = new long[stride - 1];
-        for (int group = 0; group < groups.labels().size(); group++) {
-            int first = group * stride;
-            int now = 0;
-            int any = 0;
-            for (int date = 0; date < counts.length; date++) {
-                now += changes[first + date];
-                any |= now;
-                counts[date] = now;
+    abstract void finish(LocalAuthority authority, SeriesTally.Builder tally);
+
+    static ImmutableList<SeriesCounter> of(
+            List<SeriesBreakdown> breakdowns, HistoryColumns columns, SeriesDates dates) {
+        ImmutableList.Builder<SeriesCounter> counters = ImmutableList.builder();
+        List<SeriesChanges> together = new ArrayList<>();
+        long groups = 1;
+        for (SeriesBreakdown breakdown : breakdowns) {
+            SeriesChanges next = new SeriesChanges(breakdown, breakdown.groups(columns), dates);
+            if (!breakdown.ages().isEmpty()) {
+                counters.add(new OfAges(next, breakdown.ages().size(), dates.beforeAges(breakdown.ages())));
+                continue;
             }
-            if (any != 0) {
-                tally.add(breakdown, authority, groups.labels().get(group), counts);
+            if (!together.isEmpty() && groups * next.groups > TOGETHER) {
+                counters.add(new OfGroups(together));
+                together.clear();
+                groups = 1;
             }
+            together.add(next);
+            groups *= next.groups;
         }
+        if (!together.isEmpty()) {
+            counters.add(new OfGroups(together));
+        }
+        return counters.build();
     }
 
-    /** By groups that stay as they are while a stretch lasts: one more where it begins, one less where it has ended. */
+    /**
+     * By groups that stay as they are while a stretch lasts: one more where it begins, one less where it has ended. Breakdowns of
+     * few groups are counted by each combination of theirs, which is half the changes or less, and parted when counts are given.
+     */
     private static final class OfGroups extends SeriesCounter {
 
-        private int[] changes;
+        private final ImmutableList<SeriesChanges> breakdowns;
+        private final int[][] changes; // of combinations
 
-        OfGroups(SeriesBreakdown breakdown, Groups groups, SeriesDates index) {
-            super(breakdown, groups, index);
-            changes = empty();
-        }
-
-        private int[] empty() {
-            return new int[Math.multiplyExact(groups.labels().size(), stride)];
+        OfGroups(List<SeriesChanges> together) {
+            breakdowns = ImmutableList.copyOf(together);
+            int[][] first = breakdowns.get(0).changes;
+            changes = breakdowns.size() == 1
+                    ? first
+                    : new int[breakdowns.stream().mapToInt(each -> each.groups).reduce(1, Math::multiplyExact)]
+                            [first[0].length];
         }
 
         @Override
         void count(SeriesRows rows) {
-            groups.finder().find(rows.size, rows.child, rows.episode, found);
-            int[] into = changes;
+            int[] found = rows.found;
+            breakdowns.get(0).find(rows, found);
+            for (int by = 1; by < breakdowns.size(); by++) {
+                combine(rows, breakdowns.get(by));
+            }
             for (int i = 0; i < rows.size; i++) {
-                int group = found[i] * stride;
-                into[group + rows.from[i]]++;
-                into[group + rows.to[i]]--;
+                int[] into = changes[found[i]];
+                into[rows.from[i]]++;
+                into[rows.to[i]]--;
+            }
+        }
+
+        private void combine(SeriesRows rows, SeriesChanges next) {
+            int[] found = rows.found;
+            int[] other = rows.other;
+            next.find(rows, other);
+            for (int i = 0; i < rows.size; i++) {
+                found[i] = found[i] * next.groups + other[i];
             }
         }
 
         @Override
-        int[] changes() {
-            int[] all = changes;
-            changes = empty();
-            return all;
+        void finish(LocalAuthority authority, SeriesTally.Builder tally) {
+            if (breakdowns.size() > 1) {
+                for (int combination = 0; combination < changes.length; combination++) {
+                    part(combination);
+                }
+            }
+            breakdowns.forEach(each -> each.finish(authority, tally));
+        }
+
+        private void part(int combination) {
+            int rest = combination;
+            for (int by = breakdowns.size() - 1; by >= 0; by--) {
+                SeriesChanges each = breakdowns.get(by);
+                add(changes[combination], each.changes[rest % each.groups]);
+                rest /= each.groups;
+            }
+            Arrays.fill(changes[combination], 0);
+        }
+
+        private static void add(int[] changes, int[] into) {
+            for (int date = 0; date < into.length; date++) {
+                into[date] += changes[date];
+            }
         }
     }
 
@@ -98,24 +117,24 @@ abstract class SeriesCounter {
      */
     private static final class OfAges extends SeriesCounter {
 
+        private final SeriesChanges bands;
         private final int ages;
         private final char[] before; // by day of birth and age
-        private int[] come; // to each age, with the first date of all before and the end of all after
+        private final int stride;
+        private final int[] come; // to each age, with the first date of all before and the end of all after
 
-        OfAges(SeriesBreakdown breakdown, Groups groups, SeriesDates index) {
-            super(breakdown, groups, index);
-            ages = breakdown.ages().size();
-            before = index.beforeAges(breakdown.ages());
-            come = empty();
-        }
-
-        private int[] empty() {
-            return new int[Math.multiplyExact(ages + 2, stride)];
+        OfAges(SeriesChanges bands, int ages, char[] before) {
+            this.bands = bands;
+            this.ages = ages;
+            this.before = before;
+            stride = bands.changes[0].length;
+            come = new int[Math.multiplyExact(ages + 2, stride)];
         }
 
         @Override
         void count(SeriesRows rows) {
-            groups.finder().find(rows.size, rows.child, rows.episode, found); // days of birth
+            int[] found = rows.found;
+            bands.find(rows, found); // days of birth
             int[] into = come;
             for (int i = 0; i < rows.size; i++) {
                 int from = rows.from[i];
@@ -130,13 +149,12 @@ abstract class SeriesCounter {
         }
 
         @Override
-        int[] changes() {
-            int[] all = come;
-            for (int i = 0; i < (ages + 1) * stride; i++) {
-                all[i] -= all[i + stride];
+        void finish(LocalAuthority authority, SeriesTally.Builder tally) {
+            for (int i = 0; i < come.length - stride; i++) {
+                bands.changes[i / stride][i % stride] = come[i] - come[i + stride];
             }
-            come = empty();
-            return all;
+            Arrays.fill(come, 0);
+            bands.finish(authority, tally);
         }
     }
 }

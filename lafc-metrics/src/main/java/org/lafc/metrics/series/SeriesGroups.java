@@ -106,7 +106,7 @@ final class SeriesGroups {
                 if (at == PlaceColumns.NOT_KNOWN) {
                     into[i] = recorded(places.side(place));
                 } else {
-                    into[i] = at == amongPlaces[children.authority(child[i])] ? IN : OUT;
+                    into[i] = SeriesRows.isNot(at, amongPlaces[children.authority(child[i])]); // OUT is 1
                 }
             }
         });

@@ -200,16 +200,19 @@ public final class SeriesQuestion {
             throw new IllegalArgumentException("children must be among the " + children.size() + " there are, but were "
                     + firstChild + " to before " + afterLastChild);
         }
-        SeriesCount count = new SeriesCount(columns, index, breakdowns, rules.nightsBetweenEpisodes());
+        int most = children.firstEpisode(afterLastChild) - children.firstEpisode(firstChild);
+        SeriesCount count = new SeriesCount(columns, index, breakdowns, rules.nightsBetweenEpisodes(), most);
         SeriesTally.Builder tally = new SeriesTally.Builder(this);
         int child = firstChild;
         while (child < afterLastChild) {
             progress.at("counting children by date", child - firstChild, afterLastChild - firstChild);
             int authority = children.authority(child);
             int stop = Math.min(afterLastChild - child, BLOCK) + child;
-            for (; child < stop && children.authority(child) == authority; child++) {
-                count.add(child);
+            int from = child;
+            while (child < stop && children.authority(child) == authority) {
+                child++;
             }
+            count.add(from, child);
             if (child == afterLastChild || children.authority(child) != authority) {
                 count.finish(columns.authorities().get(authority), tally);
             }

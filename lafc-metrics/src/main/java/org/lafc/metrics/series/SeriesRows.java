@@ -3,20 +3,56 @@ package org.lafc.metrics.series;
 /** Stretches of dates on which children are looked after, a block at a time, which stays near the processor. */
 final class SeriesRows {
 
-    static final int ROWS = 1024;
+    /** How many there are at most: so many that reading what a block needs of a column soon runs ahead. */
+    private static final int MOST = 16_384;
 
-    final int[] child = new int[ROWS];
-    final int[] episode = new int[ROWS]; // one of the child, in force all the stretch if groups go by it
-    final int[] from = new int[ROWS]; // the place of the first date held
-    final int[] to = new int[ROWS]; // the place of the first date after
+    final int[] child;
+    final int[] episode; // one of the child, in force all the stretch if groups go by it
+    final int[] from; // the place of the first date held
+    final int[] to; // the place of the first date after
+    final int[] found; // of each stretch its group, while they are counted
+    final int[] other; // and that by the next breakdown
     int size;
 
-    /** Adds a stretch, if it holds a date; there must be room. */
-    void add(int ofChild, int inEpisode, int first, int after) {
-        child[size] = ofChild;
-        episode[size] = inEpisode;
-        from[size] = first;
-        to[size] = after;
-        size += (first - after) >>> 31; // 1 if it does, without a branch
+    /** Makes room for as many stretches as there are, or for a block of them. */
+    SeriesRows(int stretches) {
+        int rows = Math.min(stretches, MOST);
+        child = new int[rows];
+        episode = new int[rows];
+        from = new int[rows];
+        to = new int[rows];
+        found = new int[rows];
+        other = new int[rows];
+    }
+
+    /** Takes the stretches of others, which go back in time, those of a child that meet as one. */
+    void join(SeriesRows others) {
+        int last = -1;
+        int of = -1;
+        int begin = 0;
+        int end = 0;
+        for (int i = 0; i < others.size; i++) {
+            int apart = isNot(of, others.child[i]) | isNot(begin, others.to[i]);
+            of = others.child[i];
+            begin = others.from[i];
+            end += (others.to[i] - end) & -apart;
+            last += apart;
+            child[last] = of;
+            episode[last] = others.episode[i];
+            from[last] = begin;
+            to[last] = end;
+        }
+        size = last + 1;
+    }
+
+    /** 1 if a number is not another, else 0, without a branch. */
+    static int isNot(int number, int other) {
+        int apart = number ^ other;
+        return (apart | -apart) >>> (Integer.SIZE - 1);
+    }
+
+    /** 1 if a number is less than another, neither below 0, else 0, without a branch. */
+    static int isLess(int number, int other) {
+        return (number - other) >>> (Integer.SIZE - 1);
     }
 }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.lafc.core.place.LocalAuthority;
 
@@ -20,13 +22,11 @@ import org.lafc.core.place.LocalAuthority;
  */
 public final class SeriesTally {
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::breakdown).thenComparing(Key::authority).thenComparing(Key::group);
+    private static final Comparator<Row> ORDER =
+            Comparator.comparing(Row::authority).thenComparing(Row::group);
 
     private final SeriesQuestion question;
-    private final ImmutableSortedMap<Key, ImmutableLongArray> counts;
-
-    private record Key(String breakdown, LocalAuthority authority, String group) {}
+    private final ImmutableList<ImmutableList<Row>> rows; // of each breakdown of the question, in order
 
     /**
      * The counts of one group of an authority.
@@ -46,11 +46,19 @@ public final class SeriesTally {
         public String toString() {
             return "Row[" + authority.code() + ", " + group + ", " + counts.length() + " dates]";
         }
+
+        private Row plus(Row other) {
+            ImmutableLongArray.Builder sums = ImmutableLongArray.builder(counts.length());
+            for (int date = 0; date < counts.length(); date++) {
+                sums.add(Math.addExact(counts.get(date), other.counts.get(date)));
+            }
+            return new Row(authority, group, sums.build());
+        }
     }
 
-    private SeriesTally(SeriesQuestion question, ImmutableSortedMap<Key, ImmutableLongArray> counts) {
+    private SeriesTally(SeriesQuestion question, ImmutableList<ImmutableList<Row>> rows) {
         this.question = question;
-        this.counts = counts;
+        this.rows = rows;
     }
 
     /**
@@ -64,17 +72,20 @@ public final class SeriesTally {
      */
     public static SeriesTally of(SeriesQuestion question, ImmutableListMultimap<SeriesBreakdown, Row> rows) {
         Builder tally = new Builder(question);
-        rows.forEach((breakdown, row) -> {
-            new SeriesTally(question, ImmutableSortedMap.of()).checkAsked(breakdown);
-            long[] counts = row.counts().toArray();
-            if (counts.length != question.dates().size()
-                    || LongStream.of(counts).anyMatch(count -> count < 0)
-                    || tally.sums.containsKey(new Key(breakdown.name(), row.authority(), row.group()))) {
-                throw new IllegalArgumentException(
-                        "rows of " + breakdown + " must have a count of 0 or more for each of "
-                                + question.dates().size() + " dates, each group once, but one was " + row);
+        rows.asMap().forEach((breakdown, ofBreakdown) -> {
+            List<Row> into = tally.rows(breakdown);
+            Set<String> seen = new HashSet<>();
+            for (Row row : ofBreakdown) {
+                long[] counts = row.counts().toArray();
+                if (counts.length != question.dates().size()
+                        || LongStream.of(counts).anyMatch(count -> count < 0)
+                        || !seen.add(row.authority().code() + row.group())) {
+                    throw new IllegalArgumentException(
+                            "rows of " + breakdown + " must have a count of 0 or more for each of "
+                                    + question.dates().size() + " dates, each group once, but one was " + row);
+                }
+                into.add(row);
             }
-            tally.add(breakdown, row.authority(), row.group(), counts);
         });
         return tally.build();
     }
@@ -119,11 +130,7 @@ public final class SeriesTally {
      * @throws IllegalArgumentException if it was not asked for
      */
     public ImmutableList<Row> rows(SeriesBreakdown breakdown) {
-        checkAsked(breakdown);
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getKey().breakdown().equals(breakdown.name()))
-                .map(entry -> new Row(entry.getKey().authority(), entry.getKey().group(), entry.getValue()))
-                .collect(ImmutableList.toImmutableList());
+        return rows.get(place(question, breakdown));
     }
 
     /**
@@ -137,13 +144,13 @@ public final class SeriesTally {
      * @throws IllegalArgumentException if the breakdown was not asked for, or there is no such date
      */
     public long count(SeriesBreakdown breakdown, LocalAuthority authority, String group, int date) {
-        checkAsked(breakdown);
+        ImmutableList<Row> asked = rows(breakdown);
         if (date < 0 || date >= question.dates().size()) {
             throw new IllegalArgumentException(
                     "place of a date must be 0 to " + (question.dates().size() - 1) + ", but was " + date);
         }
-        ImmutableLongArray found = counts.get(new Key(breakdown.name(), authority, group));
-        return found == null ? 0 : found.get(date);
+        int row = Collections.binarySearch(asked, new Row(authority, group, ImmutableLongArray.of()), ORDER);
+        return row < 0 ? 0 : asked.get(row).counts().get(date);
     }
 
     /**
@@ -159,26 +166,30 @@ public final class SeriesTally {
                     "tallies must answer one question, but were of " + question + " and of " + other.question);
         }
         Builder both = new Builder(question);
-        counts.forEach(both::add);
-        other.counts.forEach(both::add);
+        for (SeriesBreakdown breakdown : question.breakdowns()) {
+            both.rows(breakdown).addAll(rows(breakdown));
+            both.rows(breakdown).addAll(other.rows(breakdown));
+        }
         return both.build();
     }
 
-    private void checkAsked(SeriesBreakdown breakdown) {
-        if (!question.breakdowns().contains(breakdown)) {
+    private static int place(SeriesQuestion question, SeriesBreakdown breakdown) {
+        int place = question.breakdowns().indexOf(breakdown);
+        if (place < 0) {
             throw new IllegalArgumentException(
                     "breakdown must be one of " + question.breakdowns() + ", but was " + breakdown);
         }
+        return place;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SeriesTally tally && question.equals(tally.question) && counts.equals(tally.counts);
+        return other instanceof SeriesTally tally && question.equals(tally.question) && rows.equals(tally.rows);
     }
 
     @Override
     public int hashCode() {
-        return 31 * question.hashCode() + counts.hashCode();
+        return 31 * question.hashCode() + rows.hashCode();
     }
 
     /**
@@ -188,37 +199,43 @@ public final class SeriesTally {
      */
     @Override
     public String toString() {
-        return counts.size() + " rows of " + question;
+        return rows.stream().mapToInt(List::size).sum() + " rows of " + question;
     }
 
-    /** Adds up counts. */
+    /** Adds up counts: rows that come in order are only looked at once more, others sorted. */
     static final class Builder {
 
         private final SeriesQuestion question;
-        private final Map<Key, ImmutableLongArray> sums = new TreeMap<>(ORDER);
+        private final ImmutableList<List<Row>> rows;
 
         Builder(SeriesQuestion question) {
             this.question = requireNonNull(question, "question");
+            rows = question.breakdowns().stream()
+                    .map(breakdown -> new ArrayList<Row>())
+                    .collect(ImmutableList.toImmutableList());
         }
 
-        void add(SeriesBreakdown breakdown, LocalAuthority authority, String group, long[] counts) {
-            add(new Key(breakdown.name(), authority, group), ImmutableLongArray.copyOf(counts));
-        }
-
-        private void add(Key key, ImmutableLongArray counts) {
-            sums.merge(key, counts, Builder::sum);
-        }
-
-        private static ImmutableLongArray sum(ImmutableLongArray some, ImmutableLongArray others) {
-            ImmutableLongArray.Builder sum = ImmutableLongArray.builder(some.length());
-            for (int date = 0; date < some.length(); date++) {
-                sum.add(Math.addExact(some.get(date), others.get(date)));
-            }
-            return sum.build();
+        /** The rows of a breakdown, to which others may be added. */
+        List<Row> rows(SeriesBreakdown breakdown) {
+            return rows.get(place(question, breakdown));
         }
 
         SeriesTally build() {
-            return new SeriesTally(question, ImmutableSortedMap.copyOf(sums, ORDER));
+            return new SeriesTally(question, rows.stream().map(Builder::sums).collect(ImmutableList.toImmutableList()));
+        }
+
+        private static ImmutableList<Row> sums(List<Row> rows) {
+            rows.sort(ORDER);
+            ImmutableList.Builder<Row> sums = ImmutableList.builderWithExpectedSize(rows.size());
+            int row = 0;
+            while (row < rows.size()) {
+                Row sum = rows.get(row++);
+                while (row < rows.size() && ORDER.compare(sum, rows.get(row)) == 0) {
+                    sum = sum.plus(rows.get(row++));
+                }
+                sums.add(sum);
+            }
+            return sums.build();
         }
     }
 }

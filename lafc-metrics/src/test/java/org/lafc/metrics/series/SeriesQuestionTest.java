@@ -9,6 +9,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lafc.core.care.CareHistory;
@@ -198,6 +199,74 @@ class SeriesQuestionTest {
                 history("3", open(LONG_AGO, EpisodeStart.STARTED)));
 
         assertThat(counts(columns, even, "odd", LocalDate.of(2017, 3, 31))).isEqualTo(ImmutableLongArray.of(2));
+    }
+
+    @Test
+    void aGroupThatThereIsNotIsRefused() {
+        LocalDate day = LocalDate.of(2017, 3, 31);
+        HistoryColumns columns = columns(POWYS, history("1", open(LONG_AGO, EpisodeStart.STARTED)));
+        for (int wrong : new int[] {-1, 2}) {
+            SeriesBreakdown own = SeriesBreakdown.of(
+                    "even",
+                    any -> new SeriesBreakdown.Groups(
+                            ImmutableList.of("even", "odd"), (rows, child, episode, into) -> into[0] = wrong));
+            SeriesQuestion question = question(List.of(day), List.of(own, SeriesBreakdown.LEGAL_STATUS));
+
+            assertRefused(() -> question.count(columns), "groups of even must be 0 to 1, but one was " + wrong);
+        }
+    }
+
+    @Test
+    void moreStretchesThanABlockHoldsAreAllCounted() {
+        LocalDate move = LocalDate.of(2016, 6, 1);
+        Episode first = Episode.builder()
+                .from(ended(LONG_AGO, move))
+                .endReason(EpisodeEnd.CONTINUES)
+                .build();
+        Episode second = Episode.builder()
+                .from(open(move, EpisodeStart.LEGAL_STATUS))
+                .legalStatus(LegalStatus.PLACEMENT_ORDER)
+                .build();
+        int children = 9_000;
+        HistoryColumns columns = HistoryColumns.builder()
+                .addAll(
+                        POWYS,
+                        IntStream.range(0, children).mapToObj(child -> history(String.valueOf(child), first, second)))
+                .build();
+        SeriesTally tally = question(
+                        List.of(move.minusDays(1), move),
+                        List.of(SeriesBreakdown.LEGAL_STATUS, SeriesBreakdown.SEX, AGES))
+                .count(columns);
+
+        assertThat(tally.rows(SeriesBreakdown.LEGAL_STATUS))
+                .containsExactly(
+                        new SeriesTally.Row(POWYS, "care-order", ImmutableLongArray.of(children, 0)),
+                        new SeriesTally.Row(POWYS, "placement-order", ImmutableLongArray.of(0, children)));
+        assertThat(tally.count(SeriesBreakdown.SEX, POWYS, "not-known", 1)).isEqualTo(children);
+        assertThat(tally.rows(AGES))
+                .containsExactly(new SeriesTally.Row(POWYS, "0-4", ImmutableLongArray.of(children, children)));
+    }
+
+    @Test
+    void labelsThatAreTwiceAreOneGroup() {
+        LocalDate day = LocalDate.of(2017, 3, 31);
+        SeriesBreakdown own = SeriesBreakdown.of(
+                "own",
+                any -> new SeriesBreakdown.Groups(ImmutableList.of("b", "a", "b"), (rows, child, episode, into) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = child[i] % 3;
+                    }
+                }));
+        HistoryColumns columns = columns(
+                POWYS,
+                history("1", open(LONG_AGO, EpisodeStart.STARTED)),
+                history("2", open(LONG_AGO, EpisodeStart.STARTED)),
+                history("3", open(LONG_AGO, EpisodeStart.STARTED)));
+
+        assertThat(question(List.of(day), List.of(own)).count(columns).rows(own))
+                .containsExactly(
+                        new SeriesTally.Row(POWYS, "a", ImmutableLongArray.of(1)),
+                        new SeriesTally.Row(POWYS, "b", ImmutableLongArray.of(2)));
     }
 
     @Test

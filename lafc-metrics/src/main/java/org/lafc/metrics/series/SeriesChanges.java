@@ -1,0 +1,62 @@
+package org.lafc.metrics.series;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.metrics.series.SeriesBreakdown.Groups;
+
+/**
+ * The changes of one breakdown between dates: how many more are in a group on a date than on the one before. The sums of the
+ * changes up to a date are the counts.
+ */
+final class SeriesChanges {
+
+    final int groups;
+    final int[][] changes; // of each group one for each date, and one for what never ends
+
+    private final SeriesBreakdown breakdown;
+    private final Groups of;
+    private final int[] byLabel; // groups in order of their labels, as rows of a tally stand
+
+    SeriesChanges(SeriesBreakdown breakdown, Groups of, SeriesDates dates) {
+        this.breakdown = breakdown;
+        this.of = of;
+        ImmutableList<String> labels = of.labels();
+        groups = labels.size();
+        changes = new int[groups][dates.size + 1];
+        byLabel = IntStream.range(0, groups)
+                .boxed()
+                .sorted(Comparator.comparing(labels::get))
+                .mapToInt(group -> group)
+                .toArray();
+    }
+
+    /** Finds the groups of rows; by age, the days of birth. */
+    void find(SeriesRows rows, int[] into) {
+        of.finder().find(rows.size, rows.child, rows.episode, into);
+    }
+
+    /** Gives the counts of what was counted since the last were given. */
+    void finish(LocalAuthority authority, SeriesTally.Builder tally) {
+        List<SeriesTally.Row> rows = tally.rows(breakdown);
+        long[] counts = new long[changes[0].length - 1];
+        for (int group : byLabel) {
+            int[] each = changes[group];
+            int now = 0;
+            int any = 0;
+            for (int date = 0; date < counts.length; date++) {
+                now += each[date];
+                any |= now;
+                counts[date] = now;
+            }
+            if (any != 0) {
+                rows.add(new SeriesTally.Row(authority, of.labels().get(group), ImmutableLongArray.copyOf(counts)));
+            }
+            Arrays.fill(each, 0);
+        }
+    }
+}
