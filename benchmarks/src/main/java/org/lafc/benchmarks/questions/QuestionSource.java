@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.lafc.core.columns.ChildColumns;
-import org.lafc.core.columns.DayNumber;
 import org.lafc.core.columns.EpisodeColumns;
 import org.lafc.core.columns.Gap;
 import org.lafc.core.columns.HistoryColumns;
@@ -92,8 +91,6 @@ final class QuestionSource implements FactSource {
     private final Store store;
     private final ChildColumns children;
     private final EpisodeColumns episodes;
-    private final PlaceColumns places;
-    private final Year year;
     private final Supplier<RowsFound> found;
 
     QuestionSource(Store store, CensusDate date, int fromChild, int toChild) {
@@ -101,19 +98,17 @@ final class QuestionSource implements FactSource {
     }
 
     private QuestionSource(Store store, Year year, int fromChild, int toChild) {
-        this(store, year, Suppliers.memoize(() -> RowsFound.of(store, year, fromChild, toChild)));
+        this(store, Suppliers.memoize(() -> RowsFound.of(store, year, fromChild, toChild)));
     }
 
     QuestionSource(Store store, RowsFound found) {
-        this(store, found.year, () -> found);
+        this(store, () -> found);
     }
 
-    private QuestionSource(Store store, Year year, Supplier<RowsFound> found) {
+    private QuestionSource(Store store, Supplier<RowsFound> found) {
         this.store = store;
         this.children = store.columns.children();
         this.episodes = store.columns.episodes();
-        this.places = store.columns.places();
-        this.year = year;
         this.found = found;
     }
 
@@ -121,109 +116,88 @@ final class QuestionSource implements FactSource {
     public FactRows rows(RowSet set) {
         RowsFound rows = found.get();
         return switch (set) {
-            case LOOKED_AFTER_ON_DATE -> lookedAfter(rows);
+            case LOOKED_AFTER_ON_DATE -> lookedAfter(rows.open);
             case LOOKED_AFTER_IN_YEAR -> inYear(rows);
             case VISITS_MADE -> visits(rows);
             case REVIEWS_HELD -> reviews(rows);
-            case SIBLING_GROUPS_ON_DATE -> siblings(rows);
+            case SIBLING_GROUPS_ON_DATE -> siblings(rows.open);
             default -> throw new IllegalArgumentException("the ten questions have no " + set);
         };
     }
 
-    private FactRows lookedAfter(RowsFound found) {
-        int[] child = found.openChild;
-        int[] episode = found.openEpisode;
-        char[] placements = found.placements;
-        IntPredicate isFar = of -> episodes.micrometres(episodes.distance(of)) > 200 * Measures.TENTH_OF_A_MILE;
-        return BlockRows.builder(RowSet.LOOKED_AFTER_ON_DATE, found.open)
-                .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.openAuthorities::fill)
-                .fact(QuestionFacts.AGE_BAND, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = year.ageBand(children.born(child[from + i]));
-                    }
-                })
-                .fact(QuestionFacts.SEX, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = children.sex(child[from + i]);
-                    }
-                })
-                .fact(QuestionFacts.LEGAL_STATUS, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = episodes.legalStatus(episode[from + i]);
-                    }
-                })
-                .fact(QuestionFacts.PLACE, store.places.words, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = store.places.place(episodes.placementKind(episode[from + i]));
-                    }
-                })
-                .fact(QuestionFacts.PROVIDER, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = episodes.provider(episode[from + i]);
-                    }
-                })
-                .fact(QuestionFacts.PLACEMENTS, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = placements[from + i];
-                    }
-                })
-                .fact(QuestionFacts.DAYS, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        int start = episodes.placementStart(episode[from + i]);
-                        into[i] = start == DayNumber.NONE ? FactColumn.MISSING : year.day - start;
-                    }
-                })
+    private FactRows lookedAfter(LookedAfterRows found) {
+        long[] numbers = found.numbers;
+        IntPredicate isFar = episodes.distances() == 0
+                ? rank -> false
+                : rank -> episodes.micrometres(rank) > 200 * Measures.TENTH_OF_A_MILE;
+        return BlockRows.builder(RowSet.LOOKED_AFTER_ON_DATE, found.size)
+                .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.authorities::fill)
+                .fact(QuestionFacts.AGE_BAND, bits(found.codes, LookedAfterRows.AGE_BAND, 7))
+                .fact(QuestionFacts.SEX, bits(found.codes, LookedAfterRows.SEX, 7))
+                .fact(QuestionFacts.LEGAL_STATUS, bits(found.codes, LookedAfterRows.LEGAL_STATUS, 0xFF))
+                .fact(QuestionFacts.PLACE, store.places.words, bits(found.codes, LookedAfterRows.PLACE, 0xFF))
+                .fact(QuestionFacts.PROVIDER, bits(found.codes, LookedAfterRows.PROVIDER, 0xFF))
+                .fact(QuestionFacts.PLACEMENTS, bits(numbers, LookedAfterRows.PLACEMENTS, 0xFFFF))
+                .fact(QuestionFacts.DAYS, knownBits(numbers, LookedAfterRows.DAYS, LookedAfterRows.NOT_KNOWN))
                 .fact(ChildFacts.DISTANCE_FROM_HOME, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        int rank = episodes.distance(episode[from + i]);
+                        int rank = (int) numbers[from + i];
                         into[i] = rank < 0 ? FactColumn.MISSING : episodes.micrometres(rank);
                     }
                 })
                 .fact(QuestionFacts.FAR, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
-                        int of = episode[from + i];
-                        int no = episodes.distance(of) >= 0 && isFar.test(of) ? 0 : 1;
-                        into[i] = episodes.distance(of) < 0 ? FactColumn.MISSING : no;
+                        int rank = (int) numbers[from + i];
+                        int no = isFar.test(Math.max(0, rank)) ? 0 : 1;
+                        into[i] = orMissing(no, ~((long) rank >> (Long.SIZE - 1)));
                     }
                 })
-                .fact(QuestionFacts.OWN_AUTHORITY, (from, rows, into) -> {
-                    found.openAuthorities.fill(from, rows, into);
-                    for (int i = 0; i < rows; i++) {
-                        int at = store.authorityOf[episodes.place(episode[from + i])];
-                        int no = at == store.amongPlaces[(int) into[i]] ? 0 : 1;
-                        into[i] = at == PlaceColumns.NOT_KNOWN ? FactColumn.MISSING : no;
-                    }
-                })
-                .fact(QuestionFacts.HOME_LOCALITY, store.localities.words, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = locality(episodes.home(episode[from + i]));
-                    }
-                })
-                .fact(QuestionFacts.PLACE_LOCALITY, store.localities.words, (from, rows, into) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = locality(episodes.place(episode[from + i]));
-                    }
-                })
+                .fact(
+                        QuestionFacts.OWN_AUTHORITY,
+                        knownBits(found.codes, LookedAfterRows.OWN_AUTHORITY, LookedAfterRows.OF_NO_AUTHORITY))
+                .fact(
+                        QuestionFacts.HOME_LOCALITY,
+                        store.localities.words,
+                        knownBits(found.codes, LookedAfterRows.HOME_LOCALITY, LookedAfterRows.NOT_KNOWN))
+                .fact(
+                        QuestionFacts.PLACE_LOCALITY,
+                        store.localities.words,
+                        knownBits(found.codes, LookedAfterRows.PLACE_LOCALITY, LookedAfterRows.NOT_KNOWN))
                 .build();
     }
 
-    private long locality(int place) {
-        int word = store.localityOf[place];
-        return word == PlaceColumns.NOT_KNOWN ? FactColumn.MISSING : word;
+    private static BlockRows.Derivation bits(long[] packed, int first, long all) {
+        return (from, rows, into) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = packed[from + i] >>> first & all;
+            }
+        };
+    }
+
+    // Of which all bits together stand for none.
+    private static BlockRows.Derivation knownBits(long[] packed, int first, long all) {
+        return (from, rows, into) -> {
+            for (int i = 0; i < rows; i++) {
+                long value = packed[from + i] >>> first & all;
+                into[i] = orMissing(value, (value - all) >> (Long.SIZE - 1));
+            }
+        };
     }
 
     private FactRows inYear(RowsFound found) {
         return BlockRows.builder(RowSet.LOOKED_AFTER_IN_YEAR, found.inYear)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.inYearAuthorities::fill)
-                .fact(QuestionFacts.STARTED, copy(found.started))
-                .fact(QuestionFacts.CEASED, copy(found.ceased))
+                .fact(QuestionFacts.STARTED, yesOrNo(found.seen, RowsFound.STARTED))
+                .fact(QuestionFacts.CEASED, yesOrNo(found.seen, RowsFound.CEASED))
                 .build();
     }
 
-    private static BlockRows.Derivation copy(byte[] column) {
+    // Whether a row has a bit: yes is the first word, no the second.
+    private static BlockRows.Derivation yesOrNo(byte[] column, int bit) {
+        int place = Integer.numberOfTrailingZeros(bit);
         return (from, rows, into) -> {
             for (int i = 0; i < rows; i++) {
-                into[i] = column[from + i];
+                into[i] = ~(column[from + i] >> place) & 1;
             }
         };
     }
@@ -242,8 +216,7 @@ final class QuestionSource implements FactSource {
     }
 
     private FactRows reviews(RowsFound found) {
-        byte[] gaps = found.reviewGap;
-        char[] sinceReview = found.sinceReview;
+        int[] gaps = found.reviewGap;
         return BlockRows.builder(RowSet.REVIEWS_HELD, found.reviewed)
                 .fact(QuestionFacts.AUTHORITY, store.authorities.words, found.reviewAuthorities::fill)
                 .fact(QuestionFacts.SINCE_START, (from, rows, into) -> {
@@ -255,7 +228,7 @@ final class QuestionSource implements FactSource {
                 .fact(QuestionFacts.SINCE_REVIEW, (from, rows, into) -> {
                     for (int i = 0; i < rows; i++) {
                         int gap = gaps[from + i] & 0xFF;
-                        into[i] = orMissing(sinceReview[from + i], equal(gap, Gap.AFTER_REVIEW));
+                        into[i] = orMissing(gaps[from + i] >>> Byte.SIZE, equal(gap, Gap.AFTER_REVIEW));
                     }
                 })
                 .build();
@@ -270,37 +243,39 @@ final class QuestionSource implements FactSource {
         return (value & isThere) | (FactColumn.MISSING & ~isThere);
     }
 
-    private FactRows siblings(RowsFound found) {
-        int open = found.open;
+    private FactRows siblings(LookedAfterRows found) {
         int[] ofFamily = new int[children.families()]; // how many are looked after, then ~ of the group's number
-        for (int i = 0; i < open; i++) {
-            int family = children.family(found.openChild[i]);
+        for (int i = 0; i < found.size; i++) {
+            int family = found.family[i];
             if (family != ChildColumns.NO_FAMILY) {
                 ofFamily[family]++;
             }
         }
-        int[] members = new int[open / 2 + 1];
-        int[] setting = new int[open / 2 + 1];
-        byte[] apart = new byte[open / 2 + 1]; // 1 for no, as a word
+        int[] members = new int[found.size / 2 + 1];
+        int[] setting = new int[found.size / 2 + 1];
+        byte[] apart = new byte[found.size / 2 + 1]; // 1 for no, as a word
         Stretches authorities = new Stretches();
         int size = 0;
-        for (int i = 0; i < open; i++) {
-            int family = children.family(found.openChild[i]);
-            if (family == ChildColumns.NO_FAMILY || ofFamily[family] == 1) {
-                continue;
+        int row = 0;
+        for (int stretch = 0; stretch < found.authorities.size(); stretch++) {
+            for (; row < found.authorities.end(stretch); row++) {
+                int family = found.family[row];
+                if (family == ChildColumns.NO_FAMILY || ofFamily[family] == 1) {
+                    continue;
+                }
+                if (ofFamily[family] > 1) {
+                    members[size] = ofFamily[family];
+                    setting[size] = PlaceColumns.NOT_KNOWN;
+                    ofFamily[family] = ~size++;
+                }
+                int group = ~ofFamily[family];
+                int at = found.setting[row];
+                if (at != PlaceColumns.NOT_KNOWN) {
+                    apart[group] |= (byte) (setting[group] != PlaceColumns.NOT_KNOWN && setting[group] != at ? 1 : 0);
+                    setting[group] = at;
+                }
             }
-            if (ofFamily[family] > 1) {
-                members[size] = ofFamily[family];
-                setting[size] = PlaceColumns.NOT_KNOWN;
-                ofFamily[family] = ~size;
-                authorities.add(++size, store.authorities.place(children.authority(found.openChild[i])));
-            }
-            int group = ~ofFamily[family];
-            int at = places.setting(episodes.place(found.openEpisode[i]));
-            if (at != PlaceColumns.NOT_KNOWN) {
-                apart[group] |= (byte) (setting[group] != PlaceColumns.NOT_KNOWN && setting[group] != at ? 1 : 0);
-                setting[group] = at;
-            }
+            authorities.add(size, found.authorities.value(stretch));
         }
         for (int group = 0; group < size; group++) {
             apart[group] |= (byte) (setting[group] == PlaceColumns.NOT_KNOWN ? 1 : 0);
@@ -312,7 +287,11 @@ final class QuestionSource implements FactSource {
                         into[i] = members[from + i];
                     }
                 })
-                .fact(QuestionFacts.TOGETHER, copy(apart))
+                .fact(QuestionFacts.TOGETHER, (from, rows, into) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = apart[from + i];
+                    }
+                })
                 .build();
     }
 }

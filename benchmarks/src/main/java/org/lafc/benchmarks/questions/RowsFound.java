@@ -7,16 +7,25 @@ import org.lafc.core.columns.ReviewColumns;
 import org.lafc.core.columns.VisitColumns;
 
 /**
- * The rows of one year, found in one walk over some children, for it alone or for many years ({@link YearsFound}). Of each row there is kept what tells its facts, close
- * together. Never changed once found.
+ * The rows of one year, found in one walk over some children, for it alone or for many years ({@link YearsFound}). Of each
+ * row there is kept what tells its facts, close together. Never changed once found.
  */
 final class RowsFound {
 
-    // Few enough to stay close to the processor.
-    private static final int CHILDREN_AT_A_TIME = 1024;
+    /** How many children are looked at together, column after column: few enough to stay close to the processor. */
+    static final int CHILDREN_AT_A_TIME = LookedAfterRows.MOST_AT_A_TIME;
 
-    // One child in so many is looked after, and of its records one in so many is of the year, or room is made for more.
-    private static final int CHILDREN_EACH = 6;
+    /** Of a child in the year, as bits: whether it was looked after, started, ceased. */
+    static final int FOUND = 1;
+
+    static final int STARTED = 2;
+    static final int CEASED = 4;
+
+    // One child in so many is looked after, in the year and on its last day, and of its records one in so many is of
+    // the
+    // year, or room is made for more.
+    private static final int CHILDREN_IN_YEAR = 6;
+    private static final int CHILDREN_ON_DATE = 8;
 
     final Year year;
     private final ChildColumns children;
@@ -24,18 +33,12 @@ final class RowsFound {
     private final VisitColumns visits;
     private final ReviewColumns reviews;
 
-    /** Children looked after on the date: the episode in force, and how many placements there were in the year. */
-    int[] openChild = new int[0];
+    /** Children looked after on the date. */
+    final LookedAfterRows open;
 
-    int[] openEpisode = new int[0];
-    char[] placements = new char[0];
-    final Stretches openAuthorities = new Stretches();
-    int open;
+    /** Children looked after in the year: {@link #STARTED} and {@link #CEASED}. */
+    byte[] seen = new byte[0];
 
-    /** Children looked after in the year: whether they started and whether they ceased, 0 for yes. */
-    byte[] started = new byte[0];
-
-    byte[] ceased = new byte[0];
     final Stretches inYearAuthorities = new Stretches();
     int inYear;
 
@@ -45,10 +48,9 @@ final class RowsFound {
     final Stretches visitAuthorities = new Stretches();
     int visited;
 
-    /** Reviews held in the year: days since the event before, and since the review before if that is the event. */
-    byte[] reviewGap = new byte[0];
+    /** Reviews held in the year: {@link #reviewGap(ReviewColumns, int)}. */
+    int[] reviewGap = new int[0];
 
-    char[] sinceReview = new char[0];
     final Stretches reviewAuthorities = new Stretches();
     int reviewed;
 
@@ -58,6 +60,7 @@ final class RowsFound {
         episodes = store.columns.episodes();
         visits = store.columns.visits();
         reviews = store.columns.reviews();
+        open = new LookedAfterRows(store, year);
     }
 
     /** The rows of a year, found for it alone. */
@@ -68,11 +71,10 @@ final class RowsFound {
     }
 
     private void find(int fromChild, int toChild, QuestionSource.Store store) {
-        int room = (toChild - fromChild) / CHILDREN_EACH + 1;
-        reserve(room);
-        visitGap = new byte[visits.size() / (children.size() / room + 1)];
-        reviewGap = new byte[reviews.size() / (children.size() / room + 1)];
-        sinceReview = new char[reviewGap.length];
+        reserve(toChild - fromChild);
+        int share = children.size() / ((toChild - fromChild) / CHILDREN_IN_YEAR + 1) + 1;
+        visitGap = new byte[visits.size() / share];
+        reviewGap = new int[reviews.size() / share];
         int[] ofYear = new int[CHILDREN_AT_A_TIME];
         for (int child = fromChild; child < toChild; child += CHILDREN_AT_A_TIME) {
             find(ofYear, childrenOfYear(child, Math.min(child + CHILDREN_AT_A_TIME, toChild), ofYear), store);
@@ -90,7 +92,7 @@ final class RowsFound {
     }
 
     private void find(int[] ofYear, int size, QuestionSource.Store store) {
-        reserve(size + 1); // one more, for whoever is looked at last and not kept
+        reserveInYear(size);
         int next = 0;
         while (next < size) {
             int authority = children.authority(ofYear[next]);
@@ -106,67 +108,30 @@ final class RowsFound {
                 findReviews(ofYear[i]);
             }
             for (int i = from; i < next; i++) {
-                findEpisodes(ofYear[i], children.firstEpisode(ofYear[i]), children.firstEpisode(ofYear[i] + 1));
+                findEpisodes(ofYear[i]);
             }
-            endAuthority(store.authorities.place(authority));
+            end(store.authorities.place(authority));
         }
     }
 
-    /** Says that all rows found since the last end are of children of one authority. */
-    void endAuthority(int place) {
-        openAuthorities.add(open, place);
-        inYearAuthorities.add(inYear, place);
-        visitAuthorities.add(visited, place);
-        reviewAuthorities.add(reviewed, place);
+    /** Ends some children: all rows found since the last end are of one authority. */
+    void end(int authority) {
+        open.gather(authority);
+        inYearAuthorities.add(inYear, authority);
+        visitAuthorities.add(visited, authority);
+        reviewAuthorities.add(reviewed, authority);
     }
 
-    /** Adds visits in the order of days, from one of the year on, and returns the first that is later than the year. */
-    int addVisits(int from, int to) {
-        reserveVisits(to - from);
-        byte[] into = visitGap;
-        int shift = visited - from;
-        int last = year.day;
-        int next = from;
-        for (; next < to && visits.day(next) <= last; next++) {
-            into[shift + next] = (byte) visits.gap(next);
-        }
-        visited = shift + next;
-        return next;
+    /** Makes room for what so many children are likely to have. */
+    void reserve(int size) {
+        open.reserve(size / CHILDREN_ON_DATE);
+        reserveInYear(size / CHILDREN_IN_YEAR);
     }
 
-    /** Adds reviews in the order of days, from one of the year on, and returns the first that is later than the year. */
-    int addReviews(int from, int to) {
-        reserveReviews(to - from);
-        byte[] into = reviewGap;
-        char[] since = sinceReview;
-        int shift = reviewed - from;
-        int last = year.day;
-        int next = from;
-        for (; next < to && reviews.day(next) <= last; next++) {
-            into[shift + next] = (byte) reviews.gap(next);
-            since[shift + next] = (char) reviews.daysSinceReview(next);
-        }
-        reviewed = shift + next;
-        return next;
-    }
-
-    /** Adds a child by its episodes, of which some before and after may be left out if they do not reach into the year. */
-    void addEpisodes(int child, int from, int to) {
-        reserve(1);
-        findEpisodes(child, from, to);
-    }
-
-    /** Makes room for so many children more. */
-    void reserve(int more) {
-        if (open + more > openChild.length) {
-            int room = open + more + open / 2;
-            openChild = Arrays.copyOf(openChild, room);
-            openEpisode = Arrays.copyOf(openEpisode, room);
-            placements = Arrays.copyOf(placements, room);
-        }
-        if (inYear + more > started.length) {
-            started = Arrays.copyOf(started, inYear + more + inYear / 2);
-            ceased = Arrays.copyOf(ceased, started.length);
+    /** Makes room for so many children of the year more, and for one that is looked at last and not kept. */
+    void reserveInYear(int more) {
+        if (inYear + more >= seen.length) {
+            seen = Arrays.copyOf(seen, inYear + more + inYear / 2 + 1);
         }
     }
 
@@ -181,7 +146,6 @@ final class RowsFound {
     void reserveReviews(int more) {
         if (reviewed + more > reviewGap.length) {
             reviewGap = Arrays.copyOf(reviewGap, reviewed + more + reviewed / 2);
-            sinceReview = Arrays.copyOf(sinceReview, reviewGap.length);
         }
     }
 
@@ -203,46 +167,47 @@ final class RowsFound {
         int after = children.firstReview(child + 1);
         int size = reviewed;
         reserveReviews(after - first);
-        byte[] gaps = reviewGap;
-        char[] since = sinceReview;
+        int[] into = reviewGap;
         for (int i = after - 1; i >= first && reviews.day(i) >= year.first; i--) {
-            gaps[size] = (byte) reviews.gap(i);
-            since[size] = (char) reviews.daysSinceReview(i);
+            into[size] = reviewGap(reviews, i);
             size += reviews.day(i) <= year.day ? 1 : 0;
         }
         reviewed = size;
     }
 
-    private void findEpisodes(int child, int from, int after) {
+    private void findEpisodes(int child) {
         int first = year.first;
         int day = year.day;
         int inForce = -1;
         int counted = 0;
-        boolean found = false;
-        boolean began = false;
-        boolean ended = false;
-        for (int i = from; i < after; i++) {
+        int bits = 0;
+        int after = children.firstEpisode(child + 1);
+        for (int i = children.firstEpisode(child); i < after; i++) {
             int start = episodes.start(i);
             int end = episodes.end(i);
             if (end >= first && start <= day) {
                 int reason = episodes.startReason(i);
                 counted += start < first || reason != Year.STATUS_ALONE ? 1 : 0;
                 if (!Year.isShortBreak(episodes.legalStatus(i))) {
-                    found = true;
-                    began |= reason == Year.START && start >= first;
-                    ended |= end <= day
-                            && episodes.endReason(i) != Year.CONTINUES
-                            && episodes.endReason(i) != EpisodeColumns.NONE;
+                    bits |= FOUND;
+                    bits |= reason == Year.START && start >= first ? STARTED : 0;
+                    bits |= end <= day && Year.isEnd(episodes.endReason(i)) ? CEASED : 0;
                     inForce = end > day ? i : inForce;
                 }
             }
         }
-        openChild[open] = child;
-        openEpisode[open] = inForce;
-        placements[open] = (char) counted;
-        open += inForce >= 0 ? 1 : 0;
-        started[inYear] = (byte) (began ? 0 : 1);
-        ceased[inYear] = (byte) (ended ? 0 : 1);
-        inYear += found ? 1 : 0;
+        open.add(child, inForce, counted);
+        addInYear(bits);
+    }
+
+    /** Adds a child if it was looked after in the year; room must have been made. */
+    void addInYear(int bits) {
+        seen[inYear] = (byte) bits;
+        inYear += bits & FOUND;
+    }
+
+    /** Of a review the days since the event before in the lowest byte, and above them since the review before. */
+    static int reviewGap(ReviewColumns reviews, int review) {
+        return reviews.gap(review) | (char) reviews.daysSinceReview(review) << Byte.SIZE;
     }
 }

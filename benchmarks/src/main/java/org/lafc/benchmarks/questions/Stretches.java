@@ -26,6 +26,21 @@ final class Stretches {
         value[size++] = common;
     }
 
+    /** How many stretches there are. */
+    int size() {
+        return size;
+    }
+
+    /** The row after the last of a stretch. */
+    int end(int stretch) {
+        return end[stretch];
+    }
+
+    /** What the rows of a stretch have in common. */
+    int value(int stretch) {
+        return value[stretch];
+    }
+
     /** Fills in the values of some rows. */
     void fill(int from, int rows, long[] into) {
         int found = Arrays.binarySearch(end, 0, size, from);

@@ -5,6 +5,7 @@ import org.lafc.core.care.EpisodeEnd;
 import org.lafc.core.care.EpisodeStart;
 import org.lafc.core.care.LegalStatus;
 import org.lafc.core.columns.DayNumber;
+import org.lafc.core.columns.EpisodeColumns;
 import org.lafc.core.time.CensusDate;
 
 /** A census date and the year to it as numbers of days, and the codes the questions ask for as ordinals. */
@@ -42,6 +43,11 @@ final class Year {
                 + (born <= bornBy[1] ? 1 : 0)
                 + (born <= bornBy[2] ? 1 : 0)
                 + (born <= bornBy[3] ? 1 : 0);
+    }
+
+    /** Whether a reason is one to cease to be looked after. */
+    static boolean isEnd(int endReason) {
+        return endReason != CONTINUES && endReason != EpisodeColumns.NONE;
     }
 
     static boolean isShortBreak(int legalStatus) {

@@ -17,6 +17,8 @@ final class Groups {
     // A table of all combinations is worth its making if it has no more than so many places a row.
     private static final long PLACES_A_ROW = 4;
     private static final long MOST_PLACES = 1 << 24;
+    private static final long PAGES_A_ROW = 16;
+    private static final long MOST_PAGES = 1 << 20;
     private static final int MOST_RUNS = 8;
 
     private final ImmutableList<ImmutableList<String>> words;
@@ -37,9 +39,16 @@ final class Groups {
         for (ImmutableList<String> ofFact : words) {
             combinations = Math.multiplyExact(combinations, ofFact.size() + 1L);
         }
-        keys = combinations <= Math.min(MOST_PLACES, PLACES_A_ROW * (most + 1L))
-                ? new Dense((int) combinations)
-                : new Hashed(combinations, most);
+        keys = keys(combinations, most + 1L);
+    }
+
+    private static Keys keys(long combinations, long rows) {
+        if (combinations <= Math.min(MOST_PLACES, PLACES_A_ROW * rows)) {
+            return new Dense((int) combinations);
+        }
+        return combinations / Paged.PAGE < Math.min(MOST_PAGES, PAGES_A_ROW * rows)
+                ? new Paged((int) combinations)
+                : new Hashed(rows);
     }
 
     void fill(int rows) {
@@ -165,6 +174,13 @@ final class Groups {
 
         abstract int[] inOrder();
 
+        // One more than asked for, since one that is not new is written too.
+        final void reserve(int more) {
+            if (size + more >= cellOf.length) {
+                cellOf = Arrays.copyOf(cellOf, 2 * (size + more));
+            }
+        }
+
         final int added(long cell) {
             if (size == cellOf.length) {
                 cellOf = Arrays.copyOf(cellOf, 2 * size);
@@ -207,17 +223,81 @@ final class Groups {
         }
     }
 
+    /**
+     * A table of all combinations in pages, of which only those are there that something occurs in. Rows that follow each
+     * other often share a page: children of one authority live in few localities.
+     */
+    private static final class Paged extends Keys {
+
+        private static final int PAGE_BITS = 4;
+        static final int PAGE = 1 << PAGE_BITS; // places that lie together where a processor fetches them
+
+        private final int[] pageAt; // where in the numbers a page begins, 0 where nothing occurs
+        private int[] numberAfter = new int[64 * PAGE];
+        private int end = PAGE; // of the pages that are there; none begins at 0
+
+        Paged(int combinations) {
+            pageAt = new int[combinations / PAGE + 1];
+        }
+
+        // Whether a combination is new is often as good as random, so its number is found without asking.
+        @Override
+        void number(long[] cells, int rows, int[] into) {
+            reserve(rows);
+            for (int row = 0; row < rows; row++) {
+                int cell = (int) cells[row];
+                int page = pageAt[cell >>> PAGE_BITS];
+                if (page == 0) {
+                    page = addPage(cell >>> PAGE_BITS);
+                }
+                int at = page + (cell & (PAGE - 1));
+                int after = numberAfter[at];
+                int isNew = (after - 1) >>> (Integer.SIZE - 1);
+                cellOf[size] = cell;
+                size += isNew;
+                after |= size & -isNew;
+                numberAfter[at] = after;
+                into[row] = after - 1;
+            }
+        }
+
+        private int addPage(int page) {
+            if (end == numberAfter.length) {
+                numberAfter = Arrays.copyOf(numberAfter, 2 * end);
+            }
+            pageAt[page] = end;
+            end += PAGE;
+            return pageAt[page];
+        }
+
+        // Where a combination stands is how many marks lie before its own.
+        @Override
+        int[] inOrder() {
+            long[] marks = new long[pageAt.length / (Long.SIZE / PAGE) + 1];
+            for (int number = 0; number < size; number++) {
+                marks[(int) cellOf[number] / Long.SIZE] |= 1L << cellOf[number];
+            }
+            int[] before = new int[marks.length];
+            for (int i = 1; i < marks.length; i++) {
+                before[i] = before[i - 1] + Long.bitCount(marks[i - 1]);
+            }
+            int[] order = new int[size];
+            for (int number = 0; number < size; number++) {
+                int at = (int) cellOf[number] / Long.SIZE;
+                long lower = (1L << cellOf[number]) - 1;
+                order[before[at] + Long.bitCount(marks[at] & lower)] = number;
+            }
+            return order;
+        }
+    }
+
     /** Open addressing, at most half full. */
     private static final class Hashed extends Keys {
 
-        private static final long MOST_MARKED = 1 << 20;
-
-        private final long combinations;
         private int[] numberAfter;
 
-        Hashed(long combinations, int rows) {
-            this.combinations = combinations;
-            numberAfter = new int[Math.max(1 << 8, Math.min(1 << 14, Integer.highestOneBit(2 * rows)))];
+        Hashed(long rows) {
+            numberAfter = new int[(int) Math.max(1 << 8, Math.min(1 << 14, Long.highestOneBit(2 * rows)))];
         }
 
         @Override
@@ -246,29 +326,6 @@ final class Groups {
 
         @Override
         int[] inOrder() {
-            return combinations <= MOST_MARKED ? byMarks((int) combinations) : bySorting();
-        }
-
-        // Where a combination stands is how many marks lie before its own.
-        private int[] byMarks(int combinations) {
-            long[] marks = new long[combinations / Long.SIZE + 1];
-            for (int number = 0; number < size; number++) {
-                marks[(int) cellOf[number] / Long.SIZE] |= 1L << cellOf[number];
-            }
-            int[] before = new int[marks.length];
-            for (int i = 1; i < marks.length; i++) {
-                before[i] = before[i - 1] + Long.bitCount(marks[i - 1]);
-            }
-            int[] order = new int[size];
-            for (int number = 0; number < size; number++) {
-                int at = (int) cellOf[number] / Long.SIZE;
-                long lower = (1L << cellOf[number]) - 1;
-                order[before[at] + Long.bitCount(marks[at] & lower)] = number;
-            }
-            return order;
-        }
-
-        private int[] bySorting() {
             long[] sorted = Arrays.copyOf(cellOf, size);
             Arrays.sort(sorted);
             return Arrays.stream(sorted).mapToInt(this::number).toArray();
