@@ -2,6 +2,7 @@ package org.lafc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,6 +37,7 @@ import org.lafc.metrics.kpi.KpiCatalogue;
 import org.lafc.metrics.series.SeriesBreakdown;
 import org.lafc.metrics.series.SeriesQuestion;
 import org.lafc.metrics.series.SeriesTally;
+import org.lafc.metrics.share.SharedTallies;
 
 /** What the guide to performance shows runs; its numbers stand in the results of the benchmarks. */
 class PerformanceGuideTest {
@@ -135,6 +137,17 @@ class PerformanceGuideTest {
         // Guide: end
         assertThat(results).hasSize(KpiCatalogue.builtIn().definitions().size());
         assertThat(cohort.size()).isEqualTo(210);
+
+        List<CensusDate> yearEnds = List.of(CensusDate.yearEnd(2017), CensusDate.yearEnd(2018));
+        // Guide: cohort-series
+        ImmutableSortedMap<CensusDate, SharedTallies> years = Cohort.builder()
+                .histories(whole, CareRules.WALES)
+                .responsible(authority)
+                .recordedDistances("SUPPLIED: SSDA903 PL_DISTANCE")
+                .series(yearEnds, each -> SharedTallies.count(KpiCatalogue.builtIn(), each));
+        // Guide: end
+        assertThat(years.keySet()).containsExactlyElementsOf(yearEnds);
+        assertThat(years.get(yearEnds.get(1))).isEqualTo(SharedTallies.count(KpiCatalogue.builtIn(), cohort));
     }
 
     /** The page repeats numbers; each line of its tables names the file they stand in. */

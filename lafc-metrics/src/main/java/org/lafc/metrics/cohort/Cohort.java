@@ -1,6 +1,7 @@
 package org.lafc.metrics.cohort;
 
 import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;

@@ -1,8 +1,8 @@
 package org.lafc.metrics.cohort;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -280,10 +280,7 @@ public final class CohortBuilder {
         ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
                 comparing((CareHistory history) -> history.child().id()), histories);
         for (int i = 1; i < byChild.size(); i++) {
-            if (byChild.get(i)
-                    .child()
-                    .id()
-                    .equals(byChild.get(i - 1).child().id())) {
+            if (byChild.get(i).child().id().equals(byChild.get(i - 1).child().id())) {
                 throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
             }
         }
@@ -306,8 +303,8 @@ public final class CohortBuilder {
         CensusDate date = censusDate();
         LocalDate known = knownTo.orElse(date.day());
         if (known.isBefore(date.day())) {
-            throw new IllegalArgumentException("a cohort must be known to its census date " + date
-                    + " or a later day, but was known to " + known);
+            throw new IllegalArgumentException(
+                    "a cohort must be known to its census date " + date + " or a later day, but was known to " + known);
         }
         return new CohortInput(
                 byChild,
@@ -330,8 +327,7 @@ public final class CohortBuilder {
     }
 
     LocalAuthority responsible() {
-        return responsible.orElseThrow(
-                () -> new IllegalArgumentException("a cohort needs a responsible authority"));
+        return responsible.orElseThrow(() -> new IllegalArgumentException("a cohort needs a responsible authority"));
     }
 
     Optional<DistanceMeasure> measure() {
