@@ -25,20 +25,20 @@ final class SeriesRows {
         other = new int[rows];
     }
 
-    /** Takes the stretches of others, which go back in time, those of a child that meet as one. */
-    void join(SeriesRows others) {
+    /** Makes those stretches of a child that meet one, if they go back in time. */
+    void join() {
         int last = -1;
         int of = -1;
         int begin = 0;
         int end = 0;
-        for (int i = 0; i < others.size; i++) {
-            int apart = isNot(of, others.child[i]) | isNot(begin, others.to[i]);
-            of = others.child[i];
-            begin = others.from[i];
-            end += (others.to[i] - end) & -apart;
+        for (int i = 0; i < size; i++) {
+            int apart = isNot(of, child[i]) | isNot(begin, to[i]);
+            of = child[i];
+            begin = from[i];
+            end += (to[i] - end) & -apart;
             last += apart;
             child[last] = of;
-            episode[last] = others.episode[i];
+            episode[last] = episode[i];
             from[last] = begin;
             to[last] = end;
         }
