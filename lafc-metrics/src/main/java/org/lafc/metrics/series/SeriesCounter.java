@@ -13,7 +13,8 @@ abstract class SeriesCounter {
     /** How many combinations breakdowns that are counted together have at most, so that their changes stay near the processor. */
     private static final int MOST = 128;
 
-    private static final int EPISODES = 64; // of an authority, for which it pays to count and part one combination more
+    /** How many episodes an authority must have on average, so that it pays to part one combination more. */
+    private static final int EPISODES = 64;
 
     abstract void count(SeriesRows rows);
 
@@ -50,7 +51,7 @@ abstract class SeriesCounter {
 
     /**
      * By groups that stay as they are while a stretch lasts: one more where it begins, one less where it has ended. Breakdowns of
-     * few groups are counted by each combination of theirs, which is half the changes or less, and parted when counts are given.
+     * few groups are counted by each combination of theirs, which makes half the changes or less, and parted when counts are given.
      */
     private static final class OfGroups extends SeriesCounter {
 

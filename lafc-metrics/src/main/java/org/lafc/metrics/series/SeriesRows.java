@@ -3,7 +3,7 @@ package org.lafc.metrics.series;
 /** Stretches of dates on which children are looked after, a block at a time, which stays near the processor. */
 final class SeriesRows {
 
-    /** How many there are at most: so many that reading what a block needs of a column soon runs ahead. */
+    /** How many there are at most: of larger blocks a column is read faster, until they no longer stay near. */
     private static final int MOST = 16_384;
 
     final int[] child;
