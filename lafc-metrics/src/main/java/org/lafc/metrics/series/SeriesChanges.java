@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.series.SeriesBreakdown.Groups;
 
@@ -20,19 +19,25 @@ final class SeriesChanges {
 
     private final SeriesBreakdown breakdown;
     private final Groups of;
-    private final int[] byLabel; // groups in order of their labels, as rows of a tally stand
+    private final Integer[] byLabel; // groups in order of their labels, as rows of a tally stand
 
     SeriesChanges(SeriesBreakdown breakdown, Groups of, SeriesDates dates) {
         this.breakdown = breakdown;
         this.of = of;
         ImmutableList<String> labels = of.labels();
         groups = labels.size();
-        changes = new int[groups][dates.size + 1];
-        byLabel = IntStream.range(0, groups)
-                .boxed()
-                .sorted(Comparator.comparing(labels::get))
-                .mapToInt(group -> group)
-                .toArray();
+        changes = none(groups, dates.size + 1);
+        byLabel = new Integer[groups];
+        Arrays.setAll(byLabel, group -> group);
+        Arrays.sort(byLabel, Comparator.comparing(labels::get));
+    }
+
+    static int[][] none(int groups, int changes) {
+        int[][] none = new int[groups][];
+        for (int group = 0; group < groups; group++) {
+            none[group] = new int[changes]; // one by one, which is faster than all at once
+        }
+        return none;
     }
 
     /** Finds the groups of rows; by age, the days of birth. */

@@ -29,8 +29,7 @@ final class SeriesCount {
     private final SeriesDates dates;
     private final int nightsBetween; // two episodes of one period of care
 
-    private final SeriesRows rows; // by episodes
-    private final SeriesRows inCare;
+    private final SeriesRows rows;
     private final ImmutableList<SeriesCounter> byEpisode;
     private final ImmutableList<SeriesCounter> byChild;
 
@@ -44,7 +43,6 @@ final class SeriesCount {
         episodes = columns.episodes();
         this.dates = dates;
         rows = new SeriesRows(most);
-        inCare = new SeriesRows(most);
         byEpisode = counters(breakdowns, false, columns);
         byChild = counters(breakdowns, true, columns);
     }
@@ -131,10 +129,8 @@ final class SeriesCount {
     private void count(int size) {
         rows.size = size;
         byEpisode.forEach(counter -> counter.count(rows));
-        if (!byChild.isEmpty()) {
-            inCare.join(rows);
-            byChild.forEach(counter -> counter.count(inCare));
-        }
+        rows.join();
+        byChild.forEach(counter -> counter.count(rows));
         rows.size = 0;
     }
 }

@@ -10,8 +10,11 @@ import org.lafc.core.place.LocalAuthority;
 /** Counts stretches of dates by one breakdown, or by a few together. */
 abstract class SeriesCounter {
 
-    /** How many groups breakdowns that are counted together make at most, so that their changes stay near the processor. */
-    private static final int TOGETHER = 128;
+    /** How many combinations breakdowns that are counted together have at most, so that their changes stay near the processor. */
+    private static final int MOST = 128;
+
+    /** How many episodes an authority must have on average, so that it pays to part one combination more. */
+    private static final int EPISODES = 64;
 
     abstract void count(SeriesRows rows);
 
@@ -22,20 +25,23 @@ abstract class SeriesCounter {
             List<SeriesBreakdown> breakdowns, HistoryColumns columns, SeriesDates dates) {
         ImmutableList.Builder<SeriesCounter> counters = ImmutableList.builder();
         List<SeriesChanges> together = new ArrayList<>();
-        long groups = 1;
+        int episodes =
+                columns.episodes().size() / Math.max(1, columns.authorities().size());
+        int most = Math.min(MOST, episodes / EPISODES);
+        long combinations = 1;
         for (SeriesBreakdown breakdown : breakdowns) {
             SeriesChanges next = new SeriesChanges(breakdown, breakdown.groups(columns), dates);
             if (!breakdown.ages().isEmpty()) {
                 counters.add(new OfAges(next, breakdown.ages().size(), dates.beforeAges(breakdown.ages())));
                 continue;
             }
-            if (!together.isEmpty() && groups * next.groups > TOGETHER) {
+            if (!together.isEmpty() && combinations * next.groups > most) {
                 counters.add(new OfGroups(together));
                 together.clear();
-                groups = 1;
+                combinations = 1;
             }
             together.add(next);
-            groups *= next.groups;
+            combinations *= next.groups;
         }
         if (!together.isEmpty()) {
             counters.add(new OfGroups(together));
@@ -45,7 +51,7 @@ abstract class SeriesCounter {
 
     /**
      * By groups that stay as they are while a stretch lasts: one more where it begins, one less where it has ended. Breakdowns of
-     * few groups are counted by each combination of theirs, which is half the changes or less, and parted when counts are given.
+     * few groups are counted by each combination of theirs, which makes half the changes or less, and parted when counts are given.
      */
     private static final class OfGroups extends SeriesCounter {
 
@@ -55,10 +61,8 @@ abstract class SeriesCounter {
         OfGroups(List<SeriesChanges> together) {
             breakdowns = ImmutableList.copyOf(together);
             int[][] first = breakdowns.get(0).changes;
-            changes = breakdowns.size() == 1
-                    ? first
-                    : new int[breakdowns.stream().mapToInt(each -> each.groups).reduce(1, Math::multiplyExact)]
-                            [first[0].length];
+            int combinations = breakdowns.stream().mapToInt(each -> each.groups).reduce(1, Math::multiplyExact);
+            changes = breakdowns.size() == 1 ? first : SeriesChanges.none(combinations, first[0].length);
         }
 
         @Override

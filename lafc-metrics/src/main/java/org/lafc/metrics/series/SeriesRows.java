@@ -3,7 +3,7 @@ package org.lafc.metrics.series;
 /** Stretches of dates on which children are looked after, a block at a time, which stays near the processor. */
 final class SeriesRows {
 
-    /** How many there are at most: so many that reading what a block needs of a column soon runs ahead. */
+    /** How many there are at most: of larger blocks a column is read faster, until they no longer stay near. */
     private static final int MOST = 16_384;
 
     final int[] child;
@@ -25,20 +25,20 @@ final class SeriesRows {
         other = new int[rows];
     }
 
-    /** Takes the stretches of others, which go back in time, those of a child that meet as one. */
-    void join(SeriesRows others) {
+    /** Makes those stretches of a child that meet one, if they go back in time. */
+    void join() {
         int last = -1;
         int of = -1;
         int begin = 0;
         int end = 0;
-        for (int i = 0; i < others.size; i++) {
-            int apart = isNot(of, others.child[i]) | isNot(begin, others.to[i]);
-            of = others.child[i];
-            begin = others.from[i];
-            end += (others.to[i] - end) & -apart;
+        for (int i = 0; i < size; i++) {
+            int apart = isNot(of, child[i]) | isNot(begin, to[i]);
+            of = child[i];
+            begin = from[i];
+            end += (to[i] - end) & -apart;
             last += apart;
             child[last] = of;
-            episode[last] = others.episode[i];
+            episode[last] = episode[i];
             from[last] = begin;
             to[last] = end;
         }

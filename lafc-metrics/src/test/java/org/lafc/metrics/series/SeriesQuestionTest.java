@@ -233,18 +233,31 @@ class SeriesQuestionTest {
                         POWYS,
                         IntStream.range(0, children).mapToObj(child -> history(String.valueOf(child), first, second)))
                 .build();
-        SeriesTally tally = question(
-                        List.of(move.minusDays(1), move),
-                        List.of(SeriesBreakdown.LEGAL_STATUS, SeriesBreakdown.SEX, AGES))
-                .count(columns);
+        // So many episodes that breakdowns beside each other are counted together, the last three in one.
+        List<SeriesBreakdown> breakdowns = List.of(
+                SeriesBreakdown.SEX,
+                AGES,
+                SeriesBreakdown.LEGAL_STATUS,
+                SeriesBreakdown.REASON_FOR_CARE,
+                SeriesBreakdown.PROVIDER,
+                SeriesBreakdown.AREA,
+                SeriesBreakdown.PLACEMENT_CODE);
+        List<LocalDate> dates = List.of(move.minusDays(1), move);
+        SeriesTally tally = question(dates, breakdowns).count(columns);
 
+        ImmutableLongArray all = ImmutableLongArray.of(children, children);
         assertThat(tally.rows(SeriesBreakdown.LEGAL_STATUS))
                 .containsExactly(
                         new SeriesTally.Row(POWYS, "care-order", ImmutableLongArray.of(children, 0)),
                         new SeriesTally.Row(POWYS, "placement-order", ImmutableLongArray.of(0, children)));
-        assertThat(tally.count(SeriesBreakdown.SEX, POWYS, "not-known", 1)).isEqualTo(children);
-        assertThat(tally.rows(AGES))
-                .containsExactly(new SeriesTally.Row(POWYS, "0-4", ImmutableLongArray.of(children, children)));
+        assertThat(tally.rows(SeriesBreakdown.REASON_FOR_CARE))
+                .containsExactly(new SeriesTally.Row(POWYS, "abuse-or-neglect", all));
+        assertThat(tally.rows(SeriesBreakdown.PROVIDER))
+                .containsExactly(new SeriesTally.Row(POWYS, "not-recorded", all));
+        assertThat(tally.rows(SeriesBreakdown.AREA)).containsExactly(new SeriesTally.Row(POWYS, "not-known", all));
+        assertThat(tally.rows(SeriesBreakdown.PLACEMENT_CODE)).containsExactly(new SeriesTally.Row(POWYS, "U6", all));
+        assertThat(tally.rows(SeriesBreakdown.SEX)).containsExactly(new SeriesTally.Row(POWYS, "not-known", all));
+        assertThat(tally.rows(AGES)).containsExactly(new SeriesTally.Row(POWYS, "0-4", all));
     }
 
     @Test
