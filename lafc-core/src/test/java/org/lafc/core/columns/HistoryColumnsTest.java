@@ -284,6 +284,11 @@ class HistoryColumnsTest {
         assertThat(DayNumber.of(LocalDate.of(1950, 1, 1))).isEqualTo(1);
         assertThat(DayNumber.day(DayNumber.of(DAY))).isEqualTo(DAY);
         assertThat(DayNumber.nearest(LocalDate.MAX)).isEqualTo(65_534);
+        assertThat(DayNumber.day(1)).isEqualTo("1950-01-01");
+        assertThat(DayNumber.day(65_534)).isEqualTo("2129-06-04");
+        assertThatThrownBy(() -> DayNumber.day(DayNumber.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number of a day must be 1 to 65534, but was 0");
         assertThatThrownBy(() -> DayNumber.of(LocalDate.of(2129, 6, 5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a day must be 1950-01-01 to 2129-06-04, but was another (value withheld)");

@@ -20,7 +20,9 @@ import org.lafc.core.place.DistanceMeasure;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.time.CensusDate;
+import org.lafc.core.time.DateRange;
 import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.voice.Meeting;
 import org.lafc.core.work.Progress;
 
 /**
@@ -29,7 +31,7 @@ import org.lafc.core.work.Progress;
  */
 public final class CohortBuilder {
 
-    private Iterable<CareHistory> histories = ImmutableList.of();
+    private Optional<ImmutableList<CareHistory>> histories = Optional.empty();
     private Optional<Function<LocalAuthority, ColumnHistories>> inColumns = Optional.empty();
     private Optional<CensusDate> censusDate = Optional.empty();
     private Optional<LocalAuthority> responsible = Optional.empty();
@@ -53,16 +55,19 @@ public final class CohortBuilder {
      * @return this builder
      */
     public CohortBuilder histories(Iterable<CareHistory> given) {
-        this.histories = ImmutableList.copyOf(given);
+        this.histories = Optional.of(ImmutableList.copyOf(given));
         this.inColumns = Optional.empty();
         return this;
     }
 
     /**
      * Sets the histories to look at by columns that keep records: those of the responsible authority, of children looked
-     * after or not. What is found is what histories given as objects would give. Each history is told anew whenever it is
-     * asked for, so that a cohort holds those of the children looked after on the date and no more: for a nation, cohort
-     * after cohort.
+     * after or not. What is found is what the same histories given as objects would give; children whom columns could not hold
+     * are not among them ({@link org.lafc.core.columns.ColumnsBuilder#problems}).
+     *
+     * <p>A history that {@link org.lafc.core.columns.ReturnColumns} read from rows is told anew whenever it is looked at, so
+     * that a cohort holds those of the children looked after on the date alone, and those of the rows that are asked for
+     * one by one; a nation is counted cohort after cohort. One that columns were given as an object stays what it is.
      *
      * @param columns columns that {@linkplain HistoryColumns#keepsRecords() keep records}, with children of the
      *     responsible authority
@@ -72,7 +77,7 @@ public final class CohortBuilder {
     public CohortBuilder histories(HistoryColumns columns, CareRules rules) {
         requireNonNull(columns, "columns");
         requireNonNull(rules, "rules");
-        this.histories = ImmutableList.of();
+        this.histories = Optional.empty();
         this.inColumns = Optional.of(authority -> new ColumnHistories(columns, rules, authority));
         return this;
     }
@@ -234,17 +239,19 @@ public final class CohortBuilder {
      * Builds the cohort.
      *
      * @return the cohort
-     * @throws IllegalArgumentException if something needed was not set, two histories are of one child, or columns keep
-     *     no records or have no children of the responsible authority
+     * @throws IllegalArgumentException if something needed was not set, two histories are of one child, columns keep no
+     *     records or have no children of the responsible authority, or the histories are not known to the census date
      */
     public Cohort build() {
-        return CohortRows.cohort(this);
+        check(censusDate());
+        return CohortRows.cohort(this, byChild());
     }
 
     /**
      * Builds the cohort of each of several dates, one after another, and asks each of something before it is let go. Each
      * answer is that of the cohort built for its date alone; but histories of columns are told once, and what a history
-     * derives is derived once, for all dates. The builder then stands at the last of them.
+     * derives is derived once, for all dates, so that those of the authority are held until all are asked. The builder stays
+     * as it was.
      *
      * <pre>{@code
      * ImmutableSortedMap<CensusDate, SharedTallies> years = builder.series(
@@ -252,8 +259,8 @@ public final class CohortBuilder {
      * }</pre>
      *
      * @param <T> what is asked
-     * @param dates the dates, in any order; a day to which the histories are {@linkplain #knownTo known} must be said for
-     *     all of them
+     * @param dates the dates, in any order; none after the day to which the histories are {@linkplain #knownTo known}, if that
+     *     was said. A {@linkplain #censusDate census date} that was said is not asked for
      * @param asked what is asked of each cohort
      * @return the answers, by date
      * @throws IllegalArgumentException if a date comes twice, or as {@link #build} says
@@ -264,12 +271,34 @@ public final class CohortBuilder {
         if (ImmutableSet.copyOf(each).size() != each.size()) {
             throw new IllegalArgumentException("dates of a series must come once each, but were " + each);
         }
-        histories(byChild());
+        each.forEach(this::check);
+        ImmutableList<CareHistory> once = ImmutableList.copyOf(byChild());
+        Optional<CensusDate> before = censusDate;
         ImmutableSortedMap.Builder<CensusDate, T> answers = ImmutableSortedMap.naturalOrder();
-        for (CensusDate date : each) {
-            answers.put(date, asked.apply(censusDate(date).build()));
+        try {
+            for (CensusDate date : each) {
+                answers.put(date, asked.apply(CohortRows.cohort(censusDate(date), once)));
+            }
+        } finally {
+            censusDate = before;
         }
         return answers.buildOrThrow();
+    }
+
+    // Says early what is missing or wrong, before all histories are looked at.
+    private void check(CensusDate date) {
+        distanceMethod();
+        responsible();
+        knownTo(date);
+    }
+
+    private LocalDate knownTo(CensusDate date) {
+        LocalDate known = knownTo.orElse(date.day());
+        if (known.isBefore(date.day())) {
+            throw new IllegalArgumentException(
+                    "a cohort must be known to its census date " + date + " or a later day, but was known to " + known);
+        }
+        return known;
     }
 
     /** The histories, by child. */
@@ -278,7 +307,8 @@ public final class CohortBuilder {
             return inColumns.get().apply(responsible());
         }
         ImmutableList<CareHistory> byChild = ImmutableList.sortedCopyOf(
-                comparing((CareHistory history) -> history.child().id()), histories);
+                comparing((CareHistory history) -> history.child().id()),
+                histories.orElseThrow(() -> new IllegalArgumentException("a cohort needs histories, if only none")));
         for (int i = 1; i < byChild.size(); i++) {
             if (byChild.get(i).child().id().equals(byChild.get(i - 1).child().id())) {
                 throw new IllegalArgumentException("two histories must not be of one child (identifier withheld)");
@@ -301,17 +331,12 @@ public final class CohortBuilder {
 
     CohortInput input(List<CareHistory> byChild, FirstLook look) {
         CensusDate date = censusDate();
-        LocalDate known = knownTo.orElse(date.day());
-        if (known.isBefore(date.day())) {
-            throw new IllegalArgumentException(
-                    "a cohort must be known to its census date " + date + " or a later day, but was known to " + known);
-        }
         return new CohortInput(
                 byChild,
                 others,
                 date,
                 date.yearToDate(),
-                known,
+                knownTo(date),
                 responsible(),
                 areaFinder,
                 schoolDays,
@@ -319,7 +344,14 @@ public final class CohortBuilder {
                 progress,
                 CohortInput.coverages(byChild),
                 look.familiesKnown(),
-                Suppliers.memoize(() -> SiblingGroups.on(date.day(), look.lookedAfter())));
+                Suppliers.memoize(() -> SiblingGroups.on(date.day(), look.lookedAfter())),
+                Suppliers.memoize(() -> MeetingPresence.of(meetings(date.yearToDate()), byChild)));
+    }
+
+    private ImmutableList<Meeting> meetings(DateRange year) {
+        return others.meetings().stream()
+                .filter(meeting -> year.contains(meeting.date()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     CensusDate censusDate() {

@@ -1,5 +1,8 @@
 package org.lafc.metrics.cohort;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import org.lafc.core.plain.PlainRecords;
 import org.lafc.core.time.CensusDate;
 import org.lafc.core.time.DateRange;
 import org.lafc.core.time.WorkingDayCalendar;
+import org.lafc.core.voice.Meeting;
 import org.lafc.core.work.Blocks;
 import org.lafc.core.work.Progress;
 
@@ -39,6 +43,7 @@ import org.lafc.core.work.Progress;
  * @param coverages what the sources of the histories hold, each once, for those of one source share it
  * @param familiesKnown whether the family of any child is known
  * @param siblings the sibling groups of the day, found when they are first asked for
+ * @param presences who was at the meetings of the year, found when it is first asked for
  */
 record CohortInput(
         List<CareHistory> histories,
@@ -53,7 +58,8 @@ record CohortInput(
         Progress progress,
         ImmutableSet<Coverage> coverages,
         boolean familiesKnown,
-        Supplier<SiblingGroups> siblings) {
+        Supplier<SiblingGroups> siblings,
+        Supplier<ImmutableMap<Meeting, MeetingPresence>> presences) {
 
     private static final int BLOCK = 1_024;
 
@@ -95,6 +101,11 @@ record CohortInput(
             work.accept(from / BLOCK, histories.subList(from, to));
             progress.at(step, done.addAndGet(to - from), histories.size());
         });
+    }
+
+    /** Who was at a meeting of the year. */
+    MeetingPresence presence(Meeting meeting) {
+        return requireNonNull(presences.get().get(meeting));
     }
 
     LocalDate day() {

@@ -41,7 +41,7 @@ import org.lafc.metrics.fact.RowSet;
 
 /**
  * Makes the rows of a cohort: derives the facts of each child from the history and puts them into columns. Lives only
- * while a cohort is built; the cohort keeps the arrays, not the histories.
+ * while a cohort is built; the cohort keeps the arrays, and the histories of its rows for facts not asked for yet.
  */
 final class CohortRows {
 
@@ -93,10 +93,7 @@ final class CohortRows {
         fillSiblings(lookedAfter);
     }
 
-    static Cohort cohort(CohortBuilder asked) {
-        asked.distanceMethod(); // says early what is missing
-        asked.responsible();
-        List<CareHistory> byChild = asked.byChild();
+    static Cohort cohort(CohortBuilder asked, List<CareHistory> byChild) {
         FirstLook look = asked.firstLook(byChild);
         CohortInput input = asked.input(byChild, look);
         int notLookedAfter = byChild.size() - look.lookedAfter().size() - look.shortBreaksOnly();

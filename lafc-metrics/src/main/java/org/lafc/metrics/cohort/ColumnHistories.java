@@ -9,7 +9,6 @@ import java.util.Set;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.care.Coverage;
-import org.lafc.core.columns.ChildColumns;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.LocalAuthority;
 
@@ -29,24 +28,32 @@ final class ColumnHistories extends AbstractList<CareHistory> implements RandomA
             throw new IllegalArgumentException(
                     "columns of a cohort must keep records, for its facts ask for more than columns hold otherwise");
         }
-        int number = columns.authorities().indexOf(authority);
-        if (number < 0) {
-            throw new IllegalArgumentException("columns of a cohort must hold children of the responsible authority "
-                    + authority + ", but hold those of " + columns.authorities());
-        }
         this.columns = columns;
         this.rules = rules;
-        ChildColumns children = columns.children();
-        int from = 0;
-        while (from < children.size() && children.authority(from) != number) {
-            from++;
+        first = childrenBefore(authority, false);
+        size = childrenBefore(authority, true) - first;
+        if (size == 0) {
+            throw new IllegalArgumentException("columns of a cohort must hold children of the responsible authority "
+                    + authority + ", but hold none");
         }
-        int to = from;
-        while (to < children.size() && children.authority(to) == number) {
-            to++;
+    }
+
+    // Children stand in order of authority: how many are of those before one, or of that one too.
+    private int childrenBefore(LocalAuthority authority, boolean andOfIt) {
+        int least = 0;
+        int most = columns.children().size();
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            int order = columns.authorities()
+                    .get(columns.children().authority(middle))
+                    .compareTo(authority);
+            if (order < 0 || (andOfIt && order == 0)) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
         }
-        first = from;
-        size = to - from;
+        return least;
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.lafc.metrics.cohort;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.lafc.core.care.CareHistory;
 import org.lafc.core.time.Age;
 import org.lafc.core.time.DateRange;
@@ -24,28 +29,33 @@ record MeetingPresence(long present, long youngMembers, boolean told, boolean me
     /** Of a meeting beside another of its body that day, which attendances do not tell apart. */
     static final MeetingPresence NOT_TOLD = new MeetingPresence(0, 0, false, false);
 
-    static MeetingPresence at(Meeting meeting, CohortInput input) {
-        if (!isOnlyOne(meeting, input)) {
-            return NOT_TOLD;
-        }
-        DateRange day = DateRange.ofClosed(meeting.date(), meeting.date());
-        long present = 0;
-        long young = 0;
-        boolean told = false;
-        boolean membersTold = false;
-        for (CareHistory history : input.histories()) {
-            told = told || history.covers(ParticipationEvent.class, day);
-            membersTold = membersTold || history.covers(BoardMembership.class, day);
-            if (wasAt(history, meeting)) {
-                present++;
-                young += isYoungMember(history, meeting) ? 1 : 0;
+    /** Who was at each of some meetings, found in one walk over the children. */
+    static ImmutableMap<Meeting, MeetingPresence> of(Collection<Meeting> meetings, Iterable<CareHistory> histories) {
+        ImmutableSet<Meeting> alone = meetings.stream()
+                .filter(meeting -> isOnlyOne(meeting, meetings))
+                .collect(ImmutableSet.toImmutableSet());
+        Map<Meeting, MeetingPresence> found = new HashMap<>();
+        meetings.forEach(meeting -> found.put(meeting, NOT_TOLD));
+        if (!alone.isEmpty()) {
+            for (CareHistory history : histories) {
+                alone.forEach(meeting -> found.merge(meeting, of(meeting, history), MeetingPresence::plus));
             }
         }
-        return new MeetingPresence(present, young, told, membersTold);
+        return ImmutableMap.copyOf(found);
     }
 
-    private static boolean isOnlyOne(Meeting meeting, CohortInput input) {
-        return input.others().meetings().stream()
+    private static MeetingPresence of(Meeting meeting, CareHistory history) {
+        DateRange day = DateRange.ofClosed(meeting.date(), meeting.date());
+        boolean there = wasAt(history, meeting);
+        return new MeetingPresence(
+                there ? 1 : 0,
+                there && isYoungMember(history, meeting) ? 1 : 0,
+                history.covers(ParticipationEvent.class, day),
+                history.covers(BoardMembership.class, day));
+    }
+
+    private static boolean isOnlyOne(Meeting meeting, Collection<Meeting> meetings) {
+        return meetings.stream()
                         .filter(other -> other.state() != MeetingState.CANCELLED)
                         .filter(other ->
                                 other.kind() == meeting.kind() && other.date().equals(meeting.date()))

@@ -33,14 +33,12 @@ final class MeetingsInYear extends RowMaker<Meeting> {
                                 (row, input) -> FactValue.of(row.thing().state())),
                         new DerivedFact<>(
                                 VoiceFacts.ATTENDANCES,
-                                (row, input) ->
-                                        MeetingPresence.at(row.thing(), input).attendances(),
+                                (row, input) -> input.presence(row.thing()).attendances(),
                                 ParticipationEvent.class,
                                 VoiceFacts.PARTICIPATION_WORDS),
                         new DerivedFact<>(
                                 VoiceFacts.YOUNG_MEMBERS_PRESENT,
-                                (row, input) ->
-                                        MeetingPresence.at(row.thing(), input).youngMembersPresent(),
+                                (row, input) -> input.presence(row.thing()).youngMembersPresent(),
                                 ParticipationEvent.class,
                                 VoiceFacts.PARTICIPATION_WORDS)));
     }

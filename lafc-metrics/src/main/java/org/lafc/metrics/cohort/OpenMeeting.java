@@ -20,7 +20,7 @@ record OpenMeeting(String which, MeetingPresence presence, ImmutableList<String>
 
     static OpenMeeting of(Meeting meeting, CohortInput input, ImmutableList<String> values) {
         String which = meeting.date() + "/" + meeting.kind() + "/" + meeting.state();
-        return new OpenMeeting(which, MeetingPresence.at(meeting, input), values);
+        return new OpenMeeting(which, input.presence(meeting), values);
     }
 
     OpenMeeting plus(OpenMeeting other) {

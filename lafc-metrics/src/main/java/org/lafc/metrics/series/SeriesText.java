@@ -1,6 +1,7 @@
 package org.lafc.metrics.series;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableLongArray;
 import java.net.URLDecoder;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.lafc.core.care.CareRules;
 import org.lafc.core.place.LocalAuthority;
 import org.lafc.metrics.series.SeriesTally.Row;
 
@@ -20,7 +22,6 @@ final class SeriesText {
     private static final String KIND = "lafc-series 1\n";
     private static final String BREAKDOWN = "breakdown ";
     private static final String CHECKSUM = "checksum ";
-    private static final int MOST_DIGITS = 18; // which a long holds whatever they are
 
     private final String text;
     private final int end; // of the rows
@@ -70,7 +71,10 @@ final class SeriesText {
     }
 
     private static String head(SeriesQuestion question) {
-        return KIND + "rules " + encoded(question.rules().toString()) + "\ndates "
+        CareRules rules = question.rules();
+        return KIND + "rules " + encoded(rules.name()) + " " + rules.nightsBetweenEpisodes() + " "
+                + rules.temporaryNightsAtMost() + " " + rules.carerMoves() + " "
+                + encoded(String.join(",", ImmutableSortedSet.copyOf(rules.adoptionByCarerCodes()))) + "\ndates "
                 + question.dates().stream().map(LocalDate::toString).collect(Collectors.joining(" ")) + "\n";
     }
 
@@ -97,32 +101,54 @@ final class SeriesText {
     }
 
     private Row row(int dates) {
-        String authority = field();
-        String group = URLDecoder.decode(field(), StandardCharsets.UTF_8);
+        int endOfLine = text.indexOf('\n', at);
+        LocalAuthority authority = authority(field(endOfLine));
+        String group = group(field(endOfLine));
         ImmutableLongArray.Builder counts = ImmutableLongArray.builder(dates);
         for (int date = 1; date <= dates; date++) {
             counts.add(number(date == dates ? '\n' : ' '));
         }
-        return new Row(LocalAuthority.of(authority), group, counts.build());
+        return new Row(authority, group, counts.build());
     }
 
-    private String field() {
+    private String field(int endOfLine) {
         int tab = text.indexOf('\t', at);
-        check(tab >= 0, "must be authority, group and counts");
+        check(tab >= 0 && tab < endOfLine, "must be authority, group and counts");
         String field = text.substring(at, tab);
         at = tab + 1;
         return field;
     }
 
+    private LocalAuthority authority(String code) {
+        try {
+            return LocalAuthority.of(code);
+        } catch (IllegalArgumentException e) {
+            throw wrong("must have the code of an authority");
+        }
+    }
+
+    private String group(String field) {
+        try {
+            String group = URLDecoder.decode(field, StandardCharsets.UTF_8);
+            check(encoded(group).equals(field), "must have a group as it was written");
+            return group;
+        } catch (IllegalArgumentException e) {
+            throw wrong("must have a group as it was written");
+        }
+    }
+
     private long number(char after) {
         int first = at;
         long number = 0;
+        boolean fits = true;
         for (; at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++) {
-            number = 10 * number + text.charAt(at) - '0';
+            int digit = text.charAt(at) - '0';
+            fits &= number <= (Long.MAX_VALUE - digit) / 10;
+            number = 10 * number + digit;
         }
-        int digits = at - first;
+        boolean asWritten = at - first == 1 || (at > first && text.charAt(first) != '0');
         check(
-                at < end && text.charAt(at) == after && digits > 0 && digits <= MOST_DIGITS,
+                fits && asWritten && at < end && text.charAt(at) == after,
                 "must have one count a date, each a whole number");
         at++;
         return number;
@@ -130,12 +156,16 @@ final class SeriesText {
 
     private void check(boolean holds, String rule) {
         if (!holds) {
-            long line = 1
-                    + text.substring(0, at)
-                            .chars()
-                            .filter(character -> character == '\n')
-                            .count();
-            throw new IllegalArgumentException("line " + line + " of the text of a series " + rule);
+            throw wrong(rule);
         }
+    }
+
+    private IllegalArgumentException wrong(String rule) {
+        long line = 1
+                + text.substring(0, at)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+        return new IllegalArgumentException("line " + line + " of the text of a series " + rule);
     }
 }

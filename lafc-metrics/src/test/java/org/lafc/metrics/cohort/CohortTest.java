@@ -2,6 +2,7 @@ package org.lafc.metrics.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -22,6 +23,7 @@ import org.lafc.core.care.LegalStatus;
 import org.lafc.core.care.PlacementType;
 import org.lafc.core.care.ProviderKind;
 import org.lafc.core.care.ReasonForCare;
+import org.lafc.core.columns.ColumnsBuilder;
 import org.lafc.core.columns.HistoryColumns;
 import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.AreaSide;
@@ -305,6 +307,13 @@ class CohortTest {
                         .build())
                 .withMessage("a cohort needs a responsible authority");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cohort.builder()
+                        .recordedDistances("R")
+                        .censusDate(CensusDate.yearEnd(2018))
+                        .responsible(Fx1.POWYS)
+                        .build())
+                .withMessage("a cohort needs histories, if only none");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cohort.builder().recordedDistances(" "))
                 .withMessage("name of a distance method must not be blank");
         assertThatIllegalArgumentException()
@@ -345,8 +354,14 @@ class CohortTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> overColumns(columns, LocalAuthority.of("W06000001")))
                 .withMessage(
-                        "columns of a cohort must hold children of the responsible authority W06000001, but hold those of"
-                                + " [W06000023]");
+                        "columns of a cohort must hold children of the responsible authority W06000001, but hold none");
+        ColumnsBuilder tooEarly =
+                HistoryColumns.builder().keepingRecords().add(Fx1.POWYS, Fx1.child("X", "1949-12-31", episode()));
+        assertThat(tooEarly.build().authorities()).containsExactly(Fx1.POWYS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overColumns(tooEarly.build(), Fx1.POWYS))
+                .withMessage(
+                        "columns of a cohort must hold children of the responsible authority W06000023, but hold none");
         assertThat(overColumns(columns, Fx1.POWYS))
                 .hasToString("Cohort{2018-03-31, W06000023, 6 children, distances by SUPPLIED: FX1 miles}");
     }
@@ -386,6 +401,50 @@ class CohortTest {
                 .isThrownBy(() -> builder.series(List.of(one, one), Cohort::size))
                 .withMessage("dates of a series must come once each, but were [2018-03-31, 2018-03-31]");
         assertThat(builder.series(List.of(), Cohort::size)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage("a cohort needs a census date");
+    }
+
+    @Test
+    void aSeriesIsRefusedBeforeAnyCohortIsAsked() {
+        CohortBuilder builder = Cohort.builder()
+                .histories(Fx1.histories())
+                .responsible(Fx1.POWYS)
+                .recordedDistances(Fx1.METHOD)
+                .knownTo(LocalDate.of(2018, 12, 31));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> builder.series(List.of(CensusDate.yearEnd(2018), CensusDate.yearEnd(2019)), cohort -> {
+                            throw new AssertionError("a cohort was asked");
+                        }))
+                .withMessage("a cohort must be known to its census date 2019-03-31 or a later day, but was known to"
+                        + " 2018-12-31");
+    }
+
+    @Test
+    void aSeriesLeavesTheBuilderAsItWas() {
+        LocalAuthority other = LocalAuthority.of("W06000001");
+        HistoryColumns columns = HistoryColumns.builder()
+                .keepingRecords()
+                .addAll(Fx1.POWYS, Fx1.histories().stream())
+                .add(other, Fx1.histories().get(0))
+                .build();
+        CensusDate date = CensusDate.yearEnd(2018);
+        CohortBuilder builder = Cohort.builder()
+                .histories(columns, CareRules.WALES)
+                .censusDate(CensusDate.yearEnd(2017))
+                .recordedDistances(Fx1.METHOD);
+
+        assertThat(builder.responsible(Fx1.POWYS).series(List.of(date), Cohort::size))
+                .containsExactly(Map.entry(date, 6));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder.series(List.of(date), cohort -> {
+                    throw new IllegalStateException("asked in vain");
+                }));
+        assertThat(builder.build().censusDate()).isEqualTo(CensusDate.yearEnd(2017));
+        assertThat(builder.responsible(other).series(List.of(date), Cohort::size))
+                .containsExactly(Map.entry(date, 1));
+        assertThat(builder.censusDate(date).build().size()).isEqualTo(1);
+        assertThat(builder.responsible(Fx1.POWYS).build().size()).isEqualTo(6);
     }
 
     private static Cohort overColumns(HistoryColumns columns, LocalAuthority authority) {

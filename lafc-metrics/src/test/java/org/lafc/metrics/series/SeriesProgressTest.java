@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lafc.core.care.CareRules;
 import org.lafc.core.columns.ColumnsBuilder;
 import org.lafc.core.columns.HistoryColumns;
+import org.lafc.core.place.AreaFinder;
 import org.lafc.core.place.DistanceBands;
+import org.lafc.core.place.LocalAuthority;
+import org.lafc.core.place.Locality;
+import org.lafc.core.place.Whereabouts;
 import org.lafc.core.synthetic.CohortProfile;
 import org.lafc.core.synthetic.SyntheticCohort;
 import org.lafc.core.time.AgeBands;
@@ -46,7 +51,7 @@ class SeriesProgressTest {
             SeriesBreakdown.ageBands(AgeBands.startingAt(ImmutableList.of(3, 9), 17)),
             SeriesBreakdown.AREA,
             SeriesBreakdown.distanceBands(DistanceBands.P4));
-    private static final HistoryColumns COLUMNS = columns();
+    private static final HistoryColumns COLUMNS = columns(500);
     private static final SeriesQuestion QUESTION = question(ALL);
 
     @Test
@@ -60,6 +65,22 @@ class SeriesProgressTest {
                     .isEqualTo(
                             question(ImmutableList.of(breakdown)).count(COLUMNS).rows(breakdown));
         }
+    }
+
+    // Where there are so many episodes, breakdowns of few groups are counted by each combination of theirs.
+    @Test
+    void breakdownsOfLargeAuthoritiesCountTogetherWhatEachCountsAlone() {
+        HistoryColumns columns = columns(4_500);
+        SeriesTally together = QUESTION.count(columns);
+
+        for (SeriesBreakdown breakdown : ALL) {
+            assertThat(together.rows(breakdown))
+                    .isNotEmpty()
+                    .isEqualTo(
+                            question(ImmutableList.of(breakdown)).count(columns).rows(breakdown));
+        }
+        assertThat(together.rows(SeriesBreakdown.AREA))
+                .hasSizeGreaterThan(columns.authorities().size());
     }
 
     @Test
@@ -106,17 +127,32 @@ class SeriesProgressTest {
                 SeriesQuestion.monthEnds(YearMonth.of(2014, 4), YearMonth.of(2024, 3)), breakdowns, CareRules.ENGLAND);
     }
 
-    private static HistoryColumns columns() {
+    private static HistoryColumns columns(int children) {
         CohortProfile profile = CohortProfile.builder()
                 .from(CohortProfile.SMALL)
-                .children(500)
+                .children(children)
                 .authorities(3)
                 .build();
         SyntheticCohort cohort = SyntheticCohort.of(4, profile);
-        ColumnsBuilder builder = HistoryColumns.builder();
+        ColumnsBuilder builder = HistoryColumns.builder().areaFinder(new FirstOrSecond());
         for (int authority = 0; authority < 3; authority++) {
             builder.addAll(cohort.places().authority(authority), cohort.histories(authority));
         }
         return builder.build();
+    }
+
+    /** Places are in the first authority or in the second, as their postcodes fall out. */
+    private static final class FirstOrSecond implements AreaFinder {
+        @Override
+        public Optional<LocalAuthority> authorityOf(Whereabouts place) {
+            return place instanceof Whereabouts.AtPostcode at
+                    ? Optional.of(LocalAuthority.of(at.postcode().hashCode() % 2 == 0 ? "E06990001" : "E06990002"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Locality> localityOf(Whereabouts place) {
+            return Optional.empty();
+        }
     }
 }

@@ -31,7 +31,7 @@ class SeriesTextTest {
                     SeriesBreakdown.ALL,
                     new SeriesTally.Row(POWYS, "all", ImmutableLongArray.of(0, 210)),
                     OWN,
-                    new SeriesTally.Row(POWYS, "two\nlines", ImmutableLongArray.of(3, 999_999_999_999_999_999L))));
+                    new SeriesTally.Row(POWYS, "two\nlines", ImmutableLongArray.of(3, Long.MAX_VALUE))));
 
     @Test
     void theTextSaysWhatWasAskedAndCounted() {
@@ -42,7 +42,7 @@ class SeriesTextTest {
                         "breakdown all",
                         "W06000023\tall\t0 210",
                         "breakdown one+of+ours%09",
-                        "W06000023\ttwo%0Alines\t3 999999999999999999")
+                        "W06000023\ttwo%0Alines\t3 9223372036854775807")
                 .hasSize(8);
         assertThat(SeriesTally.ofText(QUESTION, TALLY.toText())).isEqualTo(TALLY);
     }
@@ -56,7 +56,14 @@ class SeriesTextTest {
                 "all\\t0 210|all\\t0 210 7|line 5 of the text of a series must have one count a date, each a whole number",
                 "all\\t0 210|all\\t-1 210|line 5 of the text of a series must have one count a date, each a whole number",
                 "all\\t0 210|all\\t 210|line 5 of the text of a series must have one count a date, each a whole number",
-                "3 999|3 1000999|line 7 of the text of a series must have one count a date, each a whole number",
+                "all\\t0 210|all\\t00 210|line 5 of the text of a series must have one count a date, each a whole number",
+                "all\\t0 210|all 0 210|line 5 of the text of a series must be authority, group and counts",
+                "\\tall\\t0|\\t%61ll\\t0|line 5 of the text of a series must have a group as it was written",
+                "\\tall\\t0|\\t%zz\\t0|line 5 of the text of a series must have a group as it was written",
+                "W06000023\\tall|Powys\\tall|line 5 of the text of a series must have the code of an authority",
+                "9223372036854775807|9223372036854775808|line 7 of the text of a series must have one count a date, each a"
+                        + " whole number",
+                "3 922|3 1000922|line 7 of the text of a series must have one count a date, each a whole number",
                 "breakdown all|breakdown sex|line 4 of the text of a series must be breakdown all",
                 "one+of|two+of|line 6 of the text of a series must be breakdown one+of+ours%09",
                 "two%0Alines\\t3|two%0Alines 3|line 7 of the text of a series must be authority, group and counts",
@@ -69,6 +76,30 @@ class SeriesTextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesTally.ofText(QUESTION, text))
                 .withMessage(message);
+    }
+
+    @Test
+    void rulesThatAreEqualMakeOneText() {
+        CareRules england = CareRules.ENGLAND;
+        CareRules same = england.withAdoptionByCarerCodes(List.of("A5", "A3"));
+        SeriesQuestion question = SeriesQuestion.of(QUESTION.dates(), List.of(SeriesBreakdown.ALL), england);
+        SeriesTally tally = question.none();
+
+        assertThat(same).isEqualTo(england);
+        String text = SeriesQuestion.of(QUESTION.dates(), List.of(SeriesBreakdown.ALL), same)
+                .none()
+                .toText();
+        assertThat(text).isEqualTo(tally.toText());
+        assertThat(SeriesTally.ofText(question, text)).isEqualTo(tally);
+        for (CareRules other : List.of(
+                england.withAdoptionByCarerCodes(List.of("A3")),
+                new CareRules("England", 1, Integer.MAX_VALUE, england.carerMoves(), england.adoptionByCarerCodes()),
+                new CareRules("England", 0, 7, england.carerMoves(), england.adoptionByCarerCodes()))) {
+            SeriesQuestion unlike = SeriesQuestion.of(QUESTION.dates(), List.of(SeriesBreakdown.ALL), other);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SeriesTally.ofText(unlike, text))
+                    .withMessage("text of a series must be of the question " + unlike + ", but was of another");
+        }
     }
 
     @Test
