@@ -34,7 +34,8 @@ import org.lafc.metrics.share.SharedTallies;
 
 /**
  * The whole catalogue over all authorities of a size: the CSV of each authority's return is read straight into columns that
- * keep records, all of them are held at once, and cohorts over columns are counted authority after authority. First the tallies of one authority are compared with those over the objects that the other reader makes.
+ * keep records, all of them are held at once, and cohorts over columns are counted authority after authority. First the
+ * tallies of one authority are compared with those over the objects that the other reader makes.
  *
  * <pre>
  * java -Xmx4g -cp 'benchmarks/target/lafc-benchmarks.jar:benchmarks/target/lib/*' \

@@ -21,9 +21,8 @@ final class RowsFound {
     static final int STARTED = 2;
     static final int CEASED = 4;
 
-    // One child in so many is looked after, in the year and on its last day, and of its records one in so many is of
-    // the
-    // year, or room is made for more.
+    // One child in so many is looked after, in the year and on its last day, and of its records one in so many is
+    // of the year, or room is made for more.
     private static final int CHILDREN_IN_YEAR = 6;
     private static final int CHILDREN_ON_DATE = 8;
 

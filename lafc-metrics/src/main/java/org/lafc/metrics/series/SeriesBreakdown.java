@@ -89,7 +89,8 @@ public final class SeriesBreakdown {
          * @param rows how many rows
          * @param child of each row the child
          * @param episode of each row an episode of that child
-         * @param into takes of each row the place of its group among the labels
+         * @param into takes of each row the place of its group among the labels; all of them, for what is left out holds
+         *     what stood there before
          */
         void find(int rows, int[] child, int[] episode, int[] into);
     }

@@ -18,13 +18,13 @@ final class SeriesChanges {
     final int[][] changes; // of each group one for each date, and one for what never ends
 
     private final SeriesBreakdown breakdown;
-    private final Groups of;
+    private final Groups named;
     private final Integer[] byLabel; // groups in order of their labels, as rows of a tally stand
 
-    SeriesChanges(SeriesBreakdown breakdown, Groups of, SeriesDates dates) {
+    SeriesChanges(SeriesBreakdown breakdown, Groups named, SeriesDates dates) {
         this.breakdown = breakdown;
-        this.of = of;
-        ImmutableList<String> labels = of.labels();
+        this.named = named;
+        ImmutableList<String> labels = named.labels();
         groups = labels.size();
         changes = none(groups, dates.size + 1);
         byLabel = new Integer[groups];
@@ -42,12 +42,12 @@ final class SeriesChanges {
 
     /** Finds the groups of rows; by age, the days of birth. */
     void find(SeriesRows rows, int[] into) {
-        of.finder().find(rows.size, rows.child, rows.episode, into);
+        named.finder().find(rows.size, rows.child, rows.episode, into);
     }
 
     /** Gives the counts of what was counted since the last were given. */
     void finish(LocalAuthority authority, SeriesTally.Builder tally) {
-        List<SeriesTally.Row> rows = tally.rows(breakdown);
+        List<SeriesTally.Row> rows = tally.rowsOf(breakdown);
         long[] counts = new long[changes[0].length - 1];
         for (int group : byLabel) {
             int[] each = changes[group];
@@ -59,7 +59,7 @@ final class SeriesChanges {
                 counts[date] = now;
             }
             if (any != 0) {
-                rows.add(new SeriesTally.Row(authority, of.labels().get(group), ImmutableLongArray.copyOf(counts)));
+                rows.add(new SeriesTally.Row(authority, named.labels().get(group), ImmutableLongArray.copyOf(counts)));
             }
             Arrays.fill(each, 0);
         }

@@ -11,10 +11,10 @@ import org.lafc.core.place.LocalAuthority;
 abstract class SeriesCounter {
 
     /** How many combinations breakdowns that are counted together have at most, so that their changes stay near the processor. */
-    private static final int MOST = 128;
+    private static final int MOST_COMBINATIONS = 128;
 
     /** How many episodes an authority must have on average, so that it pays to part one combination more. */
-    private static final int EPISODES = 64;
+    private static final int EPISODES_A_COMBINATION = 64;
 
     abstract void count(SeriesRows rows);
 
@@ -27,16 +27,16 @@ abstract class SeriesCounter {
         List<SeriesChanges> together = new ArrayList<>();
         int episodes =
                 columns.episodes().size() / Math.max(1, columns.authorities().size());
-        int most = Math.min(MOST, episodes / EPISODES);
+        int most = Math.min(MOST_COMBINATIONS, episodes / EPISODES_A_COMBINATION);
         long combinations = 1;
         for (SeriesBreakdown breakdown : breakdowns) {
             SeriesChanges next = new SeriesChanges(breakdown, breakdown.groups(columns), dates);
             if (!breakdown.ages().isEmpty()) {
-                counters.add(new OfAges(next, breakdown.ages().size(), dates.beforeAges(breakdown.ages())));
+                counters.add(new ByAge(next, breakdown.ages().size(), dates.beforeAges(breakdown.ages())));
                 continue;
             }
             if (!together.isEmpty() && combinations * next.groups > most) {
-                counters.add(new OfGroups(together));
+                counters.add(new ByGroup(together));
                 together.clear();
                 combinations = 1;
             }
@@ -44,7 +44,7 @@ abstract class SeriesCounter {
             combinations *= next.groups;
         }
         if (!together.isEmpty()) {
-            counters.add(new OfGroups(together));
+            counters.add(new ByGroup(together));
         }
         return counters.build();
     }
@@ -53,12 +53,12 @@ abstract class SeriesCounter {
      * By groups that stay as they are while a stretch lasts: one more where it begins, one less where it has ended. Breakdowns of
      * few groups are counted by each combination of theirs, which makes half the changes or less, and parted when counts are given.
      */
-    private static final class OfGroups extends SeriesCounter {
+    private static final class ByGroup extends SeriesCounter {
 
         private final ImmutableList<SeriesChanges> breakdowns;
         private final int[][] changes; // of combinations
 
-        OfGroups(List<SeriesChanges> together) {
+        ByGroup(List<SeriesChanges> together) {
             breakdowns = ImmutableList.copyOf(together);
             int[][] first = breakdowns.get(0).changes;
             int combinations = breakdowns.stream().mapToInt(each -> each.groups).reduce(1, Math::multiplyExact);
@@ -119,7 +119,7 @@ abstract class SeriesCounter {
      * By age. A stretch comes to each age once, at a date of its own, held to be its first if that was before and its end if that
      * is after. So who is in a band are those who have come to its first age less those who have come to the next.
      */
-    private static final class OfAges extends SeriesCounter {
+    private static final class ByAge extends SeriesCounter {
 
         private final SeriesChanges bands;
         private final int ages;
@@ -127,7 +127,7 @@ abstract class SeriesCounter {
         private final int stride;
         private final int[] come; // to each age, with the first date of all before and the end of all after
 
-        OfAges(SeriesChanges bands, int ages, char[] before) {
+        ByAge(SeriesChanges bands, int ages, char[] before) {
             this.bands = bands;
             this.ages = ages;
             this.before = before;

@@ -154,6 +154,7 @@ public final class SeriesQuestion {
      *
      * @param columns their histories
      * @return the counts
+     * @throws IllegalArgumentException if a breakdown of one's own finds a group that it does not name
      */
     public SeriesTally count(HistoryColumns columns) {
         return count(columns, Progress.NONE);
@@ -165,6 +166,7 @@ public final class SeriesQuestion {
      * @param columns their histories
      * @param progress is told of children now and then; what it throws ends the work
      * @return the counts
+     * @throws IllegalArgumentException if a breakdown of one's own finds a group that it does not name
      */
     public SeriesTally count(HistoryColumns columns, Progress progress) {
         return count(columns, 0, columns.children().size(), progress);
@@ -177,7 +179,8 @@ public final class SeriesQuestion {
      * @param firstChild the row of the first child
      * @param afterLastChild the row of the child after the last
      * @return the counts
-     * @throws IllegalArgumentException if there are no such children
+     * @throws IllegalArgumentException if there are no such children, or a breakdown of one's own finds a group that it does
+     *     not name
      */
     public SeriesTally count(HistoryColumns columns, int firstChild, int afterLastChild) {
         return count(columns, firstChild, afterLastChild, Progress.NONE);
@@ -191,7 +194,8 @@ public final class SeriesQuestion {
      * @param afterLastChild the row of the child after the last
      * @param progress is told now and then how many of these children are counted; what it throws ends the work
      * @return the counts
-     * @throws IllegalArgumentException if there are no such children
+     * @throws IllegalArgumentException if there are no such children, or a breakdown of one's own finds a group that it does
+     *     not name
      */
     public SeriesTally count(HistoryColumns columns, int firstChild, int afterLastChild, Progress progress) {
         requireNonNull(progress, "progress");

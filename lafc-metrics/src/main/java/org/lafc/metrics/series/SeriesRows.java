@@ -4,7 +4,7 @@ package org.lafc.metrics.series;
 final class SeriesRows {
 
     /** How many there are at most: of larger blocks a column is read faster, until they no longer stay near. */
-    private static final int MOST = 16_384;
+    private static final int MOST_ROWS = 16_384;
 
     final int[] child;
     final int[] episode; // one of the child, in force all the stretch if groups go by it
@@ -16,7 +16,7 @@ final class SeriesRows {
 
     /** Makes room for as many stretches as there are, or for a block of them. */
     SeriesRows(int stretches) {
-        int rows = Math.min(stretches, MOST);
+        int rows = Math.min(stretches, MOST_ROWS);
         child = new int[rows];
         episode = new int[rows];
         from = new int[rows];

@@ -73,7 +73,7 @@ public final class SeriesTally {
     public static SeriesTally of(SeriesQuestion question, ImmutableListMultimap<SeriesBreakdown, Row> rows) {
         Builder tally = new Builder(question);
         rows.asMap().forEach((breakdown, ofBreakdown) -> {
-            List<Row> into = tally.rows(breakdown);
+            List<Row> into = tally.rowsOf(breakdown);
             Set<String> seen = new HashSet<>();
             for (Row row : ofBreakdown) {
                 long[] counts = row.counts().toArray();
@@ -167,8 +167,8 @@ public final class SeriesTally {
         }
         Builder both = new Builder(question);
         for (SeriesBreakdown breakdown : question.breakdowns()) {
-            both.rows(breakdown).addAll(rows(breakdown));
-            both.rows(breakdown).addAll(other.rows(breakdown));
+            both.rowsOf(breakdown).addAll(rows(breakdown));
+            both.rowsOf(breakdown).addAll(other.rows(breakdown));
         }
         return both.build();
     }
@@ -216,7 +216,7 @@ public final class SeriesTally {
         }
 
         /** The rows of a breakdown, to which others may be added. */
-        List<Row> rows(SeriesBreakdown breakdown) {
+        List<Row> rowsOf(SeriesBreakdown breakdown) {
             return rows.get(place(question, breakdown));
         }
 
