@@ -80,7 +80,7 @@ class ColumnCohortProperties {
         }
         columns.addAll(AUTHORITY, shuffled.stream());
         if (children.isEmpty()) {
-            return; // they are refused: see CohortTest.columnsThatCannotAnswerAreRejected
+            return; // they are refused: see CohortBuilderTest.columnsThatCannotAnswerAreRejected
         }
 
         CareRules rules = random.nextBoolean() ? CareRules.WALES : CareRules.ENGLAND;

@@ -61,7 +61,8 @@ record CohortInput(
         Supplier<SiblingGroups> siblings,
         Supplier<ImmutableMap<Meeting, MeetingPresence>> presences) {
 
-    private static final int BLOCK = 1_024;
+    /** How many children are looked at between two tellings of progress, by one thread. */
+    static final int BLOCK = 1_024;
 
     static ImmutableSet<Coverage> coverages(List<CareHistory> histories) {
         if (histories instanceof ColumnHistories inColumns) {

@@ -20,18 +20,16 @@ import org.lafc.core.work.Progress;
  */
 record FirstLook(ImmutableList<CareHistory> lookedAfter, int shortBreaksOnly, boolean familiesKnown) {
 
-    private static final int BLOCK = 1_024;
-
     static FirstLook at(List<CareHistory> histories, LocalDate day, int parts, Progress progress) {
         List<List<CareHistory>> blocks = new ArrayList<>(); // each filled by the one thread that walks it
-        for (int from = 0; from < histories.size(); from += BLOCK) {
+        for (int from = 0; from < histories.size(); from += CohortInput.BLOCK) {
             blocks.add(new ArrayList<>());
         }
         AtomicBoolean families = new AtomicBoolean();
         AtomicInteger shortBreaks = new AtomicInteger();
         AtomicInteger done = new AtomicInteger(); // blocks end in no order
-        Blocks.each(histories.size(), BLOCK, parts, (from, to) -> {
-            List<CareHistory> into = blocks.get(from / BLOCK);
+        Blocks.each(histories.size(), CohortInput.BLOCK, parts, (from, to) -> {
+            List<CareHistory> into = blocks.get(from / CohortInput.BLOCK);
             for (CareHistory history : histories.subList(from, to)) {
                 if (history.child().family().isPresent()) {
                     families.set(true);
